@@ -1,0 +1,86 @@
+//! Typed record ids: a card's id cannot be handed to something that wants a lane's.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use uuid::Uuid;
+
+/// What every record id can do, whichever record it names.
+pub trait RecordId: Copy + Ord + fmt::Display + FromStr<Err = uuid::Error> {
+    /// Takes a UUID as the id of one record; new records get version 7, which sorts by creation.
+    fn from_uuid(uuid: Uuid) -> Self;
+    /// The UUID behind the id.
+    fn uuid(self) -> Uuid;
+}
+
+macro_rules! record_ids {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
+        #[serde(transparent)]
+        pub struct $name(Uuid);
+
+        impl RecordId for $name {
+            fn from_uuid(uuid: Uuid) -> Self {
+                Self(uuid)
+            }
+            fn uuid(self) -> Uuid {
+                self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(formatter)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(formatter, "{}({})", stringify!($name), self.0)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(text: &str) -> Result<Self, uuid::Error> {
+                text.parse().map(Self)
+            }
+        }
+    )*};
+}
+
+record_ids! {
+    /// Names the one project of a file.
+    ProjectId,
+    /// Names a map: one drawing of the service.
+    MapId,
+    /// Names a phase: a titled run of steps.
+    PhaseId,
+    /// Names a step: one column of a map.
+    StepId,
+    /// Names a lane: one row of a map.
+    LaneId,
+    /// Names a card: one thing that happens in a lane at a step.
+    CardId,
+    /// Names a link: a connector from one card to another.
+    LinkId,
+    /// Names a failure mode: one way in which a card can fail.
+    FailureModeId,
+    /// Names an effect: what a failure mode does to the customer.
+    EffectId,
+    /// Names a cause: why a failure mode happens.
+    CauseId,
+    /// Names a control: what prevents or detects a cause today.
+    ControlId,
+    /// Names a rating: one score, given to an effect or a cause.
+    RatingId,
+    /// Names an action: what is to be done about a failure mode.
+    ActionId,
+    /// Names a scale: the wording behind the scores of one factor.
+    ScaleId,
+    /// Names one level of a scale.
+    ScaleLevelId,
+}

@@ -1,0 +1,23 @@
+//! The model of a service: its records, their order, what differs between two states of them, and the
+//! arithmetic of risk.
+//!
+//! Everything here is plain data and pure functions. Reading and writing files, telling the time and
+//! making new ids is left to the crates above, so that each rule can be tested without any of them.
+
+mod diff;
+mod id;
+mod model;
+mod rank;
+mod record;
+pub mod risk;
+mod table;
+mod visibility;
+
+pub use diff::{RecordChange, RecordDiff};
+pub use id::*;
+pub use model::{BrokenReference, Model};
+pub use rank::{InvalidRank, Rank};
+pub use record::*;
+pub use risk::{ActionPriority, InvalidScore, Score, ScoreTriple};
+pub use table::Table;
+pub use visibility::{BlueprintLine, lines_between};

@@ -1,0 +1,429 @@
+//! All records of a project in memory, with the lists that follow from them.
+//!
+//! The model changes in one way only: by a [`RecordChange`]. It answers who hangs from whom and in which
+//! order; it decides nothing.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use thiserror::Error;
+
+use crate::diff::{RecordChange, RecordDiff};
+use crate::id::{
+    CardId, CauseId, ControlId, EffectId, FailureModeId, LaneId, LinkId, MapId, PhaseId, ScaleId,
+    ScaleLevelId, StepId,
+};
+use crate::rank::Rank;
+use crate::record::{
+    Action, Card, Cause, Control, Effect, Factor, FailureMode, Lane, Link, Map, Phase, Project, Rating,
+    Record, RecordTable, Row, Scale, ScaleLevel, Step,
+};
+use crate::risk::Score;
+use crate::table::Table;
+
+/// Children of one type by their parent, in order.
+#[derive(Clone, Debug, PartialEq)]
+struct Children<P: Ord, O: Ord, C: Ord>(BTreeMap<P, BTreeSet<(O, C)>>);
+
+impl<P: Ord, O: Ord, C: Ord> Default for Children<P, O, C> {
+    fn default() -> Self {
+        Self(BTreeMap::new())
+    }
+}
+
+impl<P: Ord, O: Ord, C: Ord + Copy> Children<P, O, C> {
+    fn add(&mut self, parent: P, order: O, child: C) {
+        self.0.entry(parent).or_default().insert((order, child));
+    }
+
+    fn remove(&mut self, parent: &P, order: O, child: C) {
+        if let Some(children) = self.0.get_mut(parent) {
+            children.remove(&(order, child));
+            if children.is_empty() {
+                self.0.remove(parent);
+            }
+        }
+    }
+
+    fn of<'a>(&'a self, parent: &P) -> impl DoubleEndedIterator<Item = C> + use<'a, P, O, C> {
+        self.0.get(parent).into_iter().flatten().map(|(_, child)| *child)
+    }
+}
+
+/// All records of a project, and who hangs from whom.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Model {
+    projects: Table<Project>,
+    maps: Table<Map>,
+    phases: Table<Phase>,
+    steps: Table<Step>,
+    lanes: Table<Lane>,
+    cards: Table<Card>,
+    links: Table<Link>,
+    failure_modes: Table<FailureMode>,
+    effects: Table<Effect>,
+    causes: Table<Cause>,
+    controls: Table<Control>,
+    ratings: Table<Rating>,
+    actions: Table<Action>,
+    scales: Table<Scale>,
+    scale_levels: Table<ScaleLevel>,
+
+    maps_of_project: Children<(), Rank, MapId>,
+    phases_of_map: Children<MapId, Rank, PhaseId>,
+    steps_of_phase: Children<PhaseId, Rank, StepId>,
+    lanes_of_map: Children<MapId, Rank, LaneId>,
+    cards_of_step: Children<StepId, (LaneId, Rank), CardId>,
+    cards_of_lane: Children<LaneId, (StepId, Rank), CardId>,
+    cards_of_cell: Children<(LaneId, StepId), Rank, CardId>,
+    links_of_card: Children<CardId, (), LinkId>,
+    failure_modes_of_card: Children<CardId, Rank, FailureModeId>,
+    effects_of_failure_mode: Children<FailureModeId, Rank, EffectId>,
+    causes_of_failure_mode: Children<FailureModeId, Rank, CauseId>,
+    controls_of_cause: Children<CauseId, Rank, ControlId>,
+    ratings_of_effect: Children<EffectId, Factor, crate::RatingId>,
+    ratings_of_cause: Children<CauseId, Factor, crate::RatingId>,
+    actions_of_failure_mode: Children<FailureModeId, Rank, crate::ActionId>,
+    scales_of_factor: Children<Factor, u32, ScaleId>,
+    levels_of_scale: Children<ScaleId, Score, ScaleLevelId>,
+}
+
+/// A record names another that does not exist, or one that stands elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Error)]
+#[error("{} {record} has a broken reference to a {}", table.word(), target.word())]
+pub struct BrokenReference {
+    /// The table of the record with the broken reference.
+    pub table: RecordTable,
+    /// The id of that record.
+    pub record: uuid::Uuid,
+    /// The table that the reference points into.
+    pub target: RecordTable,
+}
+
+/// Gives one record type its table, and keeps the lists true when a row comes or goes.
+trait Indexed: Row {
+    fn table_of(model: &mut Model) -> &mut Table<Self>;
+    fn index(&self, model: &mut Model);
+    fn unindex(&self, model: &mut Model);
+}
+
+macro_rules! indexed {
+    ($($row:ident in $table:ident { $(($list:ident, $parent:expr, $order:expr)),* $(,)? })*) => {
+        $(impl Indexed for $row {
+            fn table_of(model: &mut Model) -> &mut Table<Self> {
+                &mut model.$table
+            }
+            fn index(&self, model: &mut Model) {
+                let _ = &model;
+                $(
+                    let parent: fn(&$row) -> _ = $parent;
+                    let order: fn(&$row) -> _ = $order;
+                    for parent in parent(self) {
+                        model.$list.add(parent, order(self), self.id);
+                    }
+                )*
+            }
+            fn unindex(&self, model: &mut Model) {
+                let _ = &model;
+                $(
+                    let parent: fn(&$row) -> _ = $parent;
+                    let order: fn(&$row) -> _ = $order;
+                    for parent in parent(self) {
+                        model.$list.remove(&parent, order(self), self.id);
+                    }
+                )*
+            }
+        })*
+
+        impl Model {
+            /// All records, parents' tables before children's, each table by id: the same for equal models.
+            pub fn records(&self) -> impl Iterator<Item = Record> {
+                std::iter::empty::<Record>()$(.chain(self.$table.iter().cloned().map(Row::into_record)))*
+            }
+
+            fn put_record(&mut self, record: &Record) {
+                match record { $(Record::$row(row) => self.put(row.clone()),)* }
+            }
+
+            fn take_record(&mut self, record: &Record) {
+                match record { $(Record::$row(row) => self.take::<$row>(row.id()),)* }
+            }
+
+            /// Whether there is a record with this id in this table.
+            #[must_use]
+            pub fn contains(&self, table: RecordTable, id: uuid::Uuid) -> bool {
+                match table {
+                    $(RecordTable::$row => self.$table.contains(crate::id::RecordId::from_uuid(id)),)*
+                }
+            }
+        }
+    };
+}
+
+indexed! {
+    Project in projects {}
+    Map in maps { (maps_of_project, |_| [()], |row| row.rank.clone()) }
+    Phase in phases { (phases_of_map, |row| [row.map], |row| row.rank.clone()) }
+    Step in steps { (steps_of_phase, |row| [row.phase], |row| row.rank.clone()) }
+    Lane in lanes { (lanes_of_map, |row| [row.map], |row| row.rank.clone()) }
+    Card in cards {
+        (cards_of_step, |row| [row.step], |row| (row.lane, row.rank.clone())),
+        (cards_of_lane, |row| [row.lane], |row| (row.step, row.rank.clone())),
+        (cards_of_cell, |row| [(row.lane, row.step)], |row| row.rank.clone()),
+    }
+    Link in links { (links_of_card, |row| [row.source, row.target], |_| ()) }
+    FailureMode in failure_modes { (failure_modes_of_card, |row| [row.card], |row| row.rank.clone()) }
+    Effect in effects { (effects_of_failure_mode, |row| [row.failure_mode], |row| row.rank.clone()) }
+    Cause in causes { (causes_of_failure_mode, |row| [row.failure_mode], |row| row.rank.clone()) }
+    Control in controls { (controls_of_cause, |row| [row.cause], |row| row.rank.clone()) }
+    Rating in ratings {
+        (ratings_of_effect, |row| row.effect.into_iter(), |row| row.factor),
+        (ratings_of_cause, |row| row.cause.into_iter(), |row| row.factor),
+    }
+    Action in actions { (actions_of_failure_mode, |row| [row.failure_mode], |row| row.rank.clone()) }
+    Scale in scales { (scales_of_factor, |row| [row.factor], |row| row.version) }
+    ScaleLevel in scale_levels { (levels_of_scale, |row| [row.scale], |row| row.score) }
+}
+
+macro_rules! tables {
+    ($($(#[$doc:meta])* $name:ident : $row:ident),* $(,)?) => {
+        /// The tables.
+        impl Model {
+            $($(#[$doc])* #[must_use] pub fn $name(&self) -> &Table<$row> { &self.$name })*
+        }
+    };
+}
+
+tables! {
+    /// All maps.
+    maps: Map,
+    /// All phases.
+    phases: Phase,
+    /// All steps.
+    steps: Step,
+    /// All lanes.
+    lanes: Lane,
+    /// All cards.
+    cards: Card,
+    /// All links.
+    links: Link,
+    /// All failure modes.
+    failure_modes: FailureMode,
+    /// All effects.
+    effects: Effect,
+    /// All causes.
+    causes: Cause,
+    /// All controls.
+    controls: Control,
+    /// All ratings.
+    ratings: Rating,
+    /// All actions.
+    actions: Action,
+    /// All scales.
+    scales: Scale,
+    /// All levels of all scales.
+    scale_levels: ScaleLevel,
+}
+
+macro_rules! lists {
+    ($($(#[$doc:meta])* $name:ident($parent:ident : $parent_type:ty) -> $row:ident in $table:ident by $list:ident),* $(,)?) => {
+        /// Who hangs from whom, in order.
+        impl Model {
+            $(
+                $(#[$doc])*
+                pub fn $name(&self, $parent: $parent_type) -> impl DoubleEndedIterator<Item = &$row> {
+                    self.$list.of(&$parent).filter_map(|id| self.$table.get(id))
+                }
+            )*
+        }
+    };
+}
+
+lists! {
+    /// The phases of a map, first to last.
+    phases_of(map: MapId) -> Phase in phases by phases_of_map,
+    /// The steps of a phase, first to last.
+    steps_of_phase(phase: PhaseId) -> Step in steps by steps_of_phase,
+    /// The lanes of a map, top to bottom.
+    lanes_of(map: MapId) -> Lane in lanes by lanes_of_map,
+    /// The cards of a lane, in no order that a reader would know.
+    cards_of_lane(lane: LaneId) -> Card in cards by cards_of_lane,
+    /// The cards of a step, in no order that a reader would know.
+    cards_of_step(step: StepId) -> Card in cards by cards_of_step,
+    /// The links that leave or reach a card.
+    links_of(card: CardId) -> Link in links by links_of_card,
+    /// The failure modes of a card, in order.
+    failure_modes_of(card: CardId) -> FailureMode in failure_modes by failure_modes_of_card,
+    /// The effects of a failure mode, in order.
+    effects_of(failure_mode: FailureModeId) -> Effect in effects by effects_of_failure_mode,
+    /// The causes of a failure mode, in order.
+    causes_of(failure_mode: FailureModeId) -> Cause in causes by causes_of_failure_mode,
+    /// The controls of a cause, in order.
+    controls_of(cause: CauseId) -> Control in controls by controls_of_cause,
+    /// The ratings of an effect.
+    ratings_of_effect(effect: EffectId) -> Rating in ratings by ratings_of_effect,
+    /// The ratings of a cause.
+    ratings_of_cause(cause: CauseId) -> Rating in ratings by ratings_of_cause,
+    /// The actions on a failure mode, in order.
+    actions_of(failure_mode: FailureModeId) -> Action in actions by actions_of_failure_mode,
+    /// The scales of a factor, oldest version first.
+    scales_of(factor: Factor) -> Scale in scales by scales_of_factor,
+    /// The levels of a scale, lowest score first.
+    levels_of(scale: ScaleId) -> ScaleLevel in scale_levels by levels_of_scale,
+}
+
+impl Model {
+    /// The project itself; nothing only in a model that no file stands behind yet.
+    #[must_use]
+    pub fn project(&self) -> Option<&Project> {
+        self.projects.iter().next()
+    }
+
+    /// The maps in their order.
+    pub fn maps_in_order(&self) -> impl DoubleEndedIterator<Item = &Map> {
+        self.maps_of_project.of(&()).filter_map(|id| self.maps.get(id))
+    }
+
+    /// The steps of a map, first to last over all its phases.
+    pub fn steps_of(&self, map: MapId) -> impl DoubleEndedIterator<Item = &Step> {
+        self.phases_of(map).flat_map(|phase| self.steps_of_phase(phase.id))
+    }
+
+    /// The cards of a cell, top to bottom.
+    pub fn cards_of_cell(&self, lane: LaneId, step: StepId) -> impl DoubleEndedIterator<Item = &Card> {
+        self.cards_of_cell.of(&(lane, step)).filter_map(|id| self.cards.get(id))
+    }
+
+    /// The map that a step stands in.
+    #[must_use]
+    pub fn map_of_step(&self, step: StepId) -> Option<MapId> {
+        self.phases.get(self.steps.get(step)?.phase).map(|phase| phase.map)
+    }
+
+    /// The map that a card stands in.
+    #[must_use]
+    pub fn map_of_card(&self, card: CardId) -> Option<MapId> {
+        self.lanes.get(self.cards.get(card)?.lane).map(|lane| lane.map)
+    }
+
+    /// The links between cards of a map, ordered by id.
+    #[must_use]
+    pub fn links_of_map(&self, map: MapId) -> Vec<&Link> {
+        self.links.iter().filter(|link| self.map_of_card(link.source) == Some(map)).collect()
+    }
+
+    /// The scale in force for a factor: its newest version.
+    #[must_use]
+    pub fn scale_in_force(&self, factor: Factor) -> Option<&Scale> {
+        self.scales_of(factor).next_back()
+    }
+
+    /// Brings the model from the state before a diff to the state after it.
+    pub fn apply(&mut self, diff: &RecordDiff) {
+        diff.changes.iter().for_each(|change| self.apply_change(change));
+    }
+
+    /// Makes one change. A record that stands in the way is replaced, one that is missing is no matter:
+    /// the caller has checked what it means; the model only has to end in the state after.
+    pub fn apply_change(&mut self, change: &RecordChange) {
+        match (&change.before, &change.after) {
+            (_, Some(after)) => self.put_record(after),
+            (Some(before), None) => self.take_record(before),
+            (None, None) => {}
+        }
+    }
+
+    fn put<R: Indexed>(&mut self, row: R) {
+        self.take::<R>(row.id());
+        row.index(self);
+        R::table_of(self).put(row);
+    }
+
+    fn take<R: Indexed>(&mut self, id: R::Id) {
+        if let Some(old) = R::table_of(self).take(id) {
+            old.unindex(self);
+        }
+    }
+
+    /// Every reference that leads nowhere, or out of its own map: none in a sound project. Sorted.
+    #[must_use]
+    pub fn broken_references(&self) -> Vec<BrokenReference> {
+        let mut broken = Vec::new();
+        let mut expect = |holds: bool, table: RecordTable, record: uuid::Uuid, target: RecordTable| {
+            if !holds {
+                broken.push(BrokenReference { table, record, target });
+            }
+        };
+        for record in self.records() {
+            let (table, id) = (record.table(), record.uuid());
+            match record {
+                Record::Project(_) | Record::Map(_) | Record::Scale(_) => {}
+                Record::Phase(row) => expect(self.maps.contains(row.map), table, id, RecordTable::Map),
+                Record::Step(row) => expect(self.phases.contains(row.phase), table, id, RecordTable::Phase),
+                Record::Lane(row) => expect(self.maps.contains(row.map), table, id, RecordTable::Map),
+                Record::Card(row) => {
+                    let lane_map = self.lanes.get(row.lane).map(|lane| lane.map);
+                    expect(lane_map.is_some(), table, id, RecordTable::Lane);
+                    expect(self.map_of_step(row.step) == lane_map, table, id, RecordTable::Step);
+                }
+                Record::Link(row) => {
+                    let source_map = self.map_of_card(row.source);
+                    expect(source_map.is_some(), table, id, RecordTable::Card);
+                    expect(self.map_of_card(row.target) == source_map, table, id, RecordTable::Card);
+                }
+                Record::FailureMode(row) => {
+                    expect(self.cards.contains(row.card), table, id, RecordTable::Card)
+                }
+                Record::Effect(row) => {
+                    expect(
+                        self.failure_modes.contains(row.failure_mode),
+                        table,
+                        id,
+                        RecordTable::FailureMode,
+                    );
+                }
+                Record::Cause(row) => {
+                    expect(
+                        self.failure_modes.contains(row.failure_mode),
+                        table,
+                        id,
+                        RecordTable::FailureMode,
+                    );
+                }
+                Record::Control(row) => {
+                    expect(self.causes.contains(row.cause), table, id, RecordTable::Cause)
+                }
+                Record::Rating(row) => {
+                    let severity = row.factor == Factor::Severity;
+                    let effect = row.effect.is_some_and(|effect| self.effects.contains(effect));
+                    let cause = row.cause.is_some_and(|cause| self.causes.contains(cause));
+                    expect(
+                        effect == severity && row.effect.is_some() == severity,
+                        table,
+                        id,
+                        RecordTable::Effect,
+                    );
+                    expect(
+                        cause != severity && row.cause.is_some() != severity,
+                        table,
+                        id,
+                        RecordTable::Cause,
+                    );
+                    expect(self.scales.contains(row.scale), table, id, RecordTable::Scale);
+                }
+                Record::Action(row) => {
+                    expect(
+                        self.failure_modes.contains(row.failure_mode),
+                        table,
+                        id,
+                        RecordTable::FailureMode,
+                    );
+                }
+                Record::ScaleLevel(row) => {
+                    expect(self.scales.contains(row.scale), table, id, RecordTable::Scale)
+                }
+            }
+        }
+        broken.sort();
+        broken
+    }
+}

@@ -1,0 +1,170 @@
+//! The rows of the risk table: each failure mode with each of its causes, and the worst of its effects.
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use super::{ActionPriority, ActionPriorityReason, Measure, Score, ScoreTriple, rank};
+use crate::id::{CardId, CauseId, EffectId, FailureModeId, MapId, RatingId};
+use crate::model::Model;
+use crate::record::{Factor, Rating};
+
+/// One row of the risk table. It names records and holds what follows from them; their texts stay theirs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct RiskRow {
+    /// The failure mode.
+    pub failure_mode: FailureModeId,
+    /// The effect that gives the severity: the worst rated one, else the first.
+    pub effect: Option<EffectId>,
+    /// The cause; a failure mode with several causes has a row for each.
+    pub cause: Option<CauseId>,
+    /// The severity of the failure mode: the highest over its effects.
+    pub severity: Option<Score>,
+    /// How often the cause strikes.
+    pub occurrence: Option<Score>,
+    /// How late the cause is caught.
+    pub detection: Option<Score>,
+    /// S x O x D; nothing while a score is missing.
+    #[specta(type = Option<f64>)]
+    pub rpn: Option<f64>,
+    /// The Action Priority with its reason; nothing while a score is missing.
+    pub action_priority: Option<ActionPriorityReason>,
+    /// Competition rank over all rows of the table; nothing while a score is missing.
+    pub rank: Option<u32>,
+}
+
+impl RiskRow {
+    /// The three scores, where all are given.
+    #[must_use]
+    pub fn triple(&self) -> Option<ScoreTriple> {
+        Some(ScoreTriple {
+            severity: self.severity?,
+            occurrence: self.occurrence?,
+            detection: self.detection?,
+        })
+    }
+}
+
+/// What a card's badge says of its failure modes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct CardRisk {
+    /// How many failure modes the card has; it is a fail point where there is one or more.
+    pub failure_modes: u32,
+    /// The worst Action Priority among its rows.
+    pub action_priority: Option<ActionPriority>,
+    /// The highest RPN among its rows.
+    #[specta(type = Option<f64>)]
+    pub rpn: Option<f64>,
+}
+
+fn score_of<'a>(
+    ratings: impl DoubleEndedIterator<Item = &'a Rating>,
+    factor: Factor,
+) -> Option<(RatingId, Score)> {
+    ratings.filter(|rating| rating.factor == factor).map(|rating| (rating.id, rating.score)).next_back()
+}
+
+impl Model {
+    /// The severity rating of an effect.
+    #[must_use]
+    pub fn severity_of(&self, effect: EffectId) -> Option<(RatingId, Score)> {
+        score_of(self.ratings_of_effect(effect), Factor::Severity)
+    }
+
+    /// The occurrence or detection rating of a cause.
+    #[must_use]
+    pub fn cause_score(&self, cause: CauseId, factor: Factor) -> Option<(RatingId, Score)> {
+        score_of(self.ratings_of_cause(cause), factor)
+    }
+
+    /// The effect that gives a failure mode its severity: the worst rated one (the first of equals), else
+    /// the first effect.
+    #[must_use]
+    pub fn worst_effect(&self, failure_mode: FailureModeId) -> Option<EffectId> {
+        let severity = |effect: EffectId| self.severity_of(effect).map(|(_, score)| score);
+        self.effects_of(failure_mode).map(|effect| effect.id).rev().max_by_key(|effect| severity(*effect))
+    }
+}
+
+/// The rows of one failure mode, unranked: one a cause, or a single one while it has no cause.
+pub fn risk_rows(model: &Model, failure_mode: FailureModeId) -> Vec<RiskRow> {
+    let effect = model.worst_effect(failure_mode);
+    let severity = effect.and_then(|effect| model.severity_of(effect)).map(|(_, score)| score);
+    let mut causes: Vec<Option<CauseId>> =
+        model.causes_of(failure_mode).map(|cause| Some(cause.id)).collect();
+    if causes.is_empty() {
+        causes.push(None);
+    }
+    causes
+        .into_iter()
+        .map(|cause| {
+            let score = |factor| model.cause_score(cause?, factor).map(|(_, score)| score);
+            let mut row = RiskRow {
+                failure_mode,
+                effect,
+                cause,
+                severity,
+                occurrence: score(Factor::Occurrence),
+                detection: score(Factor::Detection),
+                rpn: None,
+                action_priority: None,
+                rank: None,
+            };
+            row.rpn = row.triple().map(ScoreTriple::rpn);
+            row.action_priority = row.triple().map(ActionPriorityReason::of);
+            row
+        })
+        .collect()
+}
+
+/// What a card's badge shows.
+#[must_use]
+pub fn card_risk(model: &Model, card: CardId) -> CardRisk {
+    let mut risk = CardRisk::default();
+    for failure_mode in model.failure_modes_of(card) {
+        risk.failure_modes += 1;
+        for row in risk_rows(model, failure_mode.id) {
+            risk.action_priority =
+                risk.action_priority.max(row.action_priority.map(|reason| reason.priority));
+            risk.rpn = match (risk.rpn, row.rpn) {
+                (Some(worst), Some(rpn)) => Some(worst.max(rpn)),
+                (worst, rpn) => worst.or(rpn),
+            };
+        }
+    }
+    risk
+}
+
+/// The failure modes of a map in document order: step by step, lane by lane, card by card.
+fn failure_modes_in_order(model: &Model, map: MapId) -> impl Iterator<Item = FailureModeId> {
+    model.steps_of(map).flat_map(move |step| {
+        model.lanes_of(map).flat_map(move |lane| {
+            model
+                .cards_of_cell(lane.id, step.id)
+                .flat_map(|card| model.failure_modes_of(card.id).map(|failure_mode| failure_mode.id))
+        })
+    })
+}
+
+/// The whole risk table of the project, over all maps, worst first.
+#[must_use]
+pub fn rank_rows(model: &Model, measure: Measure) -> Vec<RiskRow> {
+    let mut rows: Vec<Option<RiskRow>> = model
+        .maps_in_order()
+        .flat_map(|map| failure_modes_in_order(model, map.id))
+        .flat_map(|failure_mode| risk_rows(model, failure_mode))
+        .map(Some)
+        .collect();
+    let scores: Vec<Option<ScoreTriple>> =
+        rows.iter().map(|row| row.as_ref().and_then(RiskRow::triple)).collect();
+    let (order, ranks) = rank(&scores, measure);
+    order
+        .into_iter()
+        .filter_map(|place| {
+            let mut row = rows[place].take()?;
+            row.rank = ranks[place];
+            Some(row)
+        })
+        .collect()
+}
