@@ -1,0 +1,26 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    outDir: "dist",
+    // The shell's content security policy allows no data: fonts or scripts, so every asset stays a file.
+    assetsInlineLimit: 0,
+    // One bundle read from memory or disk: splitting it would only add requests.
+    chunkSizeWarningLimit: 1500,
+  },
+  server: {
+    port: 5173,
+    strictPort: true,
+    // The fonts that the scene measures with are the fonts that the page paints with.
+    fs: { allow: [".", "../src-tauri/crates/scene/fonts"] },
+  },
+  test: {
+    environment: "jsdom",
+    include: ["src/**/*.test.{ts,tsx}"],
+    setupFiles: ["test/setup.ts"],
+    restoreMocks: true,
+    passWithNoTests: true,
+  },
+});
