@@ -1,0 +1,548 @@
+//! What people do to a service. Each operation is one wish; [`crate::Document::apply`] fulfils it whole or
+//! not at all.
+//!
+//! An operation that makes a record takes the new record's id where the caller wants to know it beforehand
+//! (the canvas goes on typing in a card that is not written yet); without one, the document makes it.
+//! A place among siblings is named by the sibling that follows (`before`); without one, it is the last place.
+
+use serde::{Deserialize, Serialize};
+use sightline_model::{
+    ActionId, ActionStatus, CardId, CardMark, CauseId, ControlId, ControlKind, EffectId, Factor,
+    FailureModeId, LaneId, LaneKind, LinkId, LinkKind, MapId, MapPreset, MapState, PhaseId, ScaleLevelId,
+    Score, StepId,
+};
+use specta::Type;
+
+macro_rules! operations {
+    ($($(#[$doc:meta])* $name:ident $word:literal {
+        $($(#[$field_doc:meta])* $field:ident : $type:ty),* $(,)?
+    })*) => {
+        /// What people do. The variants' docs say what follows for other records.
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+        #[serde(tag = "operation", rename_all_fields = "camelCase")]
+        pub enum Operation {
+            $($(#[$doc])* #[serde(rename = $word)] $name { $($(#[$field_doc])* $field: $type),* },)*
+        }
+
+        /// The name of an operation: what an undo entry is called in every language.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+        pub enum OperationName {
+            $($(#[$doc])* #[serde(rename = $word)] $name,)*
+        }
+
+        impl Operation {
+            /// What the operation is called.
+            #[must_use]
+            pub fn name(&self) -> OperationName {
+                match self { $(Self::$name { .. } => OperationName::$name,)* }
+            }
+        }
+
+        impl OperationName {
+            /// Every name, for the test that each has its words in both catalogues.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// The word that stands for the operation in JSON and in the history.
+            #[must_use]
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$name => $word,)* }
+            }
+
+            /// The operation that a word stands for.
+            #[must_use]
+            pub fn from_word(word: &str) -> Option<Self> {
+                match word { $($word => Some(Self::$name),)* _ => None }
+            }
+        }
+    };
+}
+
+operations! {
+    /// Gives the service another name.
+    RenameProject "renameProject" {
+        /// The new name.
+        title: String,
+    }
+
+    /// Makes a map with the lanes of its preset and one untitled phase without steps.
+    AddMap "addMap" {
+        /// The new map.
+        #[serde(default)]
+        id: Option<MapId>,
+        /// Which lanes it begins with.
+        preset: MapPreset,
+        /// May be empty.
+        title: String,
+        /// As-is or to-be.
+        state: MapState,
+    }
+    /// Gives a map another name.
+    RenameMap "renameMap" {
+        /// Which map.
+        map: MapId,
+        /// The new name.
+        title: String,
+    }
+    /// Says whether a map shows the service as it is or as it shall be.
+    SetMapState "setMapState" {
+        /// Which map.
+        map: MapId,
+        /// As-is or to-be.
+        state: MapState,
+    }
+    /// Puts a map before another in the list of maps.
+    MoveMap "moveMap" {
+        /// Which map.
+        map: MapId,
+        /// The map that shall follow it.
+        #[serde(default)]
+        before: Option<MapId>,
+    }
+    /// Deletes a map with all that stands in it.
+    DeleteMap "deleteMap" {
+        /// Which map.
+        map: MapId,
+    }
+
+    /// Makes an empty phase.
+    AddPhase "addPhase" {
+        /// The new phase.
+        #[serde(default)]
+        id: Option<PhaseId>,
+        /// In which map.
+        map: MapId,
+        /// May be empty.
+        title: String,
+        /// The phase that shall follow it.
+        #[serde(default)]
+        before: Option<PhaseId>,
+    }
+    /// Makes a new phase that begins with a step: that step and those after it in its phase go over to it.
+    SplitPhase "splitPhase" {
+        /// The new phase.
+        #[serde(default)]
+        id: Option<PhaseId>,
+        /// The first step of the new phase.
+        step: StepId,
+        /// May be empty.
+        title: String,
+    }
+    /// Gives a phase another name.
+    RenamePhase "renamePhase" {
+        /// Which phase.
+        phase: PhaseId,
+        /// The new name.
+        title: String,
+    }
+    /// Puts a phase with its steps before another of the same map.
+    MovePhase "movePhase" {
+        /// Which phase.
+        phase: PhaseId,
+        /// The phase that shall follow it.
+        #[serde(default)]
+        before: Option<PhaseId>,
+    }
+    /// Deletes a phase with its steps and all that stands in them. A map keeps one phase at least.
+    DeletePhase "deletePhase" {
+        /// Which phase.
+        phase: PhaseId,
+    }
+
+    /// Makes a step.
+    AddStep "addStep" {
+        /// The new step.
+        #[serde(default)]
+        id: Option<StepId>,
+        /// In which phase.
+        phase: PhaseId,
+        /// May be empty.
+        title: String,
+        /// The step that shall follow it, of the same phase.
+        #[serde(default)]
+        before: Option<StepId>,
+    }
+    /// Gives a step another name.
+    RenameStep "renameStep" {
+        /// Which step.
+        step: StepId,
+        /// The new name.
+        title: String,
+    }
+    /// Moves a step with its cards, within its map.
+    MoveStep "moveStep" {
+        /// Which step.
+        step: StepId,
+        /// To which phase of the same map.
+        phase: PhaseId,
+        /// The step that shall follow it, of that phase.
+        #[serde(default)]
+        before: Option<StepId>,
+    }
+    /// Deletes a step with its cards.
+    DeleteStep "deleteStep" {
+        /// Which step.
+        step: StepId,
+    }
+
+    /// Makes a lane.
+    AddLane "addLane" {
+        /// The new lane.
+        #[serde(default)]
+        id: Option<LaneId>,
+        /// In which map.
+        map: MapId,
+        /// What it holds.
+        kind: LaneKind,
+        /// Empty for the kind's own name.
+        title: String,
+        /// The lane that shall follow it.
+        #[serde(default)]
+        before: Option<LaneId>,
+    }
+    /// Gives a lane another name.
+    RenameLane "renameLane" {
+        /// Which lane.
+        lane: LaneId,
+        /// The new name; empty for the kind's own name.
+        title: String,
+    }
+    /// Changes what a lane holds, and thereby where the three lines run.
+    ChangeLaneKind "changeLaneKind" {
+        /// Which lane.
+        lane: LaneId,
+        /// What it holds from now on.
+        kind: LaneKind,
+    }
+    /// Moves a lane with its cards, within its map.
+    MoveLane "moveLane" {
+        /// Which lane.
+        lane: LaneId,
+        /// The lane that shall follow it.
+        #[serde(default)]
+        before: Option<LaneId>,
+    }
+    /// Deletes a lane with its cards.
+    DeleteLane "deleteLane" {
+        /// Which lane.
+        lane: LaneId,
+    }
+
+    /// Makes a card.
+    AddCard "addCard" {
+        /// The new card.
+        #[serde(default)]
+        id: Option<CardId>,
+        /// The lane of its cell.
+        lane: LaneId,
+        /// The step of its cell.
+        step: StepId,
+        /// What happens.
+        text: String,
+        /// The card of the same cell that shall follow it.
+        #[serde(default)]
+        before: Option<CardId>,
+    }
+    /// Gives a card another text.
+    EditCard "editCard" {
+        /// Which card.
+        card: CardId,
+        /// What happens.
+        text: String,
+    }
+    /// Gives a card another note.
+    EditNote "editNote" {
+        /// Which card.
+        card: CardId,
+        /// Empty for none.
+        note: String,
+    }
+    /// Sets or clears a mark on cards.
+    MarkCards "markCards" {
+        /// Which cards.
+        cards: Vec<CardId>,
+        /// Which mark.
+        mark: CardMark,
+        /// Set or clear.
+        on: bool,
+    }
+    /// Moves cards within their map; their links and failure modes go with them.
+    MoveCards "moveCards" {
+        /// Where each shall go, carried out in this order.
+        moves: Vec<CardMove>,
+    }
+    /// Deletes cards with their links and failure modes.
+    DeleteCards "deleteCards" {
+        /// Which cards.
+        cards: Vec<CardId>,
+    }
+    /// Puts copied cards into a map: the first lane and step of the fragment fall on the named cell, the
+    /// others keep their distance. Steps that the map lacks at its end are made; cards whose lane would
+    /// fall below the last lane go into the last lane.
+    Paste "paste" {
+        /// What was copied.
+        fragment: Fragment,
+        /// The lane where the fragment's first lane shall fall.
+        lane: LaneId,
+        /// The step where the fragment's first step shall fall.
+        step: StepId,
+        /// The ids of the new cards, in the fragment's order; those that are missing are made.
+        #[serde(default)]
+        ids: Vec<CardId>,
+    }
+
+    /// Connects two cards of one map. Refused where both are the same card, or where a link of that
+    /// direction stands already.
+    AddLink "addLink" {
+        /// The new link.
+        #[serde(default)]
+        id: Option<LinkId>,
+        /// The card it leaves.
+        source: CardId,
+        /// The card it reaches.
+        target: CardId,
+        /// What it says.
+        kind: LinkKind,
+        /// May be empty.
+        label: String,
+    }
+    /// Changes what a link says.
+    ChangeLinkKind "changeLinkKind" {
+        /// Which link.
+        link: LinkId,
+        /// What it says from now on.
+        kind: LinkKind,
+    }
+    /// Gives a link another label.
+    LabelLink "labelLink" {
+        /// Which link.
+        link: LinkId,
+        /// Empty for none.
+        label: String,
+    }
+    /// Turns a link round.
+    ReverseLink "reverseLink" {
+        /// Which link.
+        link: LinkId,
+    }
+    /// Deletes links.
+    DeleteLinks "deleteLinks" {
+        /// Which links.
+        links: Vec<LinkId>,
+    }
+
+    /// Makes a failure mode on a card, which is a fail point from then on.
+    AddFailureMode "addFailureMode" {
+        /// The new failure mode.
+        #[serde(default)]
+        id: Option<FailureModeId>,
+        /// The card that can fail.
+        card: CardId,
+        /// What goes wrong; may be empty while it is being named.
+        title: String,
+    }
+    /// Gives a failure mode another name.
+    RenameFailureMode "renameFailureMode" {
+        /// Which failure mode.
+        failure_mode: FailureModeId,
+        /// What goes wrong.
+        title: String,
+    }
+    /// Deletes failure modes with their effects, causes, controls, ratings and actions.
+    DeleteFailureModes "deleteFailureModes" {
+        /// Which failure modes.
+        failure_modes: Vec<FailureModeId>,
+    }
+    /// Says what a failure mode does to the customer.
+    DescribeEffect "describeEffect" {
+        /// Which failure mode.
+        failure_mode: FailureModeId,
+        /// Which of its effects; a new one where none is named.
+        #[serde(default)]
+        effect: Option<EffectId>,
+        /// What it does.
+        text: String,
+    }
+    /// Says why a failure mode happens.
+    DescribeCause "describeCause" {
+        /// Which failure mode.
+        failure_mode: FailureModeId,
+        /// Which of its causes; a new one where none is named.
+        #[serde(default)]
+        cause: Option<CauseId>,
+        /// Why it happens.
+        text: String,
+    }
+    /// Says what prevents or detects a cause today. An empty text deletes the control.
+    DescribeControl "describeControl" {
+        /// Which failure mode.
+        failure_mode: FailureModeId,
+        /// Which of its causes; a new one without a text where none is named.
+        #[serde(default)]
+        cause: Option<CauseId>,
+        /// Which of the cause's controls; a new one where none is named.
+        #[serde(default)]
+        control: Option<ControlId>,
+        /// Prevention or detection.
+        kind: ControlKind,
+        /// What is done.
+        text: String,
+    }
+    /// Deletes an effect with its ratings.
+    DeleteEffect "deleteEffect" {
+        /// Which effect.
+        effect: EffectId,
+    }
+    /// Deletes a cause with its controls and ratings.
+    DeleteCause "deleteCause" {
+        /// Which cause.
+        cause: CauseId,
+    }
+    /// Scores a failure mode. Severity goes to its worst effect, occurrence and detection to a cause; an
+    /// effect or cause without a text is made where there is none yet.
+    RateFailureMode "rateFailureMode" {
+        /// Which failure mode.
+        failure_mode: FailureModeId,
+        /// Which of its causes, for occurrence and detection; its first where none is named.
+        #[serde(default)]
+        cause: Option<CauseId>,
+        /// What is scored.
+        factor: Factor,
+        /// The score, on the scale in force; nothing takes the score away.
+        score: Option<Score>,
+    }
+
+    /// Says what is to be done about a failure mode.
+    AddAction "addAction" {
+        /// The new action.
+        #[serde(default)]
+        id: Option<ActionId>,
+        /// Which failure mode.
+        failure_mode: FailureModeId,
+        /// What is to be done.
+        text: String,
+    }
+    /// Changes all that an action says.
+    EditAction "editAction" {
+        /// Which action.
+        action: ActionId,
+        /// What is to be done.
+        text: String,
+        /// Who does it; empty where nobody is named.
+        owner: String,
+        /// By when, as `YYYY-MM-DD`.
+        due: Option<String>,
+        /// How far it has come.
+        status: ActionStatus,
+    }
+    /// Deletes an action.
+    DeleteAction "deleteAction" {
+        /// Which action.
+        action: ActionId,
+    }
+
+    /// Words a level of a scale anew, without re-meaning it.
+    WordScaleLevel "wordScaleLevel" {
+        /// Which level.
+        level: ScaleLevelId,
+        /// In English.
+        text_en: String,
+        /// In Simplified Chinese.
+        text_zh: String,
+    }
+}
+
+/// Where one card shall go.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct CardMove {
+    /// Which card.
+    pub card: CardId,
+    /// The lane of its new cell.
+    pub lane: LaneId,
+    /// The step of its new cell.
+    pub step: StepId,
+    /// The card of the new cell that shall follow it.
+    #[serde(default)]
+    pub before: Option<CardId>,
+}
+
+/// Copied cards: what they say and carry, without ids, so that they can be pasted into any project.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct Fragment {
+    /// The cards in reading order.
+    pub cards: Vec<CopiedCard>,
+    /// The links between them.
+    pub links: Vec<CopiedLink>,
+}
+
+/// One copied card.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct CopiedCard {
+    /// How many lanes below the fragment's first lane.
+    pub lane: u32,
+    /// How many steps after the fragment's first step.
+    pub step: u32,
+    /// What happens.
+    pub text: String,
+    /// Empty for none.
+    pub note: String,
+    /// The marks it carries.
+    pub marks: Vec<CardMark>,
+    /// The ways in which it can fail.
+    pub failure_modes: Vec<CopiedFailureMode>,
+}
+
+/// A link between two copied cards, by their places in [`Fragment::cards`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct CopiedLink {
+    /// The card it leaves.
+    pub source: u32,
+    /// The card it reaches.
+    pub target: u32,
+    /// What it says.
+    pub kind: LinkKind,
+    /// May be empty.
+    pub label: String,
+}
+
+/// A failure mode of a copied card.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct CopiedFailureMode {
+    /// What goes wrong.
+    pub title: String,
+    /// What it does.
+    pub effects: Vec<CopiedEffect>,
+    /// Why it happens.
+    pub causes: Vec<CopiedCause>,
+}
+
+/// An effect of a copied failure mode.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct CopiedEffect {
+    /// What it does.
+    pub text: String,
+    /// How bad that is.
+    pub severity: Option<Score>,
+}
+
+/// A cause of a copied failure mode.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct CopiedCause {
+    /// Why it happens.
+    pub text: String,
+    /// How often.
+    pub occurrence: Option<Score>,
+    /// How late it is caught.
+    pub detection: Option<Score>,
+    /// What is done about it today.
+    pub controls: Vec<CopiedControl>,
+}
+
+/// A control of a copied cause.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct CopiedControl {
+    /// Prevention or detection.
+    pub kind: ControlKind,
+    /// What is done.
+    pub text: String,
+}

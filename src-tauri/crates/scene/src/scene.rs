@@ -1,0 +1,209 @@
+//! What a painter draws. Lengths are pixels at 100 %; x grows to the right, y downwards; colours are left to
+//! the painter, which knows the theme.
+//!
+//! Places inside the grid are relative to a column and a row, so that a lane that grows moves the lanes
+//! below it without a word about their cards and connectors.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use sightline_model::{
+    BlueprintLine, CardId, CardMark, CardRisk, LaneId, LaneKind, LinkId, LinkKind, MapId, PhaseId, StepId,
+};
+use specta::Type;
+
+/// One map, laid out.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Scene {
+    /// Which map.
+    pub map: MapId,
+    /// The width of the whole drawing, lane names included.
+    pub width: f32,
+    /// The height of the whole drawing, headers included.
+    pub height: f32,
+    /// The width of the column of lane names at the left; the grid begins there.
+    pub lane_header_width: f32,
+    /// The height of the band of phase titles at the top.
+    pub phase_header_height: f32,
+    /// The height of the band of step titles beneath it; the grid begins there.
+    pub step_header_height: f32,
+    /// The phases, first to last; also those without a step, which take a narrow place of their own.
+    pub phases: Vec<PhaseHeader>,
+    /// The steps, first to last.
+    pub columns: Vec<Column>,
+    /// The lanes, top to bottom.
+    pub rows: Vec<Row>,
+    /// The three lines of the blueprint, where the lanes give them, top to bottom.
+    pub rules: Vec<BoundaryRule>,
+    /// The cards in reading order: step by step, lane by lane, top to bottom in the cell.
+    pub cards: Vec<CardBox>,
+    /// The connectors, by id.
+    pub routes: Vec<Route>,
+}
+
+/// One line of text, broken and measured with the bundled fonts. Relative to its box.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct TextLine {
+    /// The characters, without the break.
+    pub text: String,
+    /// Where the line begins.
+    pub x: f32,
+    /// Where its letters stand.
+    pub baseline: f32,
+    /// How wide it is.
+    pub width: f32,
+}
+
+/// The title of a phase over its steps.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct PhaseHeader {
+    /// Which phase.
+    pub phase: PhaseId,
+    /// Its left edge in the drawing.
+    pub x: f32,
+    /// From its first step to its last.
+    pub width: f32,
+    /// Its title, relative to the header; a painter that scrolls keeps it in sight.
+    pub lines: Vec<TextLine>,
+}
+
+/// One step: a column of cells, with the gutter to its left in which connectors run.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct Column {
+    /// Which step.
+    pub step: StepId,
+    /// Its phase.
+    pub phase: PhaseId,
+    /// The left edge of its cards in the drawing.
+    pub x: f32,
+    /// The width of its cards.
+    pub width: f32,
+    /// Its title, relative to the header.
+    pub lines: Vec<TextLine>,
+}
+
+/// One lane: a row of cells.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct Row {
+    /// Which lane.
+    pub lane: LaneId,
+    /// What it holds.
+    pub kind: LaneKind,
+    /// Its upper edge in the drawing.
+    pub y: f32,
+    /// Its height.
+    pub height: f32,
+    /// Its name, relative to the lane header.
+    pub lines: Vec<TextLine>,
+}
+
+/// One of the three lines, over the full width of the drawing.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct BoundaryRule {
+    /// Which of the three.
+    pub line: BlueprintLine,
+    /// Where it runs in the drawing.
+    pub y: f32,
+    /// Its name, relative to (0, y).
+    pub label: TextLine,
+}
+
+/// One card.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct CardBox {
+    /// Which card.
+    pub card: CardId,
+    /// The index of its column in [`Scene::columns`]; its left edge and width are the column's.
+    pub column: u32,
+    /// The index of its row in [`Scene::rows`].
+    pub row: u32,
+    /// Its upper edge, below the row's upper edge.
+    pub y: f32,
+    /// Its height.
+    pub height: f32,
+    /// Its text.
+    pub lines: Vec<TextLine>,
+    /// The marks it carries, in the order in which they are drawn along its lower edge.
+    pub marks: Vec<CardMark>,
+    /// Whether it has a note.
+    pub note: bool,
+    /// Its failure modes and the worst of them; drawn as the fail mark and the heat.
+    pub risk: CardRisk,
+}
+
+/// A place relative to the grid: `x` right of a column's left edge, `y` below a row's upper edge, both of
+/// which may be negative. The index one past the last means the end of the grid.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct GridPoint {
+    /// The index of the column.
+    pub column: u32,
+    /// Right of its left edge.
+    pub x: f32,
+    /// The index of the row.
+    pub row: u32,
+    /// Below its upper edge.
+    pub y: f32,
+}
+
+/// One connector: an orthogonal path from one card's edge to another's that runs through no card.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct Route {
+    /// Which link.
+    pub link: LinkId,
+    /// What it says: how the line is drawn and where arrowheads stand.
+    pub kind: LinkKind,
+    /// The card it leaves.
+    pub source: CardId,
+    /// The card it reaches.
+    pub target: CardId,
+    /// The corners from the source's edge to the target's edge.
+    pub points: Vec<GridPoint>,
+    /// Its label, where it has one.
+    pub label: Option<LabelBox>,
+}
+
+/// The label of a connector, centred on a place of its path.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct LabelBox {
+    /// The middle of the label.
+    pub center: GridPoint,
+    /// Its width.
+    pub width: f32,
+    /// Its height.
+    pub height: f32,
+    /// Its text, relative to its upper left corner.
+    pub lines: Vec<TextLine>,
+}
+
+/// The words that layout needs, in the reader's language. They come from the message catalogues, which
+/// this crate does not know.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SceneWords {
+    /// Whether the reader's language is Chinese: its text gets taller lines.
+    pub chinese: bool,
+    /// The name that stands for a lane without a title, by the lane's kind.
+    pub lane_kinds: BTreeMap<LaneKind, String>,
+    /// The names of the three lines, as they are to be printed.
+    pub lines: BTreeMap<BlueprintLine, String>,
+}
+
+impl Scene {
+    /// The left edge of a column in the drawing; one past the last gives the end of the grid.
+    #[must_use]
+    pub fn column_x(&self, column: u32) -> f32 {
+        self.columns.get(column as usize).map_or(self.width, |column| column.x)
+    }
+
+    /// The upper edge of a row in the drawing; one past the last gives the end of the grid.
+    #[must_use]
+    pub fn row_y(&self, row: u32) -> f32 {
+        self.rows.get(row as usize).map_or(self.height, |row| row.y)
+    }
+
+    /// A place relative to the grid as a place in the drawing.
+    #[must_use]
+    pub fn place(&self, point: GridPoint) -> (f32, f32) {
+        (self.column_x(point.column) + point.x, self.row_y(point.row) + point.y)
+    }
+}
