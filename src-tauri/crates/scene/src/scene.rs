@@ -7,8 +7,9 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use sightline_model::risk::CardRisk;
 use sightline_model::{
-    BlueprintLine, CardId, CardMark, CardRisk, LaneId, LaneKind, LinkId, LinkKind, MapId, PhaseId, StepId,
+    BlueprintLine, CardId, CardMark, LaneId, LaneKind, LinkId, LinkKind, MapId, PhaseId, StepId,
 };
 use specta::Type;
 
