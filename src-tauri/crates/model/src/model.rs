@@ -427,3 +427,134 @@ impl Model {
         broken
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::id::{ProjectId, RecordId};
+    use crate::record::{LaneKind, LinkKind, MapPreset, MapState};
+
+    fn id<I: RecordId>(number: u128) -> I {
+        I::from_uuid(Uuid::from_u128(number))
+    }
+
+    fn insert(model: &mut Model, row: impl Row) {
+        model.apply_change(&RecordChange { before: None, after: Some(row.into_record()) });
+    }
+
+    fn card(number: u128, lane: u128, step: u128, rank: &Rank) -> Card {
+        Card {
+            id: id(number),
+            lane: id(lane),
+            step: id(step),
+            text: format!("card {number}"),
+            note: String::new(),
+            wait_point: false,
+            decision: false,
+            moment_of_truth: false,
+            rank: rank.clone(),
+        }
+    }
+
+    /// One map with one lane (20), two steps (40, 41), and two cards (50, 51) in the first cell.
+    fn two_cards() -> Model {
+        let (first, mut model) = (Rank::first(), Model::default());
+        let second = Rank::between(Some(&first), None);
+        insert(&mut model, Project { id: id::<ProjectId>(1), title: "Hotel".into() });
+        insert(
+            &mut model,
+            Map {
+                id: id(10),
+                title: "Stay".into(),
+                preset: MapPreset::Blueprint,
+                state: MapState::AsIs,
+                rank: first.clone(),
+            },
+        );
+        insert(
+            &mut model,
+            Lane {
+                id: id(20),
+                map: id(10),
+                kind: LaneKind::Frontstage,
+                title: String::new(),
+                rank: first.clone(),
+            },
+        );
+        insert(&mut model, Phase { id: id(30), map: id(10), title: String::new(), rank: first.clone() });
+        for (number, rank) in [(40, &first), (41, &second)] {
+            let step = Step { id: id(number), phase: id(30), title: String::new(), rank: rank.clone() };
+            insert(&mut model, step);
+        }
+        insert(&mut model, card(51, 20, 40, &second));
+        insert(&mut model, card(50, 20, 40, &first));
+        model
+    }
+
+    fn texts(model: &Model, step: u128) -> Vec<&str> {
+        model.cards_of_cell(id(20), id(step)).map(|card| card.text.as_str()).collect()
+    }
+
+    #[test]
+    fn the_cards_of_a_cell_stand_in_the_order_of_their_ranks() {
+        assert_eq!(texts(&two_cards(), 40), ["card 50", "card 51"]);
+    }
+
+    #[test]
+    fn a_card_that_moves_leaves_its_old_cell() {
+        let mut model = two_cards();
+        let before = model.cards().get(id(50)).cloned().unwrap();
+        let after = Card { step: id(41), ..before.clone() };
+        model.apply_change(&RecordChange {
+            before: Some(before.into_record()),
+            after: Some(after.into_record()),
+        });
+        assert_eq!((texts(&model, 40), texts(&model, 41)), (vec!["card 51"], vec!["card 50"]));
+        assert_eq!(model.cards_of_step(id(40)).count(), 1, "every list follows the card");
+    }
+
+    #[test]
+    fn a_diff_and_its_inverse_leave_the_model_as_it_was() {
+        let sound = two_cards();
+        let mut model = sound.clone();
+        let old = model.cards().get(id(50)).cloned().unwrap();
+        let diff = RecordDiff {
+            changes: vec![
+                RecordChange { before: Some(old.into_record()), after: None },
+                RecordChange { before: None, after: Some(card(52, 20, 41, &Rank::first()).into_record()) },
+            ],
+        };
+        model.apply(&diff);
+        assert_ne!(model, sound);
+        model.apply(&diff.inverse());
+        assert_eq!(model, sound, "records and lists are the same again");
+    }
+
+    #[test]
+    fn a_link_is_found_from_both_of_its_cards() {
+        let mut model = two_cards();
+        let link =
+            Link { id: id(60), source: id(50), target: id(51), kind: LinkKind::Flow, label: String::new() };
+        insert(&mut model, link);
+        for card in [50, 51] {
+            assert_eq!(model.links_of(id(card)).count(), 1, "seen from card {card}");
+        }
+        assert!(model.broken_references().is_empty(), "the map is sound");
+    }
+
+    #[test]
+    fn a_reference_that_leads_nowhere_is_named() {
+        let mut model = two_cards();
+        insert(&mut model, card(53, 20, 99, &Rank::first()));
+        assert_eq!(
+            model.broken_references(),
+            [BrokenReference {
+                table: RecordTable::Card,
+                record: Uuid::from_u128(53),
+                target: RecordTable::Step
+            }]
+        );
+    }
+}

@@ -144,28 +144,36 @@ impl Measure {
     }
 }
 
-/// The rank of each entry, by its place in `scores`: competition rank on the measure (1, 2, 2, 4), and
-/// nothing for an entry that lacks a score. Also the order of all entries: the measure descending, then S,
-/// O and D descending, then as given; the entries without a measure stand last, as given.
+/// Entries in their order, worst first, each with its rank.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ranking {
+    /// The places of the entries in the list that was ranked, worst first.
+    pub order: Vec<usize>,
+    /// Competition rank on the measure (1, 2, 2, 4) by place; nothing for an entry that lacks a score.
+    pub ranks: Vec<Option<u32>>,
+}
+
+/// Ranks entries by the default comparator: the measure descending, then S, O and D descending, then as
+/// given. Entries without a measure stand last, as given.
 #[must_use]
-pub fn rank(scores: &[Option<ScoreTriple>], measure: Measure) -> (Vec<usize>, Vec<Option<u32>>) {
-    let mut keyed: Vec<(Reverse<Option<(u32, ScoreTriple)>>, usize)> = scores
+pub fn rank(scores: &[Option<ScoreTriple>], measure: Measure) -> Ranking {
+    let mut worst_first: Vec<_> = scores
         .iter()
         .enumerate()
         .map(|(place, triple)| (Reverse(triple.map(|triple| (measure.of(triple), triple))), place))
         .collect();
-    keyed.sort_unstable();
+    worst_first.sort_unstable();
 
     let mut ranks = vec![None; scores.len()];
-    let mut current = (None, 0);
-    for (position, (Reverse(key), place)) in (1u32..).zip(&keyed) {
+    let mut tied = (None, 0);
+    for (position, (Reverse(key), place)) in (1..).zip(&worst_first) {
         let Some((value, _)) = *key else { break };
-        if current.0 != Some(value) {
-            current = (Some(value), position);
+        if tied.0 != Some(value) {
+            tied = (Some(value), position);
         }
-        ranks[*place] = Some(current.1);
+        ranks[*place] = Some(tied.1);
     }
-    (keyed.into_iter().map(|(_, place)| place).collect(), ranks)
+    Ranking { order: worst_first.into_iter().map(|(_, place)| place).collect(), ranks }
 }
 
 #[cfg(test)]
@@ -220,7 +228,7 @@ pub(crate) mod tests {
     #[test]
     fn ties_share_a_rank_and_the_next_rank_counts_them() {
         let scores = [triple(4, 4, 4), triple(5, 5, 5), triple(5, 5, 5), triple(9, 9, 9)].map(Some);
-        let (order, ranks) = rank(&scores, Measure::Rpn);
+        let Ranking { order, ranks } = rank(&scores, Measure::Rpn);
         assert_eq!(order, [3, 1, 2, 0], "worst first; equal ones as given");
         assert_eq!(ranks, [Some(4), Some(2), Some(2), Some(1)], "1, 2, 2, 4");
     }
@@ -228,21 +236,21 @@ pub(crate) mod tests {
     #[test]
     fn equal_rpn_is_ordered_by_severity_yet_shares_its_rank() {
         let scores = [triple(2, 6, 10), triple(10, 6, 2)].map(Some);
-        let (order, ranks) = rank(&scores, Measure::Rpn);
+        let Ranking { order, ranks } = rank(&scores, Measure::Rpn);
         assert_eq!(order, [1, 0], "both are 120; the more severe stands first");
         assert_eq!(ranks, [Some(1), Some(1)], "the displayed measure is the same");
     }
 
     #[test]
     fn an_entry_without_a_score_has_no_rank_and_stands_last() {
-        let (order, ranks) = rank(&[None, Some(triple(1, 1, 1)), None], Measure::Rpn);
+        let Ranking { order, ranks } = rank(&[None, Some(triple(1, 1, 1)), None], Measure::Rpn);
         assert_eq!((order, ranks), (vec![1, 0, 2], vec![None, Some(1), None]));
     }
 
     #[test]
     fn the_action_priority_ranks_a_grave_risk_above_a_larger_rpn() {
         let scores = [triple(3, 7, 10), triple(9, 6, 1)].map(Some);
-        assert_eq!(rank(&scores, Measure::Rpn).0, [0, 1], "210 before 54");
-        assert_eq!(rank(&scores, Measure::ActionPriority).0, [1, 0], "high before low");
+        assert_eq!(rank(&scores, Measure::Rpn).order, [0, 1], "210 before 54");
+        assert_eq!(rank(&scores, Measure::ActionPriority).order, [1, 0], "high before low");
     }
 }

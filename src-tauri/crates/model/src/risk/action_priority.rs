@@ -59,8 +59,11 @@ pub struct ActionPriorityReason {
 const DETECTION: [Band; 4] =
     [Band { from: 7, to: 10 }, Band { from: 5, to: 6 }, Band { from: 2, to: 4 }, Band { from: 1, to: 1 }];
 
-/// The severity bands, each with its occurrence bands; a letter for each detection band.
-const TABLE: [(Band, &[(Band, &[u8; 4])]); 5] = [
+/// The occurrence bands within one severity band, each with a letter for each detection band.
+type OccurrenceBands = &'static [(Band, &'static [u8; 4])];
+
+/// The severity bands, each with its occurrence bands.
+const TABLE: [(Band, OccurrenceBands); 5] = [
     (
         Band { from: 9, to: 10 },
         &[

@@ -158,12 +158,13 @@ pub fn rank_rows(model: &Model, measure: Measure) -> Vec<RiskRow> {
         .collect();
     let scores: Vec<Option<ScoreTriple>> =
         rows.iter().map(|row| row.as_ref().and_then(RiskRow::triple)).collect();
-    let (order, ranks) = rank(&scores, measure);
-    order
+    let ranking = rank(&scores, measure);
+    ranking
+        .order
         .into_iter()
         .filter_map(|place| {
             let mut row = rows[place].take()?;
-            row.rank = ranks[place];
+            row.rank = ranking.ranks[place];
             Some(row)
         })
         .collect()
