@@ -169,3 +169,96 @@ pub fn rank_rows(model: &Model, measure: Measure) -> Vec<RiskRow> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::diff::RecordChange;
+    use crate::id::RecordId;
+    use crate::rank::Rank;
+    use crate::record::{Cause, Effect, FailureMode, Row};
+
+    fn id<I: RecordId>(number: u128) -> I {
+        I::from_uuid(Uuid::from_u128(number))
+    }
+
+    fn insert(model: &mut Model, row: impl Row) {
+        model.apply_change(&RecordChange { before: None, after: Some(row.into_record()) });
+    }
+
+    fn rating(number: u128, effect: Option<u128>, cause: Option<u128>, factor: Factor, score: u8) -> Rating {
+        Rating {
+            id: id(number),
+            effect: effect.map(id),
+            cause: cause.map(id),
+            factor,
+            scale: id(1),
+            score: Score::whole(score).unwrap(),
+        }
+    }
+
+    /// A failure mode (10) of card 5 with two effects, rated 4 and 9, and the causes 30 and 31; cause 30 is
+    /// rated O 6, D 1, cause 31 not at all.
+    fn late_room() -> Model {
+        let (mut model, first) = (Model::default(), Rank::first());
+        let second = Rank::between(Some(&first), None);
+        insert(
+            &mut model,
+            FailureMode { id: id(10), card: id(5), title: "Room not ready".into(), rank: first.clone() },
+        );
+        for (number, rank) in [(20, &first), (21, &second)] {
+            insert(
+                &mut model,
+                Effect { id: id(number), failure_mode: id(10), text: String::new(), rank: rank.clone() },
+            );
+        }
+        for (number, rank) in [(30, &first), (31, &second)] {
+            insert(
+                &mut model,
+                Cause { id: id(number), failure_mode: id(10), text: String::new(), rank: rank.clone() },
+            );
+        }
+        insert(&mut model, rating(40, Some(20), None, Factor::Severity, 4));
+        insert(&mut model, rating(41, Some(21), None, Factor::Severity, 9));
+        insert(&mut model, rating(42, None, Some(30), Factor::Occurrence, 6));
+        insert(&mut model, rating(43, None, Some(30), Factor::Detection, 1));
+        model
+    }
+
+    #[test]
+    fn a_failure_mode_has_a_row_for_each_cause_with_its_worst_effect() {
+        let rows = risk_rows(&late_room(), id(10));
+        assert_eq!(rows.iter().map(|row| row.cause).collect::<Vec<_>>(), [Some(id(30)), Some(id(31))]);
+        assert!(rows.iter().all(|row| row.effect == Some(id(21))), "the effect rated 9 speaks for all");
+        assert_eq!(rows[0].rpn, Some(54.0));
+        assert_eq!(rows[0].action_priority.map(|reason| reason.priority), Some(ActionPriority::High));
+    }
+
+    #[test]
+    fn a_missing_score_leaves_the_measures_empty() {
+        let rows = risk_rows(&late_room(), id(10));
+        assert_eq!((rows[1].rpn, rows[1].action_priority), (None, None), "never a default");
+    }
+
+    #[test]
+    fn a_failure_mode_without_a_cause_still_has_its_row() {
+        let mut model = Model::default();
+        insert(
+            &mut model,
+            FailureMode { id: id(10), card: id(5), title: "Wrong bill".into(), rank: Rank::first() },
+        );
+        let rows = risk_rows(&model, id(10));
+        assert_eq!(rows.len(), 1);
+        assert_eq!((rows[0].cause, rows[0].severity), (None, None));
+    }
+
+    #[test]
+    fn the_badge_of_a_card_counts_its_failure_modes_and_shows_the_worst() {
+        assert_eq!(
+            card_risk(&late_room(), id(5)),
+            CardRisk { failure_modes: 1, action_priority: Some(ActionPriority::High), rpn: Some(54.0) }
+        );
+    }
+}
