@@ -1,0 +1,36 @@
+//! How WebKitGTK puts the page on the screen.
+//!
+//! Without a GPU its DMABUF renderer takes 55 ms a frame at 1920x1080, the older one 16. WebKit reads the
+//! choice from the environment, and changing one's own environment is unsafe once there are threads:
+//! so the process starts itself again, with the variable set, before it has done anything else.
+
+/// Starts the process again with the software renderer where no GPU is found; returns where nothing is to
+/// be done. A value that the user has set stays.
+#[cfg(target_os = "linux")]
+pub fn choose() {
+    use std::os::unix::process::CommandExt;
+
+    const DISABLE_DMABUF: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
+    if std::env::var_os(DISABLE_DMABUF).is_some() || has_gpu() {
+        return;
+    }
+    let failure = std::env::current_exe().map(|program| {
+        std::process::Command::new(program).args(std::env::args_os().skip(1)).env(DISABLE_DMABUF, "1").exec()
+    });
+    // Only reached when the restart failed: the app still works, with slower frames.
+    match failure {
+        Ok(error) | Err(error) => eprintln!("Sightline draws without the software renderer: {error}"),
+    }
+}
+
+/// A render node is what the kernel offers for every GPU that can draw without owning a display.
+#[cfg(target_os = "linux")]
+fn has_gpu() -> bool {
+    std::fs::read_dir("/dev/dri").is_ok_and(|nodes| {
+        nodes.flatten().any(|node| node.file_name().to_string_lossy().starts_with("renderD"))
+    })
+}
+
+/// The web engines of the other systems choose well by themselves.
+#[cfg(not(target_os = "linux"))]
+pub fn choose() {}
