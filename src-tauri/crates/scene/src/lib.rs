@@ -2,7 +2,11 @@
 //! alike, on the screen, in SVG, PDF and PNG.
 
 mod delta;
+pub mod fonts;
+pub mod marks;
+pub mod measures;
 mod scene;
+pub mod text;
 
 pub use delta::SceneDelta;
 pub use scene::{

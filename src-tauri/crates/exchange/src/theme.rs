@@ -1,0 +1,367 @@
+//! The colours of the three themes, by what they are for. Scenes carry none: a theme repaints without
+//! layout. The page's style sheet is generated from this table.
+
+use std::fmt;
+
+use sightline_model::{ActionPriority, LaneKind};
+
+/// A colour: red, green, blue and opacity, a byte each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Color(pub u32);
+
+impl Color {
+    /// Red, green and blue, each 0 to 1.
+    #[must_use]
+    pub fn channels(self) -> [f64; 3] {
+        let [red, green, blue, _] = self.0.to_be_bytes();
+        [red, green, blue].map(|channel| f64::from(channel) / 255.0)
+    }
+
+    /// Whether nothing shines through.
+    #[must_use]
+    pub fn is_opaque(self) -> bool {
+        self.0 & 0xff == 0xff
+    }
+}
+
+/// As CSS and SVG write it.
+impl fmt::Display for Color {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_opaque() {
+            write!(formatter, "#{:06x}", self.0 >> 8)
+        } else {
+            write!(formatter, "#{:08x}", self.0)
+        }
+    }
+}
+
+/// How colours are chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Dark on light, for paper and bright rooms.
+    Light,
+    /// Light on dark.
+    Dark,
+    /// Black, white and strong borders.
+    HighContrast,
+}
+
+impl Theme {
+    /// Every theme.
+    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::HighContrast];
+
+    /// The word that names the theme in settings and style sheets.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::HighContrast => "high-contrast",
+        }
+    }
+
+    /// The theme that a word stands for.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.word() == word)
+    }
+
+    /// Whether light text stands on dark ground.
+    #[must_use]
+    pub fn is_dark(self) -> bool {
+        self != Self::Light
+    }
+}
+
+macro_rules! tokens {
+    ($($(#[$doc:meta])* $name:ident $word:literal $light:literal $dark:literal $contrast:literal;)*) => {
+        /// What a colour is for.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Token {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Token {
+            /// Every token, in the order of the style sheet.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// The word after `--color-` in style sheets.
+            #[must_use]
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$name => $word,)* }
+            }
+
+            /// The colour in a theme.
+            #[must_use]
+            pub fn color(self, theme: Theme) -> Color {
+                Color(match (self, theme) {
+                    $(
+                        (Self::$name, Theme::Light) => $light,
+                        (Self::$name, Theme::Dark) => $dark,
+                        (Self::$name, Theme::HighContrast) => $contrast,
+                    )*
+                })
+            }
+        }
+    };
+}
+
+tokens! {
+    /// The ground of the window.
+    Background "background" 0xf5f4f1ff 0x15171bff 0x000000ff;
+    /// Bars, rails, panels and tables.
+    Surface "surface" 0xfdfcfbff 0x1c1f24ff 0x000000ff;
+    /// What lies above a surface: menus, popovers, the palette.
+    SurfaceRaised "surface-raised" 0xffffffff 0x262a31ff 0x0d0d0dff;
+    /// A row, a button or an entry under the pointer.
+    Hover "hover" 0xedebe6ff 0x2b3038ff 0x2a2a2aff;
+    /// A field to type into.
+    Field "field" 0xffffffff 0x14161aff 0x000000ff;
+    /// Text.
+    Ink "ink" 0x1f2328ff 0xe8eaedff 0xffffffff;
+    /// Text that steps back.
+    InkMuted "ink-muted" 0x5a616bff 0xa4abb6ff 0xd9d9d9ff;
+    /// Lines between areas.
+    Hairline "hairline" 0xdedbd4ff 0x343a43ff 0x8c8c8cff;
+    /// The edges of fields and buttons: 3:1 against the ground at least.
+    ControlBorder "control-border" 0x82878fff 0x6d7582ff 0xffffffff;
+    /// The one accent: what is active, chosen, primary.
+    Accent "accent" 0x3a4fc4ff 0x9fb0ffff 0xffe14dff;
+    /// Text and icons on the accent.
+    AccentInk "accent-ink" 0xffffffff 0x10142cff 0x000000ff;
+    /// The ground of an entry that is chosen.
+    AccentSoft "accent-soft" 0xe6e9faff 0x2b3358ff 0x3a3300ff;
+    /// The ring around what has the keyboard.
+    Focus "focus" 0x3a4fc4ff 0x9fb0ffff 0xffe14dff;
+    /// The ring around selected cards and connectors.
+    Selection "selection" 0x3a4fc4ff 0x9fb0ffff 0xffe14dff;
+    /// The inside of the marquee.
+    SelectionFill "selection-fill" 0x3a4fc41f 0x9fb0ff29 0xffe14d33;
+    /// Where a dragged card would fall.
+    DropPlace "drop-place" 0x3a4fc429 0x9fb0ff33 0xffe14d40;
+    /// The edge of that place.
+    DropPlaceBorder "drop-place-border" 0x3a4fc4ff 0x9fb0ffff 0xffe14dff;
+    /// What destroys, and what went wrong.
+    Danger "danger" 0xb42318ff 0xff9a8fff 0xff9c9cff;
+    /// Text and icons on danger.
+    DangerInk "danger-ink" 0xffffffff 0x2b0a06ff 0x000000ff;
+    /// The ground of a notice that something went wrong.
+    DangerSoft "danger-soft" 0xfdeceaff 0x40211eff 0x330000ff;
+    /// The shadow under what floats.
+    Shadow "shadow" 0x1f232829 0x00000080 0x00000000;
+    /// What dims the page behind a palette.
+    Scrim "scrim" 0x1f232852 0x00000099 0x000000b3;
+
+    /// The band of phase titles.
+    PhaseHeader "phase-header" 0xe9e6dfff 0x22262cff 0x000000ff;
+    /// The band of step titles.
+    StepHeader "step-header" 0xf5f4f1ff 0x1a1d22ff 0x000000ff;
+    /// A lane of physical evidence: sand.
+    LanePhysicalEvidence "lane-physical-evidence" 0xfaf6e9ff 0x211f18ff 0x000000ff;
+    /// The name of such a lane.
+    LanePhysicalEvidenceHeader "lane-physical-evidence-header" 0xf1e7c9ff 0x38331fff 0x0d0d0dff;
+    /// A lane of customer actions: warm.
+    LaneCustomerActions "lane-customer-actions" 0xfdf2ebff 0x251c17ff 0x000000ff;
+    /// The name of such a lane.
+    LaneCustomerActionsHeader "lane-customer-actions-header" 0xfadccbff 0x44291bff 0x0d0d0dff;
+    /// A frontstage lane: blue.
+    LaneFrontstage "lane-frontstage" 0xedf4fcff 0x161e28ff 0x000000ff;
+    /// The name of such a lane.
+    LaneFrontstageHeader "lane-frontstage-header" 0xd0e3f7ff 0x1d344dff 0x0d0d0dff;
+    /// A backstage lane: slate.
+    LaneBackstage "lane-backstage" 0xe9edf1ff 0x1a1f26ff 0x000000ff;
+    /// The name of such a lane.
+    LaneBackstageHeader "lane-backstage-header" 0xcdd6e0ff 0x2c3744ff 0x0d0d0dff;
+    /// A lane of support processes: grey.
+    LaneSupport "lane-support" 0xf1f1f0ff 0x1c1c1eff 0x000000ff;
+    /// The name of such a lane.
+    LaneSupportHeader "lane-support-header" 0xdededcff 0x333337ff 0x0d0d0dff;
+    /// Names on lanes and headers.
+    LaneInk "lane-ink" 0x2b3036ff 0xdfe2e7ff 0xffffffff;
+    /// The edge between two columns.
+    ColumnLine "column-line" 0x1f232812 0xffffff12 0xffffff40;
+
+    /// A card.
+    Card "card" 0xffffffff 0x2a2e35ff 0x000000ff;
+    /// Its border.
+    CardBorder "card-border" 0xc3c3bfff 0x4b525dff 0xffffffff;
+    /// A line of text too small to read, drawn as a bar.
+    GreekedText "greeked-text" 0x9aa0a8ff 0x767d88ff 0xd9d9d9ff;
+    /// A connector and its arrowheads.
+    Connector "connector" 0x565e69ff 0x98a1adff 0xffffffff;
+    /// The label of a connector.
+    ConnectorLabel "connector-label" 0x444b55ff 0xc3c9d2ff 0xffffffff;
+    /// The line of interaction and that of internal interaction, with their names.
+    Rule "rule" 0x515861ff 0xa2a9b4ff 0xffffffff;
+    /// The line of visibility, the heaviest, with its name.
+    RuleVisibility "rule-visibility" 0x1f2328ff 0xf2f3f5ff 0xffffffff;
+    /// The marks on a card.
+    Mark "mark" 0x444b55ff 0xc3c9d2ff 0xffffffff;
+
+    /// The shape of a high priority.
+    RiskHigh "risk-high" 0xb42318ff 0xff8a7aff 0xff8f8fff;
+    /// Its letter.
+    RiskHighInk "risk-high-ink" 0xffffffff 0x2b0a06ff 0x000000ff;
+    /// A card under heat with a high risk.
+    HeatHigh "heat-high" 0xfbdcd7ff 0x5a2a25ff 0x5c0000ff;
+    /// The shape of a medium priority.
+    RiskMedium "risk-medium" 0xf2b33dff 0xf0c060ff 0xffd84dff;
+    /// Its letter.
+    RiskMediumInk "risk-medium-ink" 0x2d2000ff 0x2a1d00ff 0x000000ff;
+    /// A card under heat with a medium risk.
+    HeatMedium "heat-medium" 0xfdf0cfff 0x4d3d18ff 0x4a3a00ff;
+    /// The shape of a low priority.
+    RiskLow "risk-low" 0x24705cff 0x7bc9b0ff 0x7fe3c4ff;
+    /// Its letter.
+    RiskLowInk "risk-low-ink" 0xffffffff 0x06261dff 0x000000ff;
+    /// A card under heat with a low risk.
+    HeatLow "heat-low" 0xdcefe7ff 0x213f36ff 0x00332aff;
+}
+
+impl Token {
+    /// The ground of a lane.
+    #[must_use]
+    pub fn lane(kind: LaneKind) -> Self {
+        match kind {
+            LaneKind::PhysicalEvidence => Self::LanePhysicalEvidence,
+            LaneKind::CustomerActions => Self::LaneCustomerActions,
+            LaneKind::Frontstage => Self::LaneFrontstage,
+            LaneKind::Backstage => Self::LaneBackstage,
+            LaneKind::Support => Self::LaneSupport,
+        }
+    }
+
+    /// The ground behind a lane's name.
+    #[must_use]
+    pub fn lane_header(kind: LaneKind) -> Self {
+        match kind {
+            LaneKind::PhysicalEvidence => Self::LanePhysicalEvidenceHeader,
+            LaneKind::CustomerActions => Self::LaneCustomerActionsHeader,
+            LaneKind::Frontstage => Self::LaneFrontstageHeader,
+            LaneKind::Backstage => Self::LaneBackstageHeader,
+            LaneKind::Support => Self::LaneSupportHeader,
+        }
+    }
+
+    /// The shape of a priority, and the letter on it.
+    #[must_use]
+    pub fn priority(priority: ActionPriority) -> (Self, Self) {
+        match priority {
+            ActionPriority::High => (Self::RiskHigh, Self::RiskHighInk),
+            ActionPriority::Medium => (Self::RiskMedium, Self::RiskMediumInk),
+            ActionPriority::Low => (Self::RiskLow, Self::RiskLowInk),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Contrast after WCAG 2.2: (lighter + 0.05) / (darker + 0.05) of the relative luminances.
+    fn contrast(one: Color, other: Color) -> f64 {
+        let luminance = |color: Color| {
+            let [red, green, blue] = color.channels().map(|channel| {
+                if channel <= 0.04045 { channel / 12.92 } else { ((channel + 0.055) / 1.055).powf(2.4) }
+            });
+            0.2126 * red + 0.7152 * green + 0.0722 * blue
+        };
+        let (one, other) = (luminance(one), luminance(other));
+        (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    }
+
+    fn lanes() -> impl Iterator<Item = Token> {
+        LaneKind::ALL.iter().flat_map(|kind| [Token::lane(*kind), Token::lane_header(*kind)])
+    }
+
+    fn assert_contrast(least: f64, foregrounds: &[Token], grounds: &[Token]) {
+        for theme in Theme::ALL {
+            for foreground in foregrounds {
+                for ground in grounds {
+                    assert!(
+                        foreground.color(theme).is_opaque() && ground.color(theme).is_opaque(),
+                        "contrast is computed between opaque colours: {foreground:?}, {ground:?}"
+                    );
+                    let found = contrast(foreground.color(theme), ground.color(theme));
+                    assert!(
+                        found >= least,
+                        "{foreground:?} on {ground:?} in {theme:?} has a contrast of {found:.2}, {least} is needed"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn black_on_white_has_the_highest_contrast() {
+        assert!((contrast(Color(0x0000_00ff), Color(0xffff_ffff)) - 21.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn text_can_be_read_on_every_ground_that_it_stands_on() {
+        let page = [
+            Token::Background,
+            Token::Surface,
+            Token::SurfaceRaised,
+            Token::Hover,
+            Token::Field,
+            Token::AccentSoft,
+            Token::DangerSoft,
+        ];
+        assert_contrast(4.5, &[Token::Ink, Token::InkMuted], &page);
+        assert_contrast(
+            4.5,
+            &[Token::Accent, Token::Danger],
+            &[Token::Background, Token::Surface, Token::SurfaceRaised, Token::Field],
+        );
+        assert_contrast(4.5, &[Token::Danger], &[Token::DangerSoft]);
+        assert_contrast(4.5, &[Token::AccentInk], &[Token::Accent]);
+        assert_contrast(4.5, &[Token::DangerInk], &[Token::Danger]);
+
+        let cards = [Token::Card, Token::HeatHigh, Token::HeatMedium, Token::HeatLow];
+        assert_contrast(4.5, &[Token::Ink, Token::InkMuted, Token::Mark], &cards);
+        let mut grid: Vec<Token> = lanes().collect();
+        grid.extend([Token::PhaseHeader, Token::StepHeader, Token::Background]);
+        assert_contrast(
+            4.5,
+            &[Token::LaneInk, Token::ConnectorLabel, Token::Rule, Token::RuleVisibility],
+            &grid,
+        );
+        for priority in [ActionPriority::High, ActionPriority::Medium, ActionPriority::Low] {
+            let (fill, ink) = Token::priority(priority);
+            assert_contrast(4.5, &[ink], &[fill]);
+        }
+    }
+
+    #[test]
+    fn lines_and_edges_that_carry_meaning_stand_out() {
+        let mut grounds: Vec<Token> = lanes().collect();
+        grounds.extend([Token::Background, Token::Surface, Token::Card]);
+        assert_contrast(
+            3.0,
+            &[Token::Connector, Token::Selection, Token::Focus, Token::DropPlaceBorder],
+            &grounds,
+        );
+        assert_contrast(
+            3.0,
+            &[Token::ControlBorder],
+            &[Token::Background, Token::Surface, Token::SurfaceRaised, Token::Field],
+        );
+    }
+
+    #[test]
+    fn high_contrast_gives_text_seven_to_one() {
+        for ground in lanes().chain([Token::Background, Token::Surface, Token::Card, Token::HeatHigh]) {
+            let found = contrast(Token::Ink.color(Theme::HighContrast), ground.color(Theme::HighContrast));
+            assert!(found >= 7.0, "{ground:?}: {found:.2}");
+        }
+    }
+
+    #[test]
+    fn every_token_has_a_name_of_its_own() {
+        let mut words: Vec<_> = Token::ALL.iter().map(|token| token.word()).collect();
+        words.sort_unstable();
+        words.dedup();
+        assert_eq!(words.len(), Token::ALL.len());
+    }
+}

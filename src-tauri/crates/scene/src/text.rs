@@ -1,0 +1,5 @@
+//! Text: how it is set.
+
+mod style;
+
+pub use style::{TextRole, TextStyle};
