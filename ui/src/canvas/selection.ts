@@ -7,11 +7,15 @@
  */
 import { create } from "zustand";
 
-/** The one place where the keyboard acts. */
+/**
+ * The one place where the keyboard acts. A `new-step` is the place after the last step of a phase, where
+ * the next step is typed.
+ */
 export type Focus =
   | { readonly type: "cell"; readonly lane: string; readonly step: string }
   | { readonly type: "card"; readonly card: string }
   | { readonly type: "step"; readonly step: string }
+  | { readonly type: "new-step"; readonly phase: string }
   | { readonly type: "lane"; readonly lane: string }
   | { readonly type: "phase"; readonly phase: string }
   | { readonly type: "link"; readonly link: string };
@@ -133,6 +137,8 @@ export function focusKey(focus: Focus): string {
       return `card-${focus.card}`;
     case "step":
       return `step-${focus.step}`;
+    case "new-step":
+      return `new-step-${focus.phase}`;
     case "lane":
       return `lane-${focus.lane}`;
     case "phase":
