@@ -1,0 +1,11 @@
+export {
+  type Command,
+  type CommandGroup,
+  isEnabled,
+  registerCommands,
+  runCommand,
+  useCommands,
+  useRegisteredCommands,
+} from "./registry";
+export { watchKeys } from "./router";
+export { matches, type Shortcut, written } from "./shortcut";

@@ -1,0 +1,16 @@
+// The open project as the page knows it.
+
+export { Mirror, type RowOf } from "./mirror";
+export {
+  closeProject,
+  type DocumentState,
+  mirror,
+  onChange,
+  perform,
+  redo,
+  showProject,
+  takeChange,
+  undo,
+  useDocument,
+  useMirror,
+} from "./store";

@@ -1,0 +1,304 @@
+// The records of the open project as this window knows them. They change by the diffs that come from the
+// document and in no other way: nothing on the page runs ahead of what is on disk.
+
+import type * as host from "../host";
+import { Children } from "./children";
+
+/** The row type of a table. */
+export type RowOf<Table extends host.RecordTable> = Extract<host.Record, { table: Table }>["row"];
+
+type Tables = { readonly [Table in host.RecordTable]: Map<string, RowOf<Table>> };
+
+function emptyTables(): Tables {
+  return {
+    project: new Map(),
+    map: new Map(),
+    phase: new Map(),
+    step: new Map(),
+    lane: new Map(),
+    card: new Map(),
+    link: new Map(),
+    failure_mode: new Map(),
+    effect: new Map(),
+    cause: new Map(),
+    control: new Map(),
+    rating: new Map(),
+    action: new Map(),
+    scale: new Map(),
+    scale_level: new Map(),
+  };
+}
+
+const PROJECT = "project";
+const cell = (lane: host.LaneId, step: host.StepId) => `${lane}/${step}`;
+const present = (id: string | null) => (id === null ? [] : [id]);
+
+/** Which lists each table's rows stand in. */
+function emptyLists() {
+  return {
+    map: {
+      ofProject: new Children<host.Map>(
+        () => [PROJECT],
+        (row) => row.rank,
+      ),
+    },
+    phase: {
+      ofMap: new Children<host.Phase>(
+        (row) => [row.map],
+        (row) => row.rank,
+      ),
+    },
+    step: {
+      ofPhase: new Children<host.Step>(
+        (row) => [row.phase],
+        (row) => row.rank,
+      ),
+    },
+    lane: {
+      ofMap: new Children<host.Lane>(
+        (row) => [row.map],
+        (row) => row.rank,
+      ),
+    },
+    card: {
+      ofCell: new Children<host.Card>(
+        (row) => [cell(row.lane, row.step)],
+        (row) => row.rank,
+      ),
+      ofStep: new Children<host.Card>(
+        (row) => [row.step],
+        (row) => row.rank,
+      ),
+      ofLane: new Children<host.Card>(
+        (row) => [row.lane],
+        (row) => row.rank,
+      ),
+    },
+    link: {
+      ofCard: new Children<host.Link>(
+        (row) => [row.source, row.target],
+        (row) => row.id,
+      ),
+    },
+    failure_mode: {
+      ofCard: new Children<host.FailureMode>(
+        (row) => [row.card],
+        (row) => row.rank,
+      ),
+    },
+    effect: {
+      ofFailureMode: new Children<host.Effect>(
+        (row) => [row.failureMode],
+        (row) => row.rank,
+      ),
+    },
+    cause: {
+      ofFailureMode: new Children<host.Cause>(
+        (row) => [row.failureMode],
+        (row) => row.rank,
+      ),
+    },
+    control: {
+      ofCause: new Children<host.Control>(
+        (row) => [row.cause],
+        (row) => row.rank,
+      ),
+    },
+    rating: {
+      ofEffect: new Children<host.Rating>(
+        (row) => present(row.effect),
+        (row) => row.id,
+      ),
+      ofCause: new Children<host.Rating>(
+        (row) => present(row.cause),
+        (row) => row.id,
+      ),
+    },
+    action: {
+      ofFailureMode: new Children<host.Action>(
+        (row) => [row.failureMode],
+        (row) => row.rank,
+      ),
+    },
+    scale: {
+      ofFactor: new Children<host.Scale>(
+        (row) => [row.factor],
+        (row) => row.version,
+      ),
+    },
+    scale_level: {
+      ofScale: new Children<host.ScaleLevel>(
+        (row) => [row.scale],
+        (row) => row.score,
+      ),
+    },
+  };
+}
+
+/**
+ * All records of a project, and who hangs from whom. It is changed in place, so that an edit costs what it
+ * touches; a row, and a list of rows, keeps its identity until it changes, so that selectors may compare it.
+ */
+export class Mirror {
+  readonly #tables = emptyTables();
+  readonly #lists = emptyLists();
+  // Steps of a map cross phases; worked out once and forgotten when a phase or a step changes.
+  readonly #stepsOfMap = new Map<host.MapId, readonly host.Step[]>();
+
+  constructor(records: readonly host.Record[] = []) {
+    for (const record of records) this.#table(record.table).set(record.row.id, record.row);
+    for (const table of Object.keys(this.#lists) as host.RecordTable[]) {
+      for (const list of this.#listsOf(table)) list.fill(this.#table(table).values());
+    }
+  }
+
+  /** Follows the document. A change of a row that is unknown here is taken as its insertion. */
+  apply(diff: host.RecordDiff): void {
+    for (const { before, after } of diff) {
+      if (before !== null) this.#take(before);
+      if (after !== null) this.#put(after);
+    }
+  }
+
+  /** The record of this table with this id. */
+  get<Table extends host.RecordTable>(table: Table, id: string): RowOf<Table> | undefined {
+    return this.#tables[table].get(id);
+  }
+
+  /** All records of a table, in no order that means anything. */
+  all<Table extends host.RecordTable>(table: Table): Iterable<RowOf<Table>> {
+    return this.#tables[table].values() as Iterable<RowOf<Table>>;
+  }
+
+  /** How many records a table has. */
+  count(table: host.RecordTable): number {
+    return this.#tables[table].size;
+  }
+
+  project(): host.Project | undefined {
+    return this.#tables.project.values().next().value;
+  }
+
+  mapsInOrder(): readonly host.Map[] {
+    return this.#lists.map.ofProject.of(PROJECT);
+  }
+
+  phasesOfMap(map: host.MapId): readonly host.Phase[] {
+    return this.#lists.phase.ofMap.of(map);
+  }
+
+  stepsOfPhase(phase: host.PhaseId): readonly host.Step[] {
+    return this.#lists.step.ofPhase.of(phase);
+  }
+
+  /** The steps of a map over all its phases, first to last. */
+  stepsOfMap(map: host.MapId): readonly host.Step[] {
+    const known = this.#stepsOfMap.get(map);
+    if (known !== undefined) return known;
+    const steps = this.phasesOfMap(map).flatMap((phase) => this.stepsOfPhase(phase.id));
+    this.#stepsOfMap.set(map, steps);
+    return steps;
+  }
+
+  /** The lanes of a map, top to bottom. */
+  lanesOfMap(map: host.MapId): readonly host.Lane[] {
+    return this.#lists.lane.ofMap.of(map);
+  }
+
+  /** The cards of a cell, top to bottom. */
+  cardsOfCell(lane: host.LaneId, step: host.StepId): readonly host.Card[] {
+    return this.#lists.card.ofCell.of(cell(lane, step));
+  }
+
+  /** The cards of a step over all lanes, in no order across cells. */
+  cardsOfStep(step: host.StepId): readonly host.Card[] {
+    return this.#lists.card.ofStep.of(step);
+  }
+
+  /** The cards of a lane over all steps, in no order across cells. */
+  cardsOfLane(lane: host.LaneId): readonly host.Card[] {
+    return this.#lists.card.ofLane.of(lane);
+  }
+
+  /** The links that leave or reach a card. */
+  linksOfCard(card: host.CardId): readonly host.Link[] {
+    return this.#lists.link.ofCard.of(card);
+  }
+
+  failureModesOfCard(card: host.CardId): readonly host.FailureMode[] {
+    return this.#lists.failure_mode.ofCard.of(card);
+  }
+
+  effectsOf(failureMode: host.FailureModeId): readonly host.Effect[] {
+    return this.#lists.effect.ofFailureMode.of(failureMode);
+  }
+
+  causesOf(failureMode: host.FailureModeId): readonly host.Cause[] {
+    return this.#lists.cause.ofFailureMode.of(failureMode);
+  }
+
+  controlsOf(cause: host.CauseId): readonly host.Control[] {
+    return this.#lists.control.ofCause.of(cause);
+  }
+
+  actionsOf(failureMode: host.FailureModeId): readonly host.Action[] {
+    return this.#lists.action.ofFailureMode.of(failureMode);
+  }
+
+  ratingsOfEffect(effect: host.EffectId): readonly host.Rating[] {
+    return this.#lists.rating.ofEffect.of(effect);
+  }
+
+  ratingsOfCause(cause: host.CauseId): readonly host.Rating[] {
+    return this.#lists.rating.ofCause.of(cause);
+  }
+
+  /** The scale by which new scores of a factor are given: the one of the highest version. */
+  scaleInForce(factor: host.Factor): host.Scale | undefined {
+    return this.#lists.scale.ofFactor.of(factor).at(-1);
+  }
+
+  /** The levels of a scale, from the lowest score to the highest. */
+  levelsOf(scale: host.ScaleId): readonly host.ScaleLevel[] {
+    return this.#lists.scale_level.ofScale.of(scale);
+  }
+
+  /** The map that a card stands in. */
+  mapOfCard(card: host.CardId): host.MapId | undefined {
+    const lane = this.get("card", card)?.lane;
+    return lane === undefined ? undefined : this.get("lane", lane)?.map;
+  }
+
+  #put(record: host.Record): void {
+    const known = this.#table(record.table).get(record.row.id);
+    for (const list of this.#listsOf(record.table)) {
+      if (known !== undefined) list.remove(known);
+      list.add(record.row);
+    }
+    this.#table(record.table).set(record.row.id, record.row);
+    this.#forgetSteps(record.table);
+  }
+
+  #take(record: host.Record): void {
+    // What stands here counts, not what the diff says of it: lists hold the row that was put in.
+    const known = this.#table(record.table).get(record.row.id);
+    if (known === undefined) return;
+    for (const list of this.#listsOf(record.table)) list.remove(known);
+    this.#table(record.table).delete(record.row.id);
+    this.#forgetSteps(record.table);
+  }
+
+  #forgetSteps(table: host.RecordTable): void {
+    if (table === "step" || table === "phase") this.#stepsOfMap.clear();
+  }
+
+  // A record's table names the type of its row; TypeScript cannot follow that through a variable.
+  #table(table: host.RecordTable): Map<string, host.Record["row"]> {
+    return this.#tables[table];
+  }
+
+  #listsOf(table: host.RecordTable): readonly Children<host.Record["row"]>[] {
+    if (table === PROJECT) return [];
+    return Object.values(this.#lists[table]) as Children<host.Record["row"]>[];
+  }
+}

@@ -1,0 +1,138 @@
+// The open project: what it holds, how it is changed, and whether what was typed is on disk.
+
+import { create } from "zustand";
+
+import type * as contract from "../host";
+import { host } from "../host";
+import { tellProblem } from "../notices";
+import { Mirror } from "./mirror";
+import { makeQueue } from "./queue";
+
+/** The open project, as far as this window has heard. */
+export interface DocumentState {
+  /** The number by which the commands know it; nothing while no project is open. */
+  readonly document: number | null;
+  readonly path: string;
+  /** Why it cannot be changed; nothing where it can. */
+  readonly readOnly: contract.ReadOnlyReason | null;
+  readonly mirror: Mirror;
+  /** Counts the changes; a change that is not newer has been seen already. */
+  readonly revision: number;
+  readonly undo: contract.UndoState;
+  /** How many operations are on their way to the disk. */
+  readonly pending: number;
+  /** When the last change was acknowledged as durable; nothing before the first one. */
+  readonly savedAt: Date | null;
+}
+
+const closed: DocumentState = {
+  document: null,
+  path: "",
+  readOnly: null,
+  mirror: new Mirror(),
+  revision: 0,
+  undo: { undo: null, redo: null },
+  pending: 0,
+  savedAt: null,
+};
+
+export const useDocument = create<DocumentState>(() => closed);
+
+type ChangeListener = (change: contract.Change) => void;
+const listeners = new Set<ChangeListener>();
+const enqueue = makeQueue();
+
+/** Hears of each change after the mirror has taken it in, before anything is drawn. Returns how to stop. */
+export function onChange(listener: ChangeListener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Reads from the mirror, and draws again when what was read has changed. */
+export function useMirror<Read>(read: (mirror: Mirror) => Read): Read {
+  return useDocument((state) => read(state.mirror));
+}
+
+/** The mirror at this moment, for event handlers. */
+export const mirror = (): Mirror => useDocument.getState().mirror;
+
+/** Takes the place of the project that was open before. */
+export function showProject(opened: contract.OpenedProject): void {
+  useDocument.setState({
+    ...closed,
+    document: opened.document,
+    path: opened.path,
+    readOnly: opened.readOnly,
+    mirror: new Mirror(opened.records),
+    revision: opened.revision,
+    undo: opened.undo,
+  });
+}
+
+/** Closes the open project, once all that was asked of it is done. */
+export function closeProject(): Promise<void> {
+  return enqueue(async () => {
+    const { document } = useDocument.getState();
+    if (document === null) return;
+    useDocument.setState(closed);
+    await host.closeProject(document).catch(tellProblem);
+  });
+}
+
+/** Takes in a change, wherever it came from; one that is not newer than what is known is dropped. */
+export function takeChange(change: contract.Change): void {
+  const state = useDocument.getState();
+  if (change.revision <= state.revision) return;
+  state.mirror.apply(change.diff);
+  useDocument.setState({ revision: change.revision, undo: change.undo, savedAt: new Date() });
+  for (const listener of listeners) listener(change);
+}
+
+function send(
+  command: (document: number) => Promise<contract.Change>,
+): Promise<contract.Change | null> {
+  const asked = useDocument.getState().document;
+  if (asked === null) return Promise.resolve(null);
+  useDocument.setState((state) => ({ pending: state.pending + 1 }));
+  return enqueue(async () => {
+    try {
+      const change = await command(asked);
+      // The person may have gone on to another project while this one answered.
+      if (useDocument.getState().document === asked) takeChange(change);
+      return change;
+    } catch (problem) {
+      tellProblem(problem);
+      return null;
+    } finally {
+      if (useDocument.getState().document === asked) {
+        useDocument.setState((state) => ({ pending: state.pending - 1 }));
+      }
+    }
+  });
+}
+
+/**
+ * Does what a person asked for. Operations reach the document in the order in which they are given here;
+ * operations of one gesture are undone as one. Answers nothing where it was refused: the person has been
+ * told then.
+ */
+export function perform(
+  operation: contract.Operation,
+  gesture: string | null = null,
+): Promise<contract.Change | null> {
+  return send((document) => host.apply(document, operation, gesture));
+}
+
+/** Takes the last step back. Nothing happens where there is none. */
+export function undo(): Promise<contract.Change | null> {
+  return useDocument.getState().undo.undo === null && useDocument.getState().pending === 0
+    ? Promise.resolve(null)
+    : send((document) => host.undo(document));
+}
+
+/** Does the step again that was taken back last. Nothing happens where there is none. */
+export function redo(): Promise<contract.Change | null> {
+  return useDocument.getState().undo.redo === null && useDocument.getState().pending === 0
+    ? Promise.resolve(null)
+    : send((document) => host.redo(document));
+}

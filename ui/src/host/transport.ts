@@ -1,0 +1,21 @@
+import { invoke, isTauri } from "@tauri-apps/api/core";
+
+/** Calls one command by the name that the Rust side gives it. Rejects with what the command answered. */
+export type Transport = (command: string, args: object) => Promise<unknown>;
+
+/** The devserver answers the same commands on the page's own origin. */
+async function overHttp(command: string, args: object): Promise<unknown> {
+  const response = await fetch(`/command/${command}`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(args),
+  });
+  const answer: unknown = await response.json();
+  if (!response.ok) throw answer;
+  return answer;
+}
+
+/** The desktop shell's bridge in its window; HTTP in a plain browser beside the devserver. */
+export const transport: Transport = isTauri()
+  ? (command, args) => invoke(command, { ...args })
+  : overHttp;

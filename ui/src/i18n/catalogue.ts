@@ -1,0 +1,38 @@
+// Sentences by key, in the reader's language.
+
+import { IntlMessageFormat } from "intl-messageformat";
+
+import type { ErrorCode, Language, LaneKind, NoticeCode, OperationName } from "../host";
+import english from "./en.json";
+import chinese from "./zh-CN.json";
+
+/** The name of a sentence. A key that is not in the catalogue does not compile. */
+export type MessageKey = keyof typeof english;
+/** What a sentence is filled with. */
+export type MessageValues = Readonly<Record<string, string | number | Date>>;
+
+const catalogues: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = {
+  en: english,
+  "zh-CN": chinese,
+};
+
+// Reading a message costs more than filling it, and the same few hundred come again and again.
+const formats = new Map<string, IntlMessageFormat>();
+
+/** The sentence of this name in this language. */
+export function translate(language: Language, key: MessageKey, values: MessageValues = {}): string {
+  const name = `${language}/${key}`;
+  let format = formats.get(name);
+  if (format === undefined) {
+    format = new IntlMessageFormat(catalogues[language][key], language);
+    formats.set(name, format);
+  }
+  return String(format.format(values));
+}
+
+// A family of keys by the word that it ends with: a word without its sentence does not compile.
+
+export const errorKey = (code: ErrorCode): MessageKey => `error.${code}`;
+export const noticeKey = (code: NoticeCode): MessageKey => `notice.${code}`;
+export const laneKindKey = (kind: LaneKind): MessageKey => `laneKind.${kind}`;
+export const operationKey = (name: OperationName): MessageKey => `operation.${name}`;

@@ -1,0 +1,10 @@
+export {
+  errorKey,
+  laneKindKey,
+  type MessageKey,
+  type MessageValues,
+  noticeKey,
+  operationKey,
+  translate,
+} from "./catalogue";
+export { speak, systemLanguage, t, useLanguage, useT } from "./language";

@@ -1,0 +1,2 @@
+export { isComposing, watchComposition } from "./composition";
+export { isTextField, keepsEditingKeys } from "./textField";

@@ -1,0 +1,8 @@
+export {
+  dismiss,
+  type Notice,
+  type NoticeAction,
+  tellDone,
+  tellProblem,
+  useNotices,
+} from "./store";

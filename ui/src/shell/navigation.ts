@@ -1,0 +1,86 @@
+// Where the person is: which view, which map, and which card shall come into sight.
+
+import { create } from "zustand";
+
+import { mirror, onChange, useDocument } from "../document";
+import type { CardId, FailureModeId, MapId } from "../host";
+
+export type View = "map" | "risks";
+
+export interface Navigation {
+  readonly view: View;
+  /** The map that is drawn; nothing while the project has none. */
+  readonly map: MapId | null;
+  /** The card that the canvas shall bring into sight and select. A new object each time it is asked for. */
+  readonly revealed: { readonly card: CardId } | null;
+  /** The failure mode whose row the risk table shall bring into sight and select. */
+  readonly revealedRisk: { readonly failureMode: FailureModeId } | null;
+  /** Where the map was left for; "back" leads there again. */
+  readonly cameFrom: View | null;
+}
+
+const nowhere: Navigation = {
+  view: "map",
+  map: null,
+  revealed: null,
+  revealedRisk: null,
+  cameFrom: null,
+};
+
+export const useNavigation = create<Navigation>(() => nowhere);
+
+/** Begins at the first map of the project that has just been opened. */
+export function enterProject(): void {
+  useNavigation.setState({ ...nowhere, map: mirror().mapsInOrder()[0]?.id ?? null });
+}
+
+export function showView(view: View): void {
+  useNavigation.setState({ view, cameFrom: null });
+}
+
+export function showMap(map: MapId): void {
+  useNavigation.setState({ map, view: "map", cameFrom: null });
+}
+
+/** Shows a card on its map. The canvas watches `revealed`. */
+export function reveal(card: CardId): void {
+  const map = mirror().mapOfCard(card);
+  if (map === undefined) return;
+  const { view } = useNavigation.getState();
+  useNavigation.setState({
+    view: "map",
+    map,
+    revealed: { card },
+    cameFrom: view === "map" ? null : view,
+  });
+}
+
+/** Shows a failure mode in the risk table, which watches `revealedRisk`. */
+export function revealRisk(failureMode: FailureModeId): void {
+  const { view } = useNavigation.getState();
+  useNavigation.setState({
+    view: "risks",
+    revealedRisk: { failureMode },
+    cameFrom: view === "risks" ? null : view,
+  });
+}
+
+/** Returns to the view from which a card or a row was looked up. */
+export function goBack(): void {
+  const { cameFrom } = useNavigation.getState();
+  if (cameFrom !== null) useNavigation.setState({ view: cameFrom, cameFrom: null });
+}
+
+/** A map that is deleted, here or by undo, is left for the one that took its place. Returns how to stop. */
+export function leaveDeletedMaps(): () => void {
+  return onChange(() => {
+    const { map } = useNavigation.getState();
+    const maps = mirror().mapsInOrder();
+    if (map === null || mirror().get("map", map) === undefined) {
+      useNavigation.setState({ map: maps[0]?.id ?? null });
+    }
+  });
+}
+
+/** Whether a project is open at all. */
+export const isProjectOpen = (): boolean => useDocument.getState().document !== null;

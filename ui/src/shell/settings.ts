@@ -1,0 +1,55 @@
+// What a person has chosen for this computer: kept by the host, applied here.
+
+import { create } from "zustand";
+
+import { host, type Language, type Settings, type Theme } from "../host";
+import { speak, systemLanguage } from "../i18n";
+import { tellProblem } from "../notices";
+
+export const useSettings = create<Settings>(() => ({
+  language: null,
+  theme: "system",
+  heat: "off",
+  railOpen: true,
+  inspectorOpen: true,
+}));
+
+const asksFor = (query: string): boolean => window.matchMedia(query).matches;
+
+/** What `system` stands for on this computer now. */
+function systemTheme(): Theme {
+  if (asksFor("(prefers-contrast: more)")) return "high-contrast";
+  return asksFor("(prefers-color-scheme: dark)") ? "dark" : "light";
+}
+
+/** The theme that is drawn now. */
+export function drawnTheme({ theme }: Pick<Settings, "theme"> = useSettings.getState()): Theme {
+  return theme === "system" ? systemTheme() : theme;
+}
+
+/** The language that is spoken now. */
+export function spokenLanguage({ language }: Pick<Settings, "language">): Language {
+  return language ?? systemLanguage();
+}
+
+function draw(settings: Settings): void {
+  document.documentElement.dataset["theme"] = drawnTheme(settings);
+  speak(spokenLanguage(settings));
+}
+
+/** Takes over what the host has kept, and follows the system from then on. */
+export function applySettings(settings: Settings): void {
+  useSettings.setState(settings);
+  draw(settings);
+  for (const query of ["(prefers-color-scheme: dark)", "(prefers-contrast: more)"]) {
+    window.matchMedia(query).addEventListener("change", () => draw(useSettings.getState()));
+  }
+}
+
+/** Changes what is chosen, at once and for the next start. */
+export function changeSettings(changed: Partial<Settings>): void {
+  useSettings.setState(changed);
+  const settings = useSettings.getState();
+  draw(settings);
+  host.saveSettings(settings).catch(tellProblem);
+}
