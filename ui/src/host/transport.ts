@@ -1,7 +1,9 @@
-import { invoke, isTauri } from "@tauri-apps/api/core";
+import { invoke as throughTheWindow, isTauri } from "@tauri-apps/api/core";
+
+import { asHostError } from "./error";
 
 /** Calls one command by the name that the Rust side gives it. Rejects with what the command answered. */
-export type Transport = (command: string, args: object) => Promise<unknown>;
+type Transport = (command: string, args: object) => Promise<unknown>;
 
 /** The devserver answers the same commands on the page's own origin. */
 async function overHttp(command: string, args: object): Promise<unknown> {
@@ -16,6 +18,15 @@ async function overHttp(command: string, args: object): Promise<unknown> {
 }
 
 /** The desktop shell's bridge in its window; HTTP in a plain browser beside the devserver. */
-export const transport: Transport = isTauri()
-  ? (command, args) => invoke(command, { ...args })
+const transport: Transport = isTauri()
+  ? (command, args) => throughTheWindow(command, { ...args })
   : overHttp;
+
+/** What the generated bindings call. Rejects with a `HostError` and with nothing else. */
+export async function invoke<Answer>(command: string, args: object = {}): Promise<Answer> {
+  try {
+    return (await transport(command, args)) as Answer;
+  } catch (problem) {
+    throw asHostError(problem);
+  }
+}

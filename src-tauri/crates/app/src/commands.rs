@@ -1,0 +1,67 @@
+//! The one list of commands that every shell offers.
+
+/// Hands the list of all commands to a macro. The desktop shell makes its bridge and the TypeScript from it,
+/// the development server and the tests make [`crate::dispatch`]'s table of names; so none can have a command
+/// that another lacks.
+///
+/// A command is a method of [`crate::App`] with the same name, arguments and answer; each can also answer a
+/// [`crate::CommandError`]. The caller brings the types into scope with `use sightline_app::commands::types::*`.
+#[macro_export]
+macro_rules! for_each_command {
+    ($then:ident) => {
+        $then! {
+            /// What the start screen shows.
+            fn start() -> StartState;
+            /// Keeps what the person has chosen.
+            fn save_settings(settings: Settings) -> ();
+
+            /// Makes a new project with one blueprint in the projects folder, and opens it.
+            fn create_project(language: Language) -> OpenedProject;
+            /// Makes a sample as a new file in the projects folder, and opens it.
+            fn create_sample(sample: SampleName) -> OpenedProject;
+            /// Opens a project file.
+            fn open_project(path: String) -> OpenedProject;
+            /// Lets the person choose a project file and opens it; nothing where none was chosen.
+            fn choose_project() -> Option<OpenedProject>;
+            /// Reads what is readable of a damaged file into a new file beside it, and opens that.
+            fn recover_project(path: String) -> OpenedProject;
+            /// Closes a project; its file is a single file again.
+            fn close_project(document: DocumentNumber) -> ();
+
+            /// Carries out an operation; when this answers, the change is on disk. Operations of one gesture are
+            /// undone together. A caller who wants two operations in an order waits for the first answer.
+            fn apply(document: DocumentNumber, operation: Operation, gesture: Option<String>) -> Change;
+            /// Takes back the last gesture.
+            fn undo(document: DocumentNumber) -> Change;
+            /// Does again what was taken back last.
+            fn redo(document: DocumentNumber) -> Change;
+
+            /// Lays out a map. From then on every change of the project carries this map's scene delta.
+            fn view_map(document: DocumentNumber, map: MapId, language: Language) -> Scene;
+            /// The risk table of the whole project, worst first.
+            fn risk_table(document: DocumentNumber, measure: Measure) -> Vec<RiskRow>;
+
+            /// The backups of a project, newest first.
+            fn backups(document: DocumentNumber) -> Vec<Backup>;
+            /// Opens a copy of a backup as a new file beside the original; nothing is overwritten.
+            fn restore_backup(document: DocumentNumber, backup: String) -> OpenedProject;
+            /// Writes a copy of the project, and answers where. Without a path the person chooses one; nothing
+            /// where none was chosen. A file that is there already is replaced only where the person chose it.
+            fn save_copy(document: DocumentNumber, path: Option<String>) -> Option<String>;
+            /// Draws a map into an `.svg` or `.png` file, by the path's ending, and answers where. Without a path
+            /// the person chooses one, as for a copy.
+            fn export_map(document: DocumentNumber, map: MapId, path: Option<String>, theme: Theme, language: Language) -> Option<String>;
+        }
+    };
+}
+
+/// The types that the list names.
+pub mod types {
+    pub use sightline_document::Operation;
+    pub use sightline_model::MapId;
+    pub use sightline_model::risk::{Measure, RiskRow};
+    pub use sightline_scene::Scene;
+
+    pub use crate::answers::{Backup, Change, DocumentNumber, OpenedProject, SampleName, StartState, Theme};
+    pub use crate::settings::{Language, Settings};
+}
