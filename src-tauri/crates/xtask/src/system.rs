@@ -1,0 +1,127 @@
+//! The system packages: what is missing, and getting it where the system has apt-get.
+
+use std::process::{Command, Stdio};
+
+use crate::failure::Failure;
+use crate::process;
+
+/// How to find out whether something is there on a system without dpkg.
+enum Trace {
+    Program(&'static str),
+    Library(&'static str),
+}
+
+/// Something outside Rust and Node that a command needs.
+pub struct SystemPackage {
+    debian: &'static str,
+    trace: Trace,
+}
+
+impl SystemPackage {
+    const fn program(debian: &'static str, program: &'static str) -> Self {
+        Self { debian, trace: Trace::Program(program) }
+    }
+
+    fn is_found(&self) -> bool {
+        match self.trace {
+            Trace::Program(program) => process::is_installed(program),
+            Trace::Library(library) => {
+                process::succeeds(Command::new("pkg-config").args(["--exists", library]))
+            }
+        }
+    }
+
+    fn name(&self) -> &'static str {
+        match self.trace {
+            Trace::Program(name) | Trace::Library(name) => name,
+        }
+    }
+}
+
+/// To compile the shell.
+pub const BUILD: [SystemPackage; 3] = [
+    SystemPackage::program("build-essential", "cc"),
+    SystemPackage::program("pkg-config", "pkg-config"),
+    SystemPackage { debian: "libwebkit2gtk-4.1-dev", trace: Trace::Library("webkit2gtk-4.1") },
+];
+
+/// To show a window where there is no display, and to photograph it.
+pub const VIRTUAL_DISPLAY: [SystemPackage; 2] =
+    [SystemPackage::program("xvfb", "Xvfb"), SystemPackage::program("imagemagick", "import")];
+
+/// To drive the real window and a headless browser.
+pub const DRIVERS: [SystemPackage; 2] = [
+    SystemPackage::program("webkit2gtk-driver", "WebKitWebDriver"),
+    SystemPackage::program("chromium", "chromium"),
+];
+
+/// Makes sure that all of these are there.
+pub fn require(packages: &[&SystemPackage]) -> Result<(), Failure> {
+    if !cfg!(target_os = "linux") {
+        // The web engine and the compiler's linker come with the system; the virtual display does not exist.
+        let lacking = packages.iter().filter(|package| matches!(package.trace, Trace::Program(_)));
+        return refuse_unless_empty(lacking.filter(|package| needed_everywhere(package)));
+    }
+    if !(process::is_installed("dpkg-query") && process::is_installed("apt-get")) {
+        return refuse_unless_empty(packages.iter().filter(|package| !package.is_found()));
+    }
+    let missing = missing_on_debian(packages);
+    if missing.is_empty() { Ok(()) } else { install(&missing) }
+}
+
+fn needed_everywhere(package: &SystemPackage) -> bool {
+    !BUILD.iter().any(|build| build.debian == package.debian) && !package.is_found()
+}
+
+fn refuse_unless_empty<'a>(lacking: impl Iterator<Item = &'a &'a SystemPackage>) -> Result<(), Failure> {
+    let names: Vec<&str> = lacking.map(|package| package.name()).collect();
+    if names.is_empty() { Ok(()) } else { Err(Failure::SystemLacks(names.join(", "))) }
+}
+
+fn missing_on_debian(packages: &[&SystemPackage]) -> Vec<&'static str> {
+    let names: Vec<&'static str> = packages.iter().map(|package| package.debian).collect();
+    // dpkg-query fails when it knows one of them not at all, and still lists the others.
+    let listing = Command::new("dpkg-query")
+        .args(["--show", "--showformat=${db:Status-Abbrev}${Package}\n"])
+        .args(&names)
+        .stderr(Stdio::null())
+        .output()
+        .map(|output| String::from_utf8_lossy(&output.stdout).into_owned())
+        .unwrap_or_default();
+    let installed: Vec<&str> = listing.lines().filter_map(|line| line.strip_prefix("ii ")).collect();
+    names.into_iter().filter(|name| !installed.contains(name)).collect()
+}
+
+fn install(missing: &[&str]) -> Result<(), Failure> {
+    let Some(prefix) = privilege() else {
+        return Err(Failure::SystemPackages(format!(
+            "sudo apt-get install --no-install-recommends {}",
+            missing.join(" ")
+        )));
+    };
+    println!("Installing system packages: {}", missing.join(" "));
+    apt_get(prefix, &["update", "--quiet"])?;
+    let mut arguments = vec!["install", "--yes", "--quiet", "--no-install-recommends"];
+    arguments.extend(missing);
+    apt_get(prefix, &arguments)
+}
+
+/// The words before `apt-get` that make it allowed, or none where nothing does.
+fn privilege() -> Option<&'static [&'static str]> {
+    let is_root =
+        process::read(Command::new("id").arg("-u")).is_ok_and(|identity| identity.trim_ascii() == b"0");
+    if is_root {
+        Some(&["env"])
+    } else if process::succeeds(Command::new("sudo").args(["-n", "true"])) {
+        Some(&["sudo", "-n", "env"])
+    } else {
+        None
+    }
+}
+
+fn apt_get(prefix: &[&str], arguments: &[&str]) -> Result<(), Failure> {
+    let mut words = prefix.iter();
+    let mut command = Command::new(words.next().unwrap_or(&"env"));
+    command.args(words).args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]).args(arguments);
+    process::run(&mut command)
+}

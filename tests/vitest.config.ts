@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    // Two windows at once would share the display, the focus and the two cores.
+    fileParallelism: false,
+    // A hang must end; no test is a measurement.
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: "browser", include: ["browser/**/*.test.ts"] } },
+      { extends: true, test: { name: "window", include: ["window/**/*.test.ts"] } },
+    ],
+  },
+});
