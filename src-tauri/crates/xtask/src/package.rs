@@ -1,10 +1,12 @@
 //! `cargo xtask package`: what people install.
 
-use std::process::Command;
-
 use crate::failure::Failure;
 use crate::layout::{self, Profile};
 use crate::{build, process, setup};
+
+/// Tauri's own bundler. It is fetched only here: nobody who builds or tests needs its 30 MB, and its minor
+/// version must be that of the tauri crate.
+const BUNDLER: &str = "--package=@tauri-apps/cli@2.12.5";
 
 /// The .deb with the app and the command line, from a release build.
 pub fn package() -> Result<(), Failure> {
@@ -17,10 +19,9 @@ pub fn package() -> Result<(), Failure> {
             "/usr/bin/sightline-cli": layout::program("sightline-cli", Profile::Release)
         } } } }
     });
-    let tauri = layout::ui().join("node_modules/.bin/tauri");
-    let mut command = Command::new(tauri);
-    command.current_dir(layout::root());
-    command.args(["build", "--ci", "--bundles", "deb", "--config", &extra.to_string()]);
+    let mut command = process::npm(layout::root());
+    command.args(["exec", "--yes", BUNDLER, "--", "tauri", "build", "--ci", "--bundles", "deb"]);
+    command.args(["--config", &extra.to_string()]);
     process::run(&mut command)?;
     println!("The package is in {}", layout::programs(Profile::Release).join("bundle/deb").display());
     Ok(())

@@ -113,7 +113,7 @@ fn vitest(command: &mut Command, name: &str) -> Result<Counts, Failure> {
     if report.exists() {
         fs::remove_file(&report).map_err(|source| Failure::File { path: report.clone(), source })?;
     }
-    command.args(["--reporter=dot", "--reporter=json"]);
+    command.args(["--reporter=default", "--reporter=json"]);
     command.arg(format!("--outputFile.json={}", report.display()));
     let run = process::run(command);
     match Counts::from_vitest_report(&report) {
