@@ -1,6 +1,7 @@
 // The open project as the page knows it.
 
 export { Mirror, type RowOf } from "./mirror";
+export { newGesture, newRecordId } from "./newIds";
 export {
   closeProject,
   type DocumentState,

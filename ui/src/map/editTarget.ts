@@ -1,0 +1,152 @@
+import type { Focus } from "../canvas/selection";
+import type { Mirror } from "../document";
+import type { CardId, FailureModeId, LaneId, LinkId, Operation, PhaseId, StepId } from "../host";
+
+/**
+ * What the text editor on the map writes: something that is not there yet, or the text of something that
+ * is. A `gesture` makes the text one undo step with the making of what it names.
+ */
+export type EditTarget =
+  | {
+      readonly type: "new-card";
+      readonly lane: LaneId;
+      readonly step: StepId;
+      /** The card of the cell that shall follow the new one. */
+      readonly before?: CardId | undefined;
+    }
+  | { readonly type: "card"; readonly card: CardId }
+  | { readonly type: "new-step"; readonly phase: PhaseId }
+  | { readonly type: "step"; readonly step: StepId; readonly gesture?: string }
+  | { readonly type: "lane"; readonly lane: LaneId; readonly gesture?: string }
+  | { readonly type: "phase"; readonly phase: PhaseId; readonly gesture?: string }
+  | { readonly type: "link-label"; readonly link: LinkId }
+  | {
+      readonly type: "failure-mode";
+      readonly card: CardId;
+      readonly failureMode: FailureModeId;
+      readonly gesture?: string;
+    };
+
+/** What typing on a place writes, without a key that opens it first; nothing where typing writes nothing. */
+export function typingTarget(mirror: Mirror, focus: Focus): EditTarget | null {
+  switch (focus.type) {
+    case "cell":
+      return { type: "new-card", lane: focus.lane, step: focus.step };
+    case "new-step":
+      return { type: "new-step", phase: focus.phase };
+    case "step":
+      return mirror.get("step", focus.step)?.title === "" ? focus : null;
+    case "phase":
+      return mirror.get("phase", focus.phase)?.title === "" ? focus : null;
+    case "card":
+    case "lane":
+    case "link":
+      return null;
+  }
+}
+
+/** What Enter on a place opens. */
+export function openingTarget(focus: Focus): EditTarget {
+  switch (focus.type) {
+    case "cell":
+      return { type: "new-card", lane: focus.lane, step: focus.step };
+    case "link":
+      return { type: "link-label", link: focus.link };
+    case "card":
+    case "step":
+    case "new-step":
+    case "lane":
+    case "phase":
+      return focus;
+  }
+}
+
+/** The place on which the editor stands. */
+export function placeOfTarget(target: EditTarget): Focus {
+  switch (target.type) {
+    case "new-card":
+      return { type: "cell", lane: target.lane, step: target.step };
+    case "card":
+    case "failure-mode":
+      return { type: "card", card: target.card };
+    case "new-step":
+      return { type: "new-step", phase: target.phase };
+    case "step":
+      return { type: "step", step: target.step };
+    case "lane":
+      return { type: "lane", lane: target.lane };
+    case "phase":
+      return { type: "phase", phase: target.phase };
+    case "link-label":
+      return { type: "link", link: target.link };
+  }
+}
+
+/** The text as it stands before it is edited; empty for what is not there yet. */
+export function textOfTarget(mirror: Mirror, target: EditTarget): string {
+  switch (target.type) {
+    case "new-card":
+    case "new-step":
+      return "";
+    case "card":
+      return mirror.get("card", target.card)?.text ?? "";
+    case "step":
+      return mirror.get("step", target.step)?.title ?? "";
+    case "lane":
+      return mirror.get("lane", target.lane)?.title ?? "";
+    case "phase":
+      return mirror.get("phase", target.phase)?.title ?? "";
+    case "link-label":
+      return mirror.get("link", target.link)?.label ?? "";
+    case "failure-mode":
+      return mirror.get("failure_mode", target.failureMode)?.title ?? "";
+  }
+}
+
+/** What writes a text to its target; nothing where it says what stands there already. */
+export function operationFor(
+  mirror: Mirror,
+  target: EditTarget,
+  written: string,
+): Operation | undefined {
+  const text = written.trim();
+  if (text === textOfTarget(mirror, target)) return undefined;
+  switch (target.type) {
+    case "new-card":
+      return {
+        operation: "addCard",
+        lane: target.lane,
+        step: target.step,
+        text,
+        before: target.before ?? null,
+      };
+    case "card":
+      return { operation: "editCard", card: target.card, text };
+    case "new-step":
+      return { operation: "addStep", phase: target.phase, title: text };
+    case "step":
+      return { operation: "renameStep", step: target.step, title: text };
+    case "lane":
+      return { operation: "renameLane", lane: target.lane, title: text };
+    case "phase":
+      return { operation: "renamePhase", phase: target.phase, title: text };
+    case "link-label":
+      return { operation: "labelLink", link: target.link, label: text };
+    case "failure-mode":
+      return {
+        operation: "renameFailureMode",
+        failureMode: target.failureMode,
+        title: text,
+      };
+  }
+}
+
+/** Whether a text may have several lines. */
+export function takesLineBreaks(target: EditTarget): boolean {
+  return target.type === "card" || target.type === "new-card";
+}
+
+/** Whether the target is made by its text, so that one after another can be typed. */
+export function isNew(target: EditTarget): boolean {
+  return target.type === "new-card" || target.type === "new-step";
+}

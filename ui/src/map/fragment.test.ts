@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+
+import { MAP, drawnMap } from "../../test/drawn-map";
+import type { Fragment } from "../host";
+import { copyCards, fragmentOfLines, linesOfFragment } from "./fragment";
+import { Grid } from "./grid";
+
+const mirror = drawnMap({
+  phases: { Stay: ["Book", "Arrive", "Sleep"] },
+  lanes: ["Evidence", "Customer", "Staff"],
+  cards: {
+    "Customer/Arrive": ["park", "walk in"],
+    "Staff/Arrive": ["greet"],
+    "Staff/Sleep": ["clean"],
+  },
+  marks: { greet: ["decision", "moment-of-truth"] },
+  links: [
+    ["park", "greet"],
+    ["greet", "clean", "information"],
+  ],
+  failureModes: { greet: ["nobody comes"] },
+});
+
+function copied(...cards: string[]): Fragment {
+  const found = copyCards(mirror, new Grid(mirror, MAP), new Set(cards));
+  return found?.fragment ?? { cards: [], links: [] };
+}
+
+describe("copied cards", () => {
+  it("keep their distances, marks and failure modes, and forget which records they were", () => {
+    const { cards } = copied("greet", "park");
+    expect(cards.map(({ lane, step, text }) => [lane, step, text])).toEqual([
+      [0, 0, "park"],
+      [1, 0, "greet"],
+    ]);
+    expect(cards[1]).toMatchObject({
+      marks: ["decision", "moment-of-truth"],
+      failureModes: [{ title: "nobody comes" }],
+    });
+  });
+
+  it("keep the connectors between them and no others", () => {
+    expect(copied("park", "greet").links).toEqual([
+      { source: 0, target: 1, kind: "flow", label: "" },
+    ]);
+  });
+
+  it("are none where none is selected", () => {
+    expect(copyCards(mirror, new Grid(mirror, MAP), new Set())).toBeUndefined();
+  });
+});
+
+describe("for other programs", () => {
+  it("each lane is a line, each step a column, and stacked cards have lines of their own", () => {
+    expect(linesOfFragment(copied("park", "walk in", "greet", "clean"))).toBe(
+      ["park\t", "walk in\t", "greet\tclean"].join("\n"),
+    );
+  });
+
+  it("a line break inside a card does not break the grid", () => {
+    const fragment = fragmentOfLines("x");
+    const broken = {
+      ...fragment,
+      cards: fragment.cards.map((card) => ({ ...card, text: "a\n b" })),
+    };
+    expect(linesOfFragment(broken)).toBe("a b");
+  });
+});
+
+describe("text from other programs", () => {
+  it("is a card for each line", () => {
+    const { cards } = fragmentOfLines("park\r\n\r\n  办理入住  \n");
+    expect(cards.map((card) => card.text)).toEqual(["park", "办理入住"]);
+  });
+
+  it("goes on to the next steps at each tab", () => {
+    const { cards } = fragmentOfLines("park\tsleep");
+    expect(cards.map(({ step, text }) => [step, text])).toEqual([
+      [0, "park"],
+      [1, "sleep"],
+    ]);
+  });
+});

@@ -1,0 +1,145 @@
+import type { Focus } from "../canvas/selection";
+import type { Mirror } from "../document";
+import type {
+  Card,
+  CardId,
+  Lane,
+  LaneId,
+  Link,
+  LinkId,
+  MapId,
+  Phase,
+  PhaseId,
+  Step,
+  StepId,
+} from "../host";
+import type { PlaceOf } from "./place";
+
+/** Where a cell stands: the indices of its step and its lane. */
+export interface Cell {
+  readonly column: number;
+  readonly row: number;
+}
+
+/** Where a card stands: its cell, and how many cards of the cell are above it. */
+export interface CardPosition extends Cell {
+  readonly index: number;
+}
+
+/** A place in the band of step titles: a step, or where the next step of a phase is typed. */
+export type HeaderStop = PlaceOf<"step" | "new-step">;
+
+/**
+ * One map as rows and columns of records: answers what stands where, and knows nothing of pixels. It reads
+ * the mirror as it is now; make a new one after a change.
+ */
+export class Grid {
+  readonly phases: readonly Phase[];
+  readonly steps: readonly Step[];
+  readonly lanes: readonly Lane[];
+  readonly #mirror: Mirror;
+
+  constructor(mirror: Mirror, map: MapId) {
+    this.#mirror = mirror;
+    this.phases = mirror.phasesOfMap(map);
+    this.steps = mirror.stepsOfMap(map);
+    this.lanes = mirror.lanesOfMap(map);
+  }
+
+  /** The cards of a cell, top to bottom. */
+  cards({ column, row }: Cell): readonly Card[] {
+    const step = this.steps[column];
+    const lane = this.lanes[row];
+    return step === undefined || lane === undefined
+      ? []
+      : this.#mirror.cardsOfCell(lane.id, step.id);
+  }
+
+  /** All cards of the map in reading order: step by step, lane by lane, top to bottom in the cell. */
+  allCards(): Card[] {
+    return this.steps.flatMap((_, column) =>
+      this.lanes.flatMap((_, row) => this.cards({ column, row })),
+    );
+  }
+
+  /** The steps of a phase, first to last. */
+  stepsOf(phase: PhaseId): readonly Step[] {
+    return this.#mirror.stepsOfPhase(phase);
+  }
+
+  /** Where a card stands; nothing for a card that is not in this map. */
+  position(card: CardId): CardPosition | undefined {
+    const record = this.#mirror.get("card", card);
+    const cell = record === undefined ? undefined : this.cellOf(record.lane, record.step);
+    return cell === undefined
+      ? undefined
+      : { ...cell, index: this.cards(cell).findIndex((other) => other.id === card) };
+  }
+
+  /** The indices of a cell; nothing for one that is not in this map. */
+  cellOf(lane: LaneId, step: StepId): Cell | undefined {
+    const column = this.column(step);
+    const row = this.row(lane);
+    return column === -1 || row === -1 ? undefined : { column, row };
+  }
+
+  /** The index of a step; -1 for one that is not in this map. */
+  column(step: StepId): number {
+    return this.steps.findIndex((other) => other.id === step);
+  }
+
+  /** The index of a lane; -1 for one that is not in this map. */
+  row(lane: LaneId): number {
+    return this.lanes.findIndex((other) => other.id === lane);
+  }
+
+  link(link: LinkId): Link | undefined {
+    const record = this.#mirror.get("link", link);
+    return record !== undefined && this.position(record.source) !== undefined ? record : undefined;
+  }
+
+  /** The place of an empty cell, or behind the cards of one. */
+  place({ column, row }: Cell): PlaceOf<"cell"> | null {
+    const step = this.steps[column];
+    const lane = this.lanes[row];
+    return step === undefined || lane === undefined
+      ? null
+      : { type: "cell", lane: lane.id, step: step.id };
+  }
+
+  /**
+   * The band of step titles from left to right: each step, then the place for the next one; a phase without
+   * steps has such a place of its own.
+   */
+  headerStops(): HeaderStop[] {
+    return this.phases.flatMap((phase, index) => {
+      const stops: HeaderStop[] = this.stepsOf(phase.id).map((step) => ({
+        type: "step",
+        step: step.id,
+      }));
+      if (stops.length === 0 || index === this.phases.length - 1) {
+        stops.push({ type: "new-step", phase: phase.id });
+      }
+      return stops;
+    });
+  }
+
+  /** Whether the thing or place still stands in this map. */
+  has(place: Focus): boolean {
+    switch (place.type) {
+      case "cell":
+        return this.cellOf(place.lane, place.step) !== undefined;
+      case "card":
+        return this.position(place.card) !== undefined;
+      case "step":
+        return this.column(place.step) !== -1;
+      case "lane":
+        return this.row(place.lane) !== -1;
+      case "new-step":
+      case "phase":
+        return this.phases.some((phase) => phase.id === place.phase);
+      case "link":
+        return this.link(place.link) !== undefined;
+    }
+  }
+}

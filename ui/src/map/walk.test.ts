@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import { MAP, drawnMap } from "../../test/drawn-map";
+import type { Focus } from "../canvas/selection";
+import { Grid } from "./grid";
+import { corner, walk, walkSideways, walkToEdge, type Direction } from "./walk";
+
+const card = (name: string): Focus => ({ type: "card", card: name });
+const cell = (lane: string, step: string): Focus => ({ type: "cell", lane, step });
+const step = (name: string): Focus => ({ type: "step", step: name });
+const lane = (name: string): Focus => ({ type: "lane", lane: name });
+const phase = (name: string): Focus => ({ type: "phase", phase: name });
+const newStep = (name: string): Focus => ({ type: "new-step", phase: name });
+
+const stay = new Grid(
+  drawnMap({
+    phases: { Before: ["Book"], Stay: ["Arrive", "Sleep"], After: [] },
+    lanes: ["Customer", "Staff"],
+    cards: {
+      "Customer/Book": ["reserve"],
+      "Customer/Arrive": ["park", "walk in", "queue"],
+      "Staff/Arrive": ["greet"],
+      "Staff/Sleep": ["clean", "refill"],
+    },
+    links: [["park", "greet"]],
+  }),
+  MAP,
+);
+
+function path(from: Focus, ...directions: Direction[]): (Focus | null)[] {
+  let place: Focus | null = from;
+  return directions.map((direction) => {
+    place = place === null ? null : walk(stay, place, direction);
+    return place;
+  });
+}
+
+describe("arrows", () => {
+  it("go down through the cards of a cell, then into the next lane", () => {
+    expect(path(card("park"), "down", "down", "down", "down")).toEqual([
+      card("walk in"),
+      card("queue"),
+      card("greet"),
+      null,
+    ]);
+  });
+
+  it("come back up into the lowest card of the cell above", () => {
+    expect(path(card("greet"), "up", "up", "up", "up", "up", "up")).toEqual([
+      card("queue"),
+      card("walk in"),
+      card("park"),
+      step("Arrive"),
+      phase("Stay"),
+      null,
+    ]);
+  });
+
+  it("go sideways to the card at the same height, or the nearest one", () => {
+    expect(walk(stay, card("refill"), "left")).toEqual(card("greet"));
+    expect(walk(stay, card("walk in"), "left")).toEqual(card("reserve"));
+  });
+
+  it("stop at an empty cell, and at the end of the lane", () => {
+    expect(path(card("park"), "right", "right")).toEqual([cell("Customer", "Sleep"), null]);
+  });
+
+  it("lead from the first step to the lane's name and back", () => {
+    expect(path(card("reserve"), "left", "down", "right")).toEqual([
+      lane("Customer"),
+      lane("Staff"),
+      cell("Staff", "Book"),
+    ]);
+  });
+
+  it("pass from a selected cell to its last card above", () => {
+    expect(walk(stay, cell("Customer", "Arrive"), "up")).toEqual(card("queue"));
+    expect(walk(stay, cell("Customer", "Arrive"), "down")).toEqual(card("greet"));
+  });
+
+  it("reach the place of the next step, in a phase without steps, too", () => {
+    expect(path(step("Arrive"), "right", "right", "right")).toEqual([
+      step("Sleep"),
+      newStep("After"),
+      null,
+    ]);
+    expect(walk(stay, phase("After"), "down")).toEqual(newStep("After"));
+    expect(walk(stay, newStep("After"), "up")).toEqual(phase("After"));
+  });
+
+  it("lead round the corner between lane names and step titles", () => {
+    expect(walk(stay, lane("Customer"), "up")).toEqual(step("Book"));
+    expect(walk(stay, step("Book"), "left")).toEqual(lane("Customer"));
+  });
+
+  it("lead from a connector to both of its cards", () => {
+    const link: Focus = { type: "link", link: "park>greet" };
+    expect(walk(stay, link, "left")).toEqual(card("park"));
+    expect(walk(stay, link, "right")).toEqual(card("greet"));
+  });
+});
+
+describe("edges", () => {
+  it("are reached in one go, and the titles beyond them in the next", () => {
+    expect(walkToEdge(stay, cell("Customer", "Sleep"), "left")).toEqual(card("reserve"));
+    expect(walkToEdge(stay, card("reserve"), "left")).toEqual(lane("Customer"));
+    expect(walkToEdge(stay, card("greet"), "up")).toEqual(card("park"));
+    expect(walkToEdge(stay, card("park"), "up")).toEqual(step("Arrive"));
+    expect(walkToEdge(stay, lane("Staff"), "up")).toEqual(lane("Customer"));
+  });
+
+  it("are the first and the last card or cell for the whole map", () => {
+    expect(corner(stay, "first")).toEqual(card("reserve"));
+    expect(corner(stay, "last")).toEqual(card("refill"));
+  });
+});
+
+describe("Tab", () => {
+  it("stays in the lane", () => {
+    expect(walkSideways(stay, card("reserve"), "left")).toBeNull();
+    expect(walkSideways(stay, card("reserve"), "right")).toEqual(card("park"));
+  });
+});
+
+describe("a map without steps", () => {
+  const empty = new Grid(drawnMap({ phases: { "": [] }, lanes: ["Customer"] }), MAP);
+
+  it("has the place for the first step within reach of the lane names", () => {
+    expect(corner(empty, "first")).toEqual(newStep(""));
+    expect(walk(empty, lane("Customer"), "up")).toEqual(newStep(""));
+    expect(walk(empty, lane("Customer"), "right")).toBeNull();
+  });
+});
