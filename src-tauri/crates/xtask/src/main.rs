@@ -30,7 +30,7 @@ cargo xtask COMMAND
                     one, leave a screenshot in tests/output and end (--keep: stay open)
   test [STAGE...]   everything that must hold; with names, only those stages
   bench             measure a release build and write the table into README.md
-  bindings          write ui/src/host/bindings.ts from the command list
+  bindings          write what the page takes over from the Rust code: commands, types, colours
   package           the .deb, from a release build
   screenshots       every screen in both languages and all themes, into tests/gallery";
 
