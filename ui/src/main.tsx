@@ -1,13 +1,46 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 
+import { App } from "./App";
+import { watchKeys } from "./commands";
+import { host, type OpenAtStart } from "./host";
+import { watchComposition } from "./input";
+import { tellNotice, tellProblem } from "./notices";
+import { leaveDeletedMaps } from "./shell/navigation";
+import { createSample, openProject } from "./shell/project";
+import { applySettings } from "./shell/settings";
+import { useStart } from "./shell/start";
+import { loadFonts } from "./styles/fonts";
+
+import "./styles/tokens.generated.css";
+import "./styles/base.css";
+
 const root = document.getElementById("root");
 if (root === null) {
   throw new Error("index.html has no element with the id root");
 }
 
+/** What the app was started with is open before anything is drawn, so that no other screen flashes by. */
+function open(atStart: OpenAtStart): Promise<void> {
+  return atStart.kind === "project" ? openProject(atStart.path) : createSample(atStart.sample);
+}
+
+async function begin(): Promise<void> {
+  const start = await host.start();
+  useStart.setState({ start });
+  applySettings(start.settings, start.systemLanguage);
+  for (const notice of start.notices) tellNotice(notice);
+  if (start.openAtStart !== null) await open(start.openAtStart);
+}
+
+watchComposition();
+watchKeys();
+leaveDeletedMaps();
+// Fonts and the first project are read side by side; the first frame waits for both.
+await Promise.all([loadFonts(), begin().catch(tellProblem)]);
+
 createRoot(root).render(
   <StrictMode>
-    <h1>Sightline</h1>
+    <App />
   </StrictMode>,
 );

@@ -1,11 +1,13 @@
 // The open project as the page knows it.
 
+export { tellDeleted } from "./deleted";
 export { Mirror, type RowOf } from "./mirror";
 export { newGesture, newRecordId } from "./newIds";
 export {
   closeProject,
   type DocumentState,
   mirror,
+  newGesture,
   onChange,
   perform,
   redo,

@@ -7,4 +7,4 @@ export {
   operationKey,
   translate,
 } from "./catalogue";
-export { speak, systemLanguage, t, useLanguage, useT } from "./language";
+export { speak, t, useLanguage, useT } from "./language";

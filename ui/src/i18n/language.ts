@@ -6,14 +6,9 @@ import { create } from "zustand";
 import type { Language } from "../host";
 import { type MessageKey, type MessageValues, translate } from "./catalogue";
 
-/** The language that the system asks for: Chinese for any Chinese, English for all else. */
-export function systemLanguage(): Language {
-  const first = navigator.languages[0] ?? navigator.language;
-  return first.toLowerCase().startsWith("zh") ? "zh-CN" : "en";
-}
-
+/** English until the host has said what the person or the system wants. */
 export const useLanguage = create<{ readonly language: Language }>(() => ({
-  language: systemLanguage(),
+  language: "en",
 }));
 
 /** Speaks another language from now on. */

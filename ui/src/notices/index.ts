@@ -3,6 +3,7 @@ export {
   type Notice,
   type NoticeAction,
   tellDone,
+  tellNotice,
   tellProblem,
   useNotices,
 } from "./store";

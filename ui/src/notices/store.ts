@@ -2,8 +2,8 @@
 
 import { create } from "zustand";
 
-import { HostError } from "../host";
-import { errorKey, type MessageKey, type MessageValues } from "../i18n";
+import { HostError, type Notice as HostNotice } from "../host";
+import { errorKey, noticeKey, type MessageKey, type MessageValues } from "../i18n";
 
 /** A way out that a notice offers. */
 export interface NoticeAction {
@@ -16,7 +16,8 @@ export interface Notice {
   readonly id: number;
   readonly kind: "done" | "problem";
   readonly message: MessageKey;
-  readonly values: MessageValues;
+  /** Asked for when it is drawn: a value may be a sentence itself. */
+  readonly values: () => MessageValues;
   readonly action: NoticeAction | null;
 }
 
@@ -25,6 +26,9 @@ export const useNotices = create<{ readonly notices: readonly Notice[] }>(() => 
 // More would cover the work that they speak of.
 const MOST_AT_ONCE = 3;
 let lastId = 0;
+
+const asked = (values: MessageValues | (() => MessageValues)): (() => MessageValues) =>
+  typeof values === "function" ? values : () => values;
 
 function tell(notice: Omit<Notice, "id">): void {
   lastId += 1;
@@ -35,10 +39,10 @@ function tell(notice: Omit<Notice, "id">): void {
 /** Says what was done, with a way back where there is one. */
 export function tellDone(
   message: MessageKey,
-  values: MessageValues = {},
+  values: MessageValues | (() => MessageValues) = {},
   action: NoticeAction | null = null,
 ): void {
-  tell({ kind: "done", message, values, action });
+  tell({ kind: "done", message, values: asked(values), action });
 }
 
 /** Says what went wrong. Takes whatever was thrown: what is no refusal of a command is told as unexpected. */
@@ -47,7 +51,12 @@ export function tellProblem(problem: unknown, action: NoticeAction | null = null
     problem instanceof HostError
       ? problem
       : new HostError({ code: "internal", details: { reason: String(problem) } });
-  tell({ kind: "problem", message: errorKey(error.code), values: error.details, action });
+  tell({ kind: "problem", message: errorKey(error.code), values: asked(error.details), action });
+}
+
+/** Tells what the host wants to be told. */
+export function tellNotice({ code, details }: HostNotice): void {
+  tell({ kind: "done", message: noticeKey(code), values: asked(details), action: null });
 }
 
 /** Takes a notice away. */

@@ -3,7 +3,7 @@
 import { create } from "zustand";
 
 import { host, type Language, type Settings, type Theme } from "../host";
-import { speak, systemLanguage } from "../i18n";
+import { speak } from "../i18n";
 import { tellProblem } from "../notices";
 
 export const useSettings = create<Settings>(() => ({
@@ -27,18 +27,16 @@ export function drawnTheme({ theme }: Pick<Settings, "theme"> = useSettings.getS
   return theme === "system" ? systemTheme() : theme;
 }
 
-/** The language that is spoken now. */
-export function spokenLanguage({ language }: Pick<Settings, "language">): Language {
-  return language ?? systemLanguage();
-}
+let systemLanguage: Language = "en";
 
 function draw(settings: Settings): void {
   document.documentElement.dataset["theme"] = drawnTheme(settings);
-  speak(spokenLanguage(settings));
+  speak(settings.language ?? systemLanguage);
 }
 
-/** Takes over what the host has kept, and follows the system from then on. */
-export function applySettings(settings: Settings): void {
+/** Takes over what the host has kept and which language the system speaks, and follows the system's colours. */
+export function applySettings(settings: Settings, ofSystem: Language): void {
+  systemLanguage = ofSystem;
   useSettings.setState(settings);
   draw(settings);
   for (const query of ["(prefers-color-scheme: dark)", "(prefers-contrast: more)"]) {

@@ -1,0 +1,41 @@
+import { type ReactNode, useEffect, useId, useRef } from "react";
+
+import { useT } from "../i18n";
+import { IconButton } from "./Button";
+import styles from "./Dialog.module.css";
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A sheet over the page that keeps the focus inside until it is closed, and gives it back then. */
+export function Dialog({ title, onClose, children }: DialogProps) {
+  const t = useT();
+  const heading = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={styles["dialog"]}
+      aria-labelledby={heading}
+      onClose={onClose}
+      onClick={(event) => {
+        // The dialog itself is hit only beside its content: on the backdrop.
+        if (event.target === dialog.current) onClose();
+      }}
+    >
+      <div className={styles["sheet"]}>
+        <header className={styles["header"]}>
+          <h2 id={heading}>{title}</h2>
+          <IconButton icon="close" label={t("dialog.close")} onClick={onClose} />
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}

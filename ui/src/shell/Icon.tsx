@@ -1,0 +1,36 @@
+import styles from "./Icon.module.css";
+
+/** Strokes on a field of 16 x 16. */
+const paths = {
+  add: "M8 3v10M3 8h10",
+  back: "M9.5 3.5 5 8l4.5 4.5",
+  card: "M2.5 4.5h11v7h-11zM5 7.5h6M5 9.5h3",
+  check: "m3.5 8.5 3 3 6-7",
+  chevron: "m4.5 6.5 3.5 3.5 3.5-3.5",
+  chevronRight: "M6.5 4.5 10 8l-3.5 3.5",
+  close: "m4 4 8 8M12 4l-8 8",
+  delete: "M3 4.5h10M6.5 4.5v-1h3v1M4.5 4.5l.6 8.5h5.8l.6-8.5M6.8 7v3.5M9.2 7v3.5",
+  file: "M4 2.5h5l3 3v8H4zM9 2.5v3h3",
+  folder: "M2.5 4h4l1.5 1.5h5.5V12.5h-11z",
+  inspector: "M2.5 3.5h11v9h-11zM10 3.5v9",
+  map: "M2.5 4h11M2.5 8h11M2.5 12h11M6 4v8M10 4v8",
+  more: "M4 8h.01M8 8h.01M12 8h.01",
+  open: "M6 3.5H3.5v9h9V10M9 3.5h3.5V7M12.5 3.5 7.5 8.5",
+  rail: "M2.5 3.5h11v9h-11zM6 3.5v9",
+  redo: "M12.5 6.5H7a3.2 3.2 0 0 0 0 6.4h2M10 3.8l2.7 2.7L10 9.2",
+  search: "M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9ZM10.4 10.4l3.1 3.1",
+  settings: "M2.5 5h6M11.5 5h2M2.5 11h2M7.5 11h6M10 3.5v3M6 9.5v3",
+  undo: "M3.5 6.5H9a3.2 3.2 0 0 1 0 6.4H7M6 3.8 3.3 6.5 6 9.2",
+  warning: "M8 2.5 14 13H2zM8 6.5v3M8 11.4h.01",
+} as const;
+
+export type IconName = keyof typeof paths;
+
+/** A drawing beside a word, or in a button that carries the word as its label. */
+export function Icon({ name }: { readonly name: IconName }) {
+  return (
+    <svg className={styles["icon"]} viewBox="0 0 16 16" aria-hidden="true">
+      <path d={paths[name]} />
+    </svg>
+  );
+}

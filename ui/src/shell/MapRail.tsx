@@ -1,0 +1,57 @@
+import { useState } from "react";
+
+import { perform, useDocument, useMirror } from "../document";
+import type { MapId } from "../host";
+import { t as translated, useT } from "../i18n";
+import { IconButton } from "./Button";
+import { MapItem } from "./MapItem";
+import styles from "./MapRail.module.css";
+import { showMap, useNavigation } from "./navigation";
+
+/** The maps of the project, in their order. */
+export function MapRail() {
+  const t = useT();
+  const maps = useMirror((mirror) => mirror.mapsInOrder());
+  const readOnly = useDocument((state) => state.readOnly !== null);
+  const shown = useNavigation((state) => state.map);
+  const [renamed, setRenamed] = useState<MapId | null>(null);
+
+  const add = async () => {
+    const id = crypto.randomUUID();
+    const change = await perform({
+      operation: "addMap",
+      id,
+      preset: "blueprint",
+      title: translated("map.new"),
+      state: "as-is",
+    });
+    if (change === null) return;
+    showMap(id);
+    setRenamed(id);
+  };
+
+  return (
+    <nav className={styles["rail"]} aria-label={t("rail.title")}>
+      <header className={styles["header"]}>
+        <h2>{t("rail.title")}</h2>
+        {!readOnly && <IconButton icon="add" label={t("rail.add")} onClick={() => void add()} />}
+      </header>
+      {maps.length === 0 && <p className={styles["empty"]}>{t("rail.empty")}</p>}
+      <ul>
+        {maps.map((map, index) => (
+          <MapItem
+            key={map.id}
+            map={map}
+            previous={maps[index - 1]}
+            next={maps[index + 1]}
+            afterNext={maps[index + 2]}
+            shown={map.id === shown}
+            readOnly={readOnly}
+            renamed={map.id === renamed}
+            onRenamed={(editing) => setRenamed(editing ? map.id : null)}
+          />
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,48 @@
+import { useEffect } from "react";
+
+import { useT } from "../i18n";
+import { dismiss, type Notice, useNotices } from "../notices";
+import { Button, IconButton } from "./Button";
+import styles from "./Notices.module.css";
+
+/** How long a notice of something done stays; a problem stays until it is read. In milliseconds. */
+const DONE_STAYS = 8000;
+
+/** What the window has to tell, at the lower edge; assistive technology hears it as it comes. */
+export function Notices() {
+  const notices = useNotices((state) => state.notices);
+  return (
+    <div className={styles["area"]} role="status" aria-live="polite">
+      {notices.map((notice) => (
+        <NoticeItem key={notice.id} notice={notice} />
+      ))}
+    </div>
+  );
+}
+
+function NoticeItem({ notice }: { readonly notice: Notice }) {
+  const t = useT();
+  const { id, kind, action } = notice;
+  useEffect(() => {
+    if (kind === "problem") return;
+    const timer = setTimeout(() => dismiss(id), DONE_STAYS);
+    return () => clearTimeout(timer);
+  }, [id, kind]);
+  return (
+    <div className={styles["notice"]} data-kind={kind}>
+      <p>{t(notice.message, notice.values())}</p>
+      {action !== null && (
+        <Button
+          look="quiet"
+          onClick={() => {
+            dismiss(id);
+            action.run();
+          }}
+        >
+          {t(action.label)}
+        </Button>
+      )}
+      <IconButton icon="close" label={t("notice.dismiss")} onClick={() => dismiss(id)} />
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { isEnabled, useCommands } from "../commands";
+import { useT } from "../i18n";
+import { Menu } from "./Menu";
+
+const GROUPS = [
+  ["project.saveCopy", "project.exportMap", "project.backups"],
+  ["view.settings", "view.shortcuts"],
+  ["project.close"],
+];
+
+/** What can be done with the project as a whole. */
+export function ProjectMenu() {
+  const t = useT();
+  const commands = useCommands((state) => state.commands);
+  const groups = GROUPS.map((ids) =>
+    commands
+      .filter(({ id }) => ids.includes(id))
+      .map((command) => ({
+        label: t(command.label, command.values?.()),
+        shortcut: command.shortcuts?.[0],
+        disabled: !isEnabled(command),
+        run: command.run,
+      })),
+  );
+  return <Menu icon="chevron" label={t("project.menu")} groups={groups} />;
+}

@@ -1,0 +1,21 @@
+import { useDocument } from "../document";
+import { type MessageKey, useT } from "../i18n";
+import { Button } from "./Button";
+import { Icon } from "./Icon";
+import { saveCopy } from "./project";
+import styles from "./ReadOnlyBanner.module.css";
+
+/** Says why nothing can be changed, and the way out. */
+export function ReadOnlyBanner() {
+  const t = useT();
+  const reason = useDocument((state) => state.readOnly);
+  if (reason === null) return null;
+  const key: MessageKey = `readOnly.${reason}`;
+  return (
+    <div className={styles["banner"]} role="note">
+      <Icon name="warning" />
+      <p>{t(key)}</p>
+      <Button onClick={() => void saveCopy()}>{t("command.saveCopy")}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { useEffect } from "react";
+
+import { host, type SampleName } from "../host";
+import { type MessageKey, useT } from "../i18n";
+import { tellProblem } from "../notices";
+import { Button, IconButton } from "./Button";
+import { OpenProject } from "./OpenProject";
+import { showOverlay } from "./overlay";
+import { createProject, createSample } from "./project";
+import { RecentFiles } from "./RecentFiles";
+import { SampleDrawing } from "./SampleDrawing";
+import { LanguageChoice } from "./SettingsDialog";
+import { useStart } from "./start";
+import styles from "./StartScreen.module.css";
+
+/** Where a person begins: a new service, one of the last ones, or a sample. */
+export function StartScreen() {
+  const t = useT();
+  const start = useStart((state) => state.start);
+  useEffect(() => {
+    // A project that was closed just now belongs at the head of the recent ones.
+    host.start().then((fresh) => useStart.setState({ start: fresh }), tellProblem);
+  }, []);
+  return (
+    <main className={styles["screen"]}>
+      <header className={styles["header"]}>
+        <div className={styles["column"]}>
+          <h1>Sightline</h1>
+          <p>{t("start.tagline")}</p>
+        </div>
+      </header>
+      <div className={`${styles["column"]} ${styles["body"]}`}>
+        <section className={styles["begin"]} aria-label={t("start.begin")}>
+          <div className={styles["actions"]}>
+            <Button look="primary" icon="add" onClick={() => void createProject()} autoFocus>
+              {t("start.create")}
+            </Button>
+            <OpenProject />
+          </div>
+          <h2>{t("start.samples")}</h2>
+          <ul className={styles["samples"]}>
+            {start?.samples.map((sample) => (
+              <li key={sample}>
+                <SampleButton sample={sample} />
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section className={styles["recent"]} aria-label={t("start.recent")}>
+          <h2>{t("start.recent")}</h2>
+          <RecentFiles files={start?.recent ?? []} />
+        </section>
+      </div>
+      <footer className={`${styles["column"]} ${styles["footer"]}`}>
+        <p>
+          {start !== null &&
+            t("start.folder", { folder: start.projectsFolder, version: start.version })}
+        </p>
+        <LanguageChoice />
+        <IconButton
+          icon="settings"
+          label={t("settings.title")}
+          onClick={() => showOverlay("settings")}
+        />
+      </footer>
+    </main>
+  );
+}
+
+function SampleButton({ sample }: { readonly sample: SampleName }) {
+  const t = useT();
+  const title: MessageKey = `sample.${sample}`;
+  const about: MessageKey = `sampleAbout.${sample}`;
+  return (
+    <button type="button" className={styles["sample"]} onClick={() => void createSample(sample)}>
+      <SampleDrawing sample={sample} />
+      <strong>{t(title)}</strong>
+      <span>{t(about)}</span>
+    </button>
+  );
+}

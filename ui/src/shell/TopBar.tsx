@@ -1,0 +1,121 @@
+import { useState } from "react";
+
+import { perform, useDocument, useMirror } from "../document";
+import type { Heat } from "../host";
+import { type MessageKey, useLanguage, useT } from "../i18n";
+import { Button, IconButton } from "./Button";
+import { InPlaceText } from "./InPlaceText";
+import { showView, useNavigation, type View } from "./navigation";
+import { showOverlay } from "./overlay";
+import { ProjectMenu } from "./ProjectMenu";
+import { Segments } from "./Segments";
+import { changeSettings, useSettings } from "./settings";
+import styles from "./TopBar.module.css";
+import { UndoButtons } from "./UndoButtons";
+
+const VIEWS: readonly View[] = ["map", "risks"];
+const HEATS: readonly Heat[] = ["off", "rpn", "action-priority"];
+const viewKey = (view: View): MessageKey => `view.${view}`;
+const heatKey = (heat: Heat): MessageKey => `heat.${heat}`;
+
+/** The one bar at the top. */
+export function TopBar() {
+  const t = useT();
+  const view = useNavigation((state) => state.view);
+  const settings = useSettings();
+  return (
+    <header className={styles["bar"]}>
+      <div className={styles["side"]}>
+        <IconButton
+          icon="rail"
+          label={t("command.toggleRail")}
+          aria-pressed={settings.railOpen}
+          onClick={() => changeSettings({ railOpen: !settings.railOpen })}
+        />
+        <ProjectMenu />
+        <ProjectTitle />
+        <SaveState />
+      </div>
+      <Segments
+        label={t("view.label")}
+        options={VIEWS.map((value) => ({ value, label: t(viewKey(value)) }))}
+        value={view}
+        onChange={showView}
+      />
+      <div className={styles["side"]} data-end>
+        <UndoButtons />
+        {view === "map" && (
+          <div className={styles["heat"]}>
+            <span aria-hidden="true">{t("heat.label")}</span>
+            <Segments
+              label={t("heat.label")}
+              options={HEATS.map((value) => ({ value, label: t(heatKey(value)) }))}
+              value={settings.heat}
+              onChange={(heat) => changeSettings({ heat })}
+            />
+          </div>
+        )}
+        <Button look="quiet" icon="search" onClick={() => showOverlay("palette")}>
+          <span className={styles["wide"]}>{t("command.palette")}</span>
+        </Button>
+        <IconButton
+          icon="settings"
+          label={t("settings.title")}
+          onClick={() => showOverlay("settings")}
+        />
+        <IconButton
+          icon="inspector"
+          label={t("command.toggleInspector")}
+          aria-pressed={settings.inspectorOpen}
+          onClick={() => changeSettings({ inspectorOpen: !settings.inspectorOpen })}
+        />
+      </div>
+    </header>
+  );
+}
+
+function ProjectTitle() {
+  const t = useT();
+  const [editing, setEditing] = useState(false);
+  const title = useMirror((mirror) => mirror.project()?.title ?? "");
+  const readOnly = useDocument((state) => state.readOnly !== null);
+  const text = (
+    <InPlaceText
+      text={title}
+      placeholder={t("project.untitled")}
+      label={t("project.name")}
+      editing={editing}
+      onEditing={setEditing}
+      onCommit={(typed) => void perform({ operation: "renameProject", title: typed })}
+    />
+  );
+  if (editing || readOnly) return <div className={styles["title"]}>{text}</div>;
+  return (
+    <button
+      type="button"
+      className={styles["title"]}
+      title={t("project.rename")}
+      onClick={() => setEditing(true)}
+    >
+      {text}
+    </button>
+  );
+}
+
+/** Says only what is so: a change counts as saved when the host has answered for it. */
+function SaveState() {
+  const t = useT();
+  const language = useLanguage((state) => state.language);
+  const { pending, savedAt, readOnly } = useDocument();
+  if (readOnly !== null) return null;
+  const time = new Intl.DateTimeFormat(language, { timeStyle: "short" });
+  return (
+    <span className={styles["saved"]}>
+      {pending > 0
+        ? t("saved.writing")
+        : savedAt === null
+          ? t("saved.all")
+          : t("saved.at", { time: time.format(savedAt) })}
+    </span>
+  );
+}

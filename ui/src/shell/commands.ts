@@ -1,0 +1,143 @@
+// What the shell can be told to do, wherever the focus is.
+
+import type { Command } from "../commands";
+import { closeProject, redo, undo, useDocument } from "../document";
+import type { Heat, OperationName } from "../host";
+import { operationKey, t } from "../i18n";
+import { goBack, isProjectOpen, showView, useNavigation } from "./navigation";
+import { showOverlay } from "./overlay";
+import { exportMap, saveCopy } from "./project";
+import { changeSettings, useSettings } from "./settings";
+
+const named = (operation: OperationName | null) => ({
+  operation: operation === null ? "" : t(operationKey(operation)),
+});
+
+const HEATS: readonly Heat[] = ["off", "rpn", "action-priority"];
+
+function nextHeat(): void {
+  const at = HEATS.indexOf(useSettings.getState().heat);
+  changeSettings({ heat: HEATS[(at + 1) % HEATS.length] ?? "off" });
+}
+
+export const shellCommands: readonly Command[] = [
+  {
+    id: "edit.undo",
+    group: "edit",
+    label: "command.undo",
+    values: () => named(useDocument.getState().undo.undo),
+    shortcuts: ["Mod+Z"],
+    enabled: () => useDocument.getState().undo.undo !== null,
+    run: () => void undo(),
+  },
+  {
+    id: "edit.redo",
+    group: "edit",
+    label: "command.redo",
+    values: () => named(useDocument.getState().undo.redo),
+    shortcuts: ["Mod+Shift+Z", "Mod+Y"],
+    enabled: () => useDocument.getState().undo.redo !== null,
+    run: () => void redo(),
+  },
+  {
+    id: "view.palette",
+    group: "view",
+    label: "command.palette",
+    shortcuts: ["Mod+K"],
+    enabled: isProjectOpen,
+    run: () => showOverlay("palette"),
+  },
+  {
+    id: "view.map",
+    group: "view",
+    label: "command.showMap",
+    shortcuts: ["Mod+1"],
+    enabled: isProjectOpen,
+    run: () => showView("map"),
+  },
+  {
+    id: "view.risks",
+    group: "view",
+    label: "command.showRisks",
+    shortcuts: ["Mod+2"],
+    enabled: isProjectOpen,
+    run: () => showView("risks"),
+  },
+  {
+    id: "view.back",
+    group: "view",
+    label: "command.back",
+    shortcuts: ["Alt+ArrowLeft"],
+    enabled: () => useNavigation.getState().cameFrom !== null,
+    run: goBack,
+  },
+  {
+    id: "view.heat",
+    group: "view",
+    label: "command.nextHeat",
+    shortcuts: ["Mod+Shift+H"],
+    enabled: isProjectOpen,
+    run: nextHeat,
+  },
+  {
+    id: "view.rail",
+    group: "view",
+    label: "command.toggleRail",
+    shortcuts: ["Mod+B"],
+    enabled: isProjectOpen,
+    run: () => changeSettings({ railOpen: !useSettings.getState().railOpen }),
+  },
+  {
+    id: "view.inspector",
+    group: "view",
+    label: "command.toggleInspector",
+    shortcuts: ["Mod+I"],
+    enabled: isProjectOpen,
+    run: () => changeSettings({ inspectorOpen: !useSettings.getState().inspectorOpen }),
+  },
+  {
+    id: "view.settings",
+    group: "view",
+    label: "command.settings",
+    shortcuts: ["Mod+,"],
+    run: () => showOverlay("settings"),
+  },
+  {
+    id: "view.shortcuts",
+    group: "view",
+    label: "command.shortcuts",
+    shortcuts: ["?", "F1"],
+    run: () => showOverlay("shortcuts"),
+  },
+  {
+    id: "project.saveCopy",
+    group: "project",
+    label: "command.saveCopy",
+    shortcuts: ["Mod+Shift+S"],
+    enabled: isProjectOpen,
+    run: () => void saveCopy(),
+  },
+  {
+    id: "project.exportMap",
+    group: "project",
+    label: "command.exportMap",
+    shortcuts: ["Mod+E"],
+    enabled: () => useNavigation.getState().map !== null && isProjectOpen(),
+    run: () => void exportMap(),
+  },
+  {
+    id: "project.backups",
+    group: "project",
+    label: "command.backups",
+    enabled: isProjectOpen,
+    run: () => showOverlay("backups"),
+  },
+  {
+    id: "project.close",
+    group: "project",
+    label: "command.closeProject",
+    shortcuts: ["Mod+W"],
+    enabled: isProjectOpen,
+    run: () => void closeProject(),
+  },
+];

@@ -1,0 +1,87 @@
+// Everything that can be looked up by name.
+
+import { isEnabled, type Shortcut, useCommands } from "../commands";
+import { mirror } from "../document";
+import type { MessageKey, MessageValues } from "../i18n";
+import type { IconName } from "./Icon";
+import { reveal, revealRisk, showMap } from "./navigation";
+
+/** One thing that was found, and what choosing it does. */
+export interface Found {
+  readonly id: string;
+  readonly icon: IconName;
+  readonly name: string;
+  /** Where it belongs. */
+  readonly about: string;
+  readonly shortcut?: Shortcut | undefined;
+  readonly run: () => void;
+}
+
+/** More would not be read: another letter narrows them. */
+const MOST = 40;
+
+type Translate = (key: MessageKey, values?: MessageValues) => string;
+
+/** Whether all words of a query stand in a text, whatever their case and order. */
+export function contains(text: string, query: string): boolean {
+  const folded = text.toLowerCase();
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => folded.includes(word));
+}
+
+/** The commands, maps, cards and failure modes whose names hold the query; commands alone for an empty one. */
+export function findAnything(query: string, t: Translate): readonly Found[] {
+  const sought = query.trim();
+  const found: Found[] = [];
+  for (const item of everything(t, sought !== "")) {
+    if (!contains(item.name, sought)) continue;
+    found.push(item);
+    if (found.length === MOST) break;
+  }
+  return found;
+}
+
+function* everything(t: Translate, records: boolean): Generator<Found> {
+  for (const command of useCommands.getState().commands) {
+    if (command.id === "view.palette" || !isEnabled(command)) continue;
+    yield {
+      id: command.id,
+      icon: "chevronRight",
+      name: t(command.label, command.values?.()),
+      about: "",
+      shortcut: command.shortcuts?.[0],
+      run: command.run,
+    };
+  }
+  if (!records) return;
+  const model = mirror();
+  for (const map of model.mapsInOrder()) {
+    yield {
+      id: map.id,
+      icon: "map",
+      name: map.title === "" ? t("map.untitled") : map.title,
+      about: t("palette.map"),
+      run: () => showMap(map.id),
+    };
+  }
+  for (const card of model.all("card")) {
+    yield {
+      id: card.id,
+      icon: "card",
+      name: card.text,
+      about: model.get("step", card.step)?.title ?? "",
+      run: () => reveal(card.id),
+    };
+  }
+  for (const mode of model.all("failure_mode")) {
+    yield {
+      id: mode.id,
+      icon: "warning",
+      name: mode.title,
+      about: model.get("card", mode.card)?.text ?? "",
+      run: () => revealRisk(mode.id),
+    };
+  }
+}

@@ -1,0 +1,85 @@
+// From one project to another: opening, making, closing, and the copies that leave the app.
+
+import { closeProject, showProject, useDocument } from "../document";
+import { type ErrorCode, host, HostError, type OpenedProject, type SampleName } from "../host";
+import { useLanguage } from "../i18n";
+import { tellDone, tellNotice, tellProblem } from "../notices";
+import { enterProject, useNavigation } from "./navigation";
+import { drawnTheme } from "./settings";
+
+const language = () => useLanguage.getState().language;
+
+/** What a file is called, without its folder. */
+export const fileName = (path: string): string => path.split(/[/\\]/).at(-1) ?? path;
+
+async function enter(opening: Promise<OpenedProject | null>): Promise<void> {
+  const opened = await opening;
+  if (opened === null) return;
+  await closeProject();
+  showProject(opened);
+  enterProject();
+  for (const notice of opened.notices) tellNotice(notice);
+}
+
+const isRefusal = (problem: unknown, code: ErrorCode): problem is HostError =>
+  problem instanceof HostError && problem.code === code;
+
+/** A damaged file stays as it is: the way out is a new file with what is readable. */
+function tellNotOpened(problem: unknown): void {
+  const file = isRefusal(problem, "damaged") ? problem.details["file"] : undefined;
+  tellProblem(
+    problem,
+    file === undefined ? null : { label: "start.recover", run: () => void recover(file) },
+  );
+}
+
+const enterOrTell = (opening: Promise<OpenedProject | null>): Promise<void> =>
+  enter(opening).catch(tellNotOpened);
+
+export const createProject = (): Promise<void> => enterOrTell(host.createProject(language()));
+export const createSample = (sample: SampleName): Promise<void> =>
+  enterOrTell(host.createSample(sample));
+export const openProject = (path: string): Promise<void> => enterOrTell(host.openProject(path));
+const recover = (path: string): Promise<void> => enterOrTell(host.recoverProject(path));
+
+/** Whether the person could be asked for a file; without native dialogs the path has to be typed. */
+export async function chooseProject(): Promise<boolean> {
+  try {
+    await enter(host.chooseProject());
+  } catch (problem) {
+    if (isRefusal(problem, "noDialogs")) return false;
+    tellNotOpened(problem);
+  }
+  return true;
+}
+
+/** Opens a copy of a backup; the project that was open is closed and stays as it is. */
+export async function restoreBackup(backup: string): Promise<void> {
+  const { document } = useDocument.getState();
+  if (document !== null) await enterOrTell(host.restoreBackup(document, backup));
+}
+
+/** Writes a copy to where the person chooses. */
+export async function saveCopy(): Promise<void> {
+  const { document } = useDocument.getState();
+  if (document === null) return;
+  try {
+    const path = await host.saveCopy(document, null);
+    if (path !== null) tellDone("project.copySaved", { file: fileName(path) });
+  } catch (problem) {
+    tellProblem(problem);
+  }
+}
+
+/** Draws the map in view into a picture where the person chooses. */
+export async function exportMap(): Promise<void> {
+  const { document } = useDocument.getState();
+  const { map } = useNavigation.getState();
+  if (document === null || map === null) return;
+  try {
+    const path = await host.exportMap(document, map, null, drawnTheme(), language());
+    if (path !== null) tellDone("project.mapExported", { file: fileName(path) });
+  } catch (problem) {
+    tellProblem(problem);
+  }
+}
