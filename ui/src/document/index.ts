@@ -7,7 +7,6 @@ export {
   closeProject,
   type DocumentState,
   mirror,
-  newGesture,
   onChange,
   perform,
   redo,

@@ -123,9 +123,6 @@ export function perform(
   return send((document) => host.apply(document, operation, gesture));
 }
 
-/** A new gesture: the operations that carry it are undone as one. */
-export const newGesture = (): string => crypto.randomUUID();
-
 /** Takes the last step back. Nothing happens where there is none. */
 export function undo(): Promise<contract.Change | null> {
   return useDocument.getState().undo.undo === null && useDocument.getState().pending === 0

@@ -1,6 +1,6 @@
 import { useState } from "react";
 
-import { perform, useDocument, useMirror } from "../document";
+import { newRecordId, perform, useDocument, useMirror } from "../document";
 import type { MapId } from "../host";
 import { t as translated, useT } from "../i18n";
 import { IconButton } from "./Button";
@@ -17,7 +17,7 @@ export function MapRail() {
   const [renamed, setRenamed] = useState<MapId | null>(null);
 
   const add = async () => {
-    const id = crypto.randomUUID();
+    const id = newRecordId();
     const change = await perform({
       operation: "addMap",
       id,
