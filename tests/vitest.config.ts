@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     // Two windows at once would share the display, the focus and the two cores.
     fileParallelism: false,
+    // A thread ends with the process; a process of its own would outlive a killed run, and the window with it.
+    pool: "threads",
     // A hang must end; no test is a measurement.
     testTimeout: 120_000,
     hookTimeout: 60_000,

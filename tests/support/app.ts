@@ -23,7 +23,7 @@ export interface App {
   ): Promise<Result>;
   /** The process ids of the app and its web processes. */
   processIds(): Promise<number[]>;
-  /** Closes the window and waits until the app has ended. */
+  /** Closes the window and waits until the app has ended; a second call waits for the same end. */
   close(): Promise<void>;
 }
 
@@ -69,16 +69,21 @@ function appOf(driver: WebDriver, webDriver: Running): App {
     const { pid } = webDriver.process;
     return pid === undefined ? [] : descendants(pid);
   };
+  const close = async () => {
+    try {
+      await driver.close();
+      await until("the app has ended", async () => (await processIds()).length === 0);
+    } finally {
+      await webDriver.stop();
+    }
+  };
+  let closed: Promise<void> | undefined;
   return {
     driver,
     inPage: (work, ...values) =>
       driver.executeScript(`return (${work.toString()})(...arguments)`, ...values),
     processIds,
-    close: async () => {
-      await driver.quit();
-      await until("the app has ended", async () => (await processIds()).length === 0);
-      await webDriver.stop();
-    },
+    close: () => (closed ??= close()),
   };
 }
 

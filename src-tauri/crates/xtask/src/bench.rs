@@ -45,7 +45,7 @@ pub fn bench() -> Result<(), Failure> {
         lines += &measured(process::cargo().args(["bench", "--package", package, "--bench", bench]))?;
     }
     let screen = VirtualDisplay::start(display::PROJECTOR)?;
-    lines += &measured(screen.show(&mut driving::script("bench", Profile::Release)))?;
+    lines += &measured(screen.show(&mut driving::project("bench", Profile::Release)))?;
     let figures: Vec<Figure> = lines.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
     write_into_readme(&format!("{}\n\n{}", machine(), table(&figures)))
 }

@@ -13,7 +13,7 @@ pub fn screenshots() -> Result<(), Failure> {
     build::programs(&["sightline"], Profile::Debug)?;
     for size in [display::DESK, display::PROJECTOR] {
         let screen = VirtualDisplay::start(size)?;
-        process::run(screen.show(&mut driving::script("gallery", Profile::Debug)))?;
+        process::run(screen.show(&mut driving::project("gallery", Profile::Debug)))?;
     }
     Ok(())
 }

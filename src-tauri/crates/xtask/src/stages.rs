@@ -90,24 +90,22 @@ fn rust_tests() -> Result<Counts, Failure> {
 }
 
 fn page_tests() -> Result<Counts, Failure> {
-    let mut command = process::npm(&layout::ui());
-    vitest(command.args(["run", "--silent", "test", "--"]), "page")
+    counted(&mut driving::vitest(&layout::ui()), "page")
 }
 
 fn browser() -> Result<Counts, Failure> {
     build::programs(&["sightline-devserver"], Profile::Debug)?;
-    vitest(driving::script("test", Profile::Debug).args(["--project", "browser"]), "browser")
+    counted(&mut driving::project("browser", Profile::Debug), "browser")
 }
 
 fn window() -> Result<Counts, Failure> {
     build::programs(&["sightline"], Profile::Debug)?;
     let screen = VirtualDisplay::start(display::DESK)?;
-    let mut command = driving::script("test", Profile::Debug);
-    vitest(screen.show(command.args(["--project", "window"])), "window")
+    counted(screen.show(&mut driving::project("window", Profile::Debug)), "window")
 }
 
 /// Runs vitest with its report on this terminal and, for the counts, in a file.
-fn vitest(command: &mut Command, name: &str) -> Result<Counts, Failure> {
+fn counted(command: &mut Command, name: &str) -> Result<Counts, Failure> {
     let report = layout::output()?.join(format!("{name}.json"));
     // Otherwise a vitest that does not start would be counted by its last report.
     if report.exists() {
