@@ -1,8 +1,26 @@
 //! The project file: what people do to a service, written to one SQLite database and undone again.
+//!
+//! `FORMAT.md` beside this crate describes the file for other programs.
 
+mod column;
+mod document;
+mod error;
+mod file;
+mod history;
+mod lock;
+mod new_project;
 mod operation;
+mod perform;
+mod rows;
+mod schema;
+mod text;
+mod writer;
 
+pub use document::{Applied, Document};
+pub use error::{ErrorCode, FileError, FileProblem, OperationError, ReadOnlyReason};
+pub use history::UndoState;
 pub use operation::{
     CardMove, CopiedCard, CopiedCause, CopiedControl, CopiedEffect, CopiedFailureMode, CopiedLink, Fragment,
     Operation, OperationName,
 };
+pub use text::TEXT_LIMIT;

@@ -15,7 +15,7 @@ mod visibility;
 
 pub use diff::{RecordChange, RecordDiff};
 pub use id::*;
-pub use model::{BrokenReference, Model};
+pub use model::{BrokenReference, Model, Tabled};
 pub use rank::{InvalidRank, Rank};
 pub use record::*;
 pub use risk::{ActionPriority, InvalidScore, Score, ScoreTriple};

@@ -99,8 +99,14 @@ pub struct BrokenReference {
     pub target: RecordTable,
 }
 
-/// Gives one record type its table, and keeps the lists true when a row comes or goes.
-trait Indexed: Row {
+/// A record type that the model holds a table of: all of them.
+pub trait Tabled: Row {
+    /// The table of all records of the type.
+    fn table(model: &Model) -> &Table<Self>;
+}
+
+/// Keeps the lists true when a row of the type comes or goes.
+trait Indexed: Tabled {
     fn table_of(model: &mut Model) -> &mut Table<Self>;
     fn index(&self, model: &mut Model);
     fn unindex(&self, model: &mut Model);
@@ -108,7 +114,13 @@ trait Indexed: Row {
 
 macro_rules! indexed {
     ($($row:ident in $table:ident { $(($list:ident, $parent:expr, $order:expr)),* $(,)? })*) => {
-        $(impl Indexed for $row {
+        $(impl Tabled for $row {
+            fn table(model: &Model) -> &Table<Self> {
+                &model.$table
+            }
+        }
+
+        impl Indexed for $row {
             fn table_of(model: &mut Model) -> &mut Table<Self> {
                 &mut model.$table
             }
@@ -272,6 +284,12 @@ lists! {
 }
 
 impl Model {
+    /// The record with this id, of whichever type the id names.
+    #[must_use]
+    pub fn get<R: Tabled>(&self, id: R::Id) -> Option<&R> {
+        R::table(self).get(id)
+    }
+
     /// The project itself; nothing only in a model that no file stands behind yet.
     #[must_use]
     pub fn project(&self) -> Option<&Project> {

@@ -13,11 +13,16 @@ use crate::id::{
 use crate::rank::Rank;
 use crate::risk::Score;
 
-/// Names the values of an enum as the project file and the JSON spell them, in one place.
+/// Names the values of an enum as the project file and the JSON spell them, in one place. The crate that
+/// uses it depends on `serde` and `specta`.
+#[macro_export]
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal),* $(,)? }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash,
+            ::serde::Serialize, ::serde::Deserialize, ::specta::Type,
+        )]
         pub enum $name {
             $($(#[$variant_doc])* #[serde(rename = $word)] $variant,)*
         }
@@ -26,13 +31,13 @@ macro_rules! words {
             /// Every value, in the order in which a person is offered them.
             pub const ALL: &'static [Self] = &[$(Self::$variant),*];
 
-            /// The word that stands for the value in the project file.
+            /// The word that stands for the value in files and JSON.
             #[must_use]
             pub fn word(self) -> &'static str {
                 match self { $(Self::$variant => $word,)* }
             }
 
-            /// The value that a word of the project file stands for.
+            /// The value that a word stands for.
             #[must_use]
             pub fn from_word(word: &str) -> Option<Self> {
                 match word { $($word => Some(Self::$variant),)* _ => None }
@@ -417,6 +422,15 @@ impl Card {
     }
 }
 
+impl Scale {
+    /// Whether a score stands on the scale.
+    #[must_use]
+    pub fn allows(&self, score: Score) -> bool {
+        let above = score.value() - self.minimum.value();
+        score >= self.minimum && score <= self.maximum && above % self.step.value() == 0.0
+    }
+}
+
 impl MapPreset {
     /// The lanes that a new map of this preset begins with, from top to bottom.
     #[must_use]
@@ -430,5 +444,29 @@ impl MapPreset {
                 LaneKind::Support,
             ],
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_scale_allows_its_own_steps_only() {
+        let score = |value| Score::try_from(value).expect("a half-point score");
+        let scale = Scale {
+            id: ScaleId::from_uuid(uuid::Uuid::nil()),
+            factor: Factor::Severity,
+            title: String::new(),
+            minimum: score(1.0),
+            maximum: score(10.0),
+            step: score(1.0),
+            version: 1,
+        };
+        for (value, allowed) in [(1.0, true), (10.0, true), (7.5, false), (0.5, false), (11.0, false)] {
+            assert_eq!(scale.allows(score(value)), allowed, "{value} on whole numbers from 1 to 10");
+        }
+        let halves = Scale { step: score(0.5), ..scale };
+        assert!(halves.allows(score(7.5)), "a team may score 7.5 where the scale has half points");
     }
 }

@@ -30,6 +30,17 @@ pub struct Score {
 pub struct InvalidScore(pub f64);
 
 impl Score {
+    /// The scores of a ten-point scale, from 1 to 10.
+    pub const TEN_POINTS: [Self; 10] = {
+        let mut scores = [Self { half_points: 2 }; 10];
+        let mut place = 1;
+        while place < scores.len() {
+            scores[place].half_points = scores[place - 1].half_points + 2;
+            place += 1;
+        }
+        scores
+    };
+
     /// A whole-number score.
     ///
     /// # Errors
@@ -215,6 +226,12 @@ pub(crate) mod tests {
     fn criticality_has_42_distinct_values() {
         let values: BTreeSet<u32> = all_triples().iter().map(|triple| triple.criticality() as u32).collect();
         assert_eq!(values.len(), 42);
+    }
+
+    #[test]
+    fn ten_points_are_the_whole_numbers_to_ten() {
+        let whole: Vec<Score> = (1..=10).map(|points| Score::whole(points).unwrap()).collect();
+        assert_eq!(Score::TEN_POINTS.as_slice(), whole);
     }
 
     #[test]

@@ -1,0 +1,253 @@
+//! An open project: its records in memory, and each change of them on disk before it is told.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use sightline_model::{Model, RecordDiff};
+
+use crate::error::{FileError, FileProblem, OperationError, ReadOnlyReason};
+use crate::file;
+use crate::history::{self, Direction, UndoState};
+use crate::lock::{self, Locking, ProjectLock};
+use crate::new_project;
+use crate::operation::Operation;
+use crate::perform::perform;
+use crate::writer::Writer;
+
+/// How many prepared statements are kept: three a table, and those of the history.
+const STATEMENTS: usize = 64;
+
+/// What an operation, an undo or a redo has changed. It is on disk when the caller gets it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Applied {
+    /// The change, one entry a record; empty where all was so already.
+    pub diff: RecordDiff,
+    /// What undo and redo would do next.
+    pub undo_state: UndoState,
+}
+
+/// One open project. One thread owns it; dropping it closes it.
+pub struct Document {
+    path: PathBuf,
+    /// The file itself; for a document that is open for reading only, its content in memory.
+    connection: Connection,
+    model: Model,
+    undo_state: UndoState,
+    access: Access,
+}
+
+/// Whether a document may be changed. The lock is given back after the connection is closed, which the order
+/// of the fields of [`Document`] brings about.
+enum Access {
+    Write { _lock: ProjectLock },
+    Read(ReadOnlyReason),
+}
+
+impl Document {
+    /// Makes a new project file with its three scales and without a map, and opens it.
+    ///
+    /// # Errors
+    /// [`FileProblem::AlreadyExists`] where a file of that name stands there already; any that writing and
+    /// opening give.
+    pub fn create(path: &Path, title: &str) -> Result<Self, FileError> {
+        file::write_new(path, new_project::records(title))?;
+        Self::open(path)
+    }
+
+    /// Opens a project file, after checking that it is sound. A file that somebody else has open, or that may
+    /// not be written, opens for reading only: see [`Document::read_only`]. What a crash left unfinished is
+    /// finished or taken back; a file of an earlier version is brought to the present one.
+    ///
+    /// # Errors
+    /// Any [`FileProblem`]. The file is left as it was found.
+    pub fn open(path: &Path) -> Result<Self, FileError> {
+        Self::try_open(path).map_err(|problem| problem.at(path))
+    }
+
+    fn try_open(path: &Path) -> Result<Self, FileProblem> {
+        let metadata = fs::metadata(path)?;
+        if !metadata.is_file() {
+            return Err(FileProblem::NotAProject);
+        }
+        match lock::lock(path) {
+            Locking::Locked(lock) => {
+                let connection = open_file(path)?;
+                if metadata.permissions().readonly() || connection.is_readonly("main")? {
+                    drop(connection);
+                    Self::for_reading(path, file::read_at_rest(path)?, ReadOnlyReason::File)
+                } else {
+                    Self::for_writing(path, connection, lock)
+                }
+            }
+            Locking::HeldElsewhere => {
+                Self::for_reading(path, file::read_while_in_use(path)?, ReadOnlyReason::InUse)
+            }
+            Locking::Impossible => Self::for_reading(path, file::read_at_rest(path)?, ReadOnlyReason::File),
+        }
+    }
+
+    fn for_writing(path: &Path, mut connection: Connection, lock: ProjectLock) -> Result<Self, FileProblem> {
+        // Until the file is known to be sound, closing the connection must not move a crash's log into it.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+        let model = file::check_and_load(&mut connection)?;
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+        connection.pragma_update(None, "journal_mode", "WAL")?;
+        connection.pragma_update(None, "synchronous", "FULL")?;
+        connection.pragma_update(None, "foreign_keys", true)?;
+        connection.set_prepared_statement_cache_capacity(STATEMENTS);
+        let undo_state = history::state(&connection)?;
+        Ok(Self {
+            path: path.to_owned(),
+            connection,
+            model,
+            undo_state,
+            access: Access::Write { _lock: lock },
+        })
+    }
+
+    fn for_reading(path: &Path, mut memory: Connection, reason: ReadOnlyReason) -> Result<Self, FileProblem> {
+        let model = file::check_and_load(&mut memory)?;
+        Ok(Self {
+            path: path.to_owned(),
+            connection: memory,
+            model,
+            undo_state: UndoState::default(),
+            access: Access::Read(reason),
+        })
+    }
+
+    /// Where the file is.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// All records as they stand.
+    #[must_use]
+    pub fn model(&self) -> &Model {
+        &self.model
+    }
+
+    /// What undo and redo would do next.
+    #[must_use]
+    pub fn undo_state(&self) -> UndoState {
+        self.undo_state
+    }
+
+    /// Why the document cannot be changed; nothing where it can.
+    #[must_use]
+    pub fn read_only(&self) -> Option<ReadOnlyReason> {
+        match self.access {
+            Access::Write { .. } => None,
+            Access::Read(reason) => Some(reason),
+        }
+    }
+
+    /// Fulfils an operation, whole or not at all. Operations with the same gesture that follow each other are
+    /// one step for undo.
+    ///
+    /// # Errors
+    /// Any [`OperationError`]; file and model are then as before.
+    pub fn apply(&mut self, operation: Operation, gesture: Option<&str>) -> Result<Applied, OperationError> {
+        let name = operation.name();
+        self.transact(|writer| {
+            perform(writer, operation)?;
+            let diff = writer.diff();
+            if !diff.is_empty() {
+                writer.on_file(|connection| history::add(connection, name, gesture, &diff))?;
+            }
+            Ok(diff)
+        })
+    }
+
+    /// Takes the last step back.
+    ///
+    /// # Errors
+    /// [`OperationError::NothingToUndo`], and those of the file; nothing has changed then.
+    pub fn undo(&mut self) -> Result<Applied, OperationError> {
+        self.step(Direction::Undo)
+    }
+
+    /// Makes the step again that was last taken back.
+    ///
+    /// # Errors
+    /// [`OperationError::NothingToRedo`], and those of the file; nothing has changed then.
+    pub fn redo(&mut self) -> Result<Applied, OperationError> {
+        self.step(Direction::Redo)
+    }
+
+    fn step(&mut self, direction: Direction) -> Result<Applied, OperationError> {
+        self.transact(|writer| {
+            let step = writer.on_file(|connection| history::next_step(connection, direction))?;
+            let position = step.map(|step| step.position).ok_or(match direction {
+                Direction::Undo => OperationError::NothingToUndo,
+                Direction::Redo => OperationError::NothingToRedo,
+            })?;
+            let diff = writer.on_file(|connection| history::diff_of(connection, position))?;
+            writer.replay(match direction {
+                Direction::Undo => diff.inverse(),
+                Direction::Redo => diff,
+            })?;
+            let diff = writer.diff();
+            writer.on_file(|connection| history::pass(connection, position, direction))?;
+            Ok(diff)
+        })
+    }
+
+    /// Runs one change of the file and the model. Either both are changed and the file is on disk, or neither.
+    fn transact(
+        &mut self,
+        change: impl FnOnce(&mut Writer) -> Result<RecordDiff, OperationError>,
+    ) -> Result<Applied, OperationError> {
+        if let Some(reason) = self.read_only() {
+            return Err(OperationError::ReadOnly(reason));
+        }
+        let Self { path, connection, model, undo_state, .. } = self;
+        let failed = |error: rusqlite::Error| OperationError::from(FileProblem::from(error).at(path));
+
+        let transaction =
+            connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
+        let mut writer = Writer::new(&transaction, path, model);
+        let changed = change(&mut writer).and_then(|diff| {
+            let undo_state = writer.on_file(history::state)?;
+            Ok(Applied { diff, undo_state })
+        });
+        let written = writer.into_written();
+        let done = changed.and_then(|applied| transaction.commit().map_err(failed).map(|()| applied));
+        match &done {
+            Ok(applied) => *undo_state = applied.undo_state,
+            Err(_) => model.apply(&written.inverse()),
+        }
+        done
+    }
+
+    /// Writes the project as it stands at this moment into a new file.
+    ///
+    /// # Errors
+    /// [`FileProblem::AlreadyExists`] where a file of that name stands there; any that writing gives.
+    pub fn save_copy(&self, path: &Path) -> Result<(), FileError> {
+        file::copy_to_new(&self.connection, path)
+    }
+
+    /// Closes the project: everything is in its one file then.
+    ///
+    /// # Errors
+    /// Any that writing gives. What was acknowledged is safe even so, in the log beside the file.
+    pub fn close(self) -> Result<(), FileError> {
+        let Self { path, connection, access, .. } = self;
+        if matches!(access, Access::Write { .. }) {
+            connection
+                .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
+                .map_err(|error| FileProblem::from(error).at(&path))?;
+        }
+        connection.close().map_err(|(_, error)| FileProblem::from(error).at(&path))
+    }
+}
+
+/// Opens an existing file, for writing where the system allows it.
+fn open_file(path: &Path) -> Result<Connection, FileProblem> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    Ok(Connection::open_with_flags(path, flags)?)
+}

@@ -1,0 +1,92 @@
+//! How each operation is fulfilled: validated against the model, written through the
+//! [`Writer`](crate::writer::Writer) and through nothing else.
+
+mod cards;
+mod lanes;
+mod links;
+mod maps;
+mod paste;
+mod phases;
+mod place;
+mod remove;
+mod risks;
+mod scales;
+mod steps;
+
+use crate::error::OperationError;
+use crate::operation::Operation;
+use crate::writer::Writer;
+
+type Performed = Result<(), OperationError>;
+
+/// Fulfils an operation. After an error the caller takes back what was written so far.
+pub fn perform(writer: &mut Writer, operation: Operation) -> Performed {
+    use Operation as O;
+    match operation {
+        O::RenameProject { title } => maps::rename_project(writer, &title),
+        O::AddMap { id, preset, title, state } => maps::add(writer, id, preset, &title, state),
+        O::RenameMap { map, title } => maps::rename(writer, map, &title),
+        O::SetMapState { map, state } => maps::set_state(writer, map, state),
+        O::MoveMap { map, before } => maps::move_before(writer, map, before),
+        O::DeleteMap { map } => remove::map(writer, map),
+
+        O::AddPhase { id, map, title, before } => phases::add(writer, id, map, &title, before),
+        O::SplitPhase { id, step, title } => phases::split(writer, id, step, &title),
+        O::RenamePhase { phase, title } => phases::rename(writer, phase, &title),
+        O::MovePhase { phase, before } => phases::move_before(writer, phase, before),
+        O::DeletePhase { phase } => phases::delete(writer, phase),
+
+        O::AddStep { id, phase, title, before } => steps::add(writer, id, phase, &title, before),
+        O::RenameStep { step, title } => steps::rename(writer, step, &title),
+        O::MoveStep { step, phase, before } => steps::move_to(writer, step, phase, before),
+        O::DeleteStep { step } => remove::step(writer, step),
+
+        O::AddLane { id, map, kind, title, before } => lanes::add(writer, id, map, kind, &title, before),
+        O::RenameLane { lane, title } => lanes::rename(writer, lane, &title),
+        O::ChangeLaneKind { lane, kind } => lanes::change_kind(writer, lane, kind),
+        O::MoveLane { lane, before } => lanes::move_before(writer, lane, before),
+        O::DeleteLane { lane } => remove::lane(writer, lane),
+
+        O::AddCard { id, lane, step, text, before } => cards::add(writer, id, (lane, step), &text, before),
+        O::EditCard { card, text } => cards::edit(writer, card, &text),
+        O::EditNote { card, note } => cards::edit_note(writer, card, &note),
+        O::MarkCards { cards, mark, on } => cards::mark(writer, &cards, mark, on),
+        O::MoveCards { moves } => cards::move_all(writer, &moves),
+        O::DeleteCards { cards } => cards::delete(writer, cards),
+        O::Paste { fragment, lane, step, ids } => paste::paste(writer, &fragment, (lane, step), &ids),
+
+        O::AddLink { id, source, target, kind, label } => {
+            links::add(writer, id, (source, target), kind, &label)
+        }
+        O::ChangeLinkKind { link, kind } => links::change_kind(writer, link, kind),
+        O::LabelLink { link, label } => links::label(writer, link, &label),
+        O::ReverseLink { link } => links::reverse(writer, link),
+        O::DeleteLinks { links } => links::delete(writer, links),
+
+        O::AddFailureMode { id, card, title } => risks::add(writer, id, card, &title),
+        O::RenameFailureMode { failure_mode, title } => risks::rename(writer, failure_mode, &title),
+        O::DeleteFailureModes { failure_modes } => risks::delete(writer, failure_modes),
+        O::DescribeEffect { failure_mode, effect, text } => {
+            risks::describe_effect(writer, failure_mode, effect, &text)
+        }
+        O::DescribeCause { failure_mode, cause, text } => {
+            risks::describe_cause(writer, failure_mode, cause, &text)
+        }
+        O::DescribeControl { failure_mode, cause, control, kind, text } => {
+            risks::describe_control(writer, failure_mode, cause, control, kind, &text)
+        }
+        O::DeleteEffect { effect } => remove::effect(writer, effect),
+        O::DeleteCause { cause } => remove::cause(writer, cause),
+        O::RateFailureMode { failure_mode, cause, factor, score } => {
+            scales::rate(writer, failure_mode, cause, factor, score)
+        }
+
+        O::AddAction { id, failure_mode, text } => risks::add_action(writer, id, failure_mode, &text),
+        O::EditAction { action, text, owner, due, status } => {
+            risks::edit_action(writer, action, &text, &owner, due, status)
+        }
+        O::DeleteAction { action } => writer.delete::<sightline_model::Action>(action),
+
+        O::WordScaleLevel { level, text_en, text_zh } => scales::word(writer, level, &text_en, &text_zh),
+    }
+}

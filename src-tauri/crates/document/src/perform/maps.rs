@@ -1,0 +1,50 @@
+//! The project and its maps.
+
+use sightline_model::{Lane, Map, MapId, MapPreset, MapState, Phase, Project, Rank};
+
+use super::{Performed, place};
+use crate::text::clean;
+use crate::writer::Writer;
+
+pub fn rename_project(writer: &mut Writer, title: &str) -> Performed {
+    let title = clean(title)?;
+    match writer.model().project().map(|project| project.id) {
+        Some(project) => writer.change::<Project>(project, |row| row.title = title),
+        None => Ok(()),
+    }
+}
+
+pub fn add(
+    writer: &mut Writer,
+    id: Option<MapId>,
+    preset: MapPreset,
+    title: &str,
+    state: MapState,
+) -> Performed {
+    let map = writer.id_or_new(id);
+    let rank = place::last(writer.model().maps_in_order());
+    writer.insert(Map { id: map, title: clean(title)?, preset, state, rank })?;
+
+    let mut rank = Rank::first();
+    for kind in preset.lanes() {
+        let id = writer.id_or_new(None);
+        writer.insert(Lane { id, map, kind: *kind, title: String::new(), rank: rank.clone() })?;
+        rank = Rank::between(Some(&rank), None);
+    }
+    let id = writer.id_or_new(None);
+    writer.insert(Phase { id, map, title: String::new(), rank: Rank::first() })
+}
+
+pub fn rename(writer: &mut Writer, map: MapId, title: &str) -> Performed {
+    let title = clean(title)?;
+    writer.change::<Map>(map, |row| row.title = title)
+}
+
+pub fn set_state(writer: &mut Writer, map: MapId, state: MapState) -> Performed {
+    writer.change::<Map>(map, |row| row.state = state)
+}
+
+pub fn move_before(writer: &mut Writer, map: MapId, before: Option<MapId>) -> Performed {
+    let rank = place::moved(writer.model().maps_in_order(), writer.get::<Map>(map)?, before)?;
+    writer.change::<Map>(map, |row| row.rank = rank)
+}

@@ -1,0 +1,121 @@
+//! How each record stands in its table: the one place where fields meet columns.
+
+use rusqlite::types::Value;
+use sightline_model::{
+    Action, Card, Cause, Control, Effect, FailureMode, Lane, Link, Map, Phase, Project, Rating, Record,
+    RecordTable, Scale, ScaleLevel, Step,
+};
+use thiserror::Error;
+
+use crate::column::Column;
+
+/// The statements on one table. Every statement binds or yields all columns, in the order of `columns`;
+/// `update` binds the id last.
+pub struct TableStatements {
+    /// The columns, the id first.
+    pub columns: &'static [&'static str],
+    /// Reads every row.
+    pub select: &'static str,
+    /// Adds one row.
+    pub insert: &'static str,
+    /// Replaces one row.
+    pub update: &'static str,
+    /// Takes one row away; binds the id only.
+    pub delete: &'static str,
+}
+
+/// A column holds a value that no record can have there.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{} has no valid {column}", table.word())]
+pub struct InvalidColumn {
+    /// The table of the row.
+    pub table: RecordTable,
+    /// The column in question.
+    pub column: &'static str,
+}
+
+macro_rules! rows {
+    ($($row:ident $table:literal { $first:ident $(, $field:ident)* })*) => {
+        /// The statements on a table.
+        pub fn statements(table: RecordTable) -> &'static TableStatements {
+            match table {$(
+                RecordTable::$row => &TableStatements {
+                    columns: &["id", stringify!($first) $(, stringify!($field))*],
+                    select: concat!(
+                        "SELECT id, ", stringify!($first) $(, ", ", stringify!($field))*, " FROM ", $table
+                    ),
+                    insert: concat!(
+                        "INSERT INTO ", $table, " (id, ", stringify!($first) $(, ", ", stringify!($field))*,
+                        ") VALUES (?, ?" $(, ", ?", rows!(@nothing $field))*, ")"
+                    ),
+                    update: concat!(
+                        "UPDATE ", $table, " SET ", stringify!($first), " = ?"
+                        $(, ", ", stringify!($field), " = ?")*, " WHERE id = ?"
+                    ),
+                    delete: concat!("DELETE FROM ", $table, " WHERE id = ?"),
+                },
+            )*}
+        }
+
+        /// The columns of a record, in the order of its table's statements.
+        pub fn values(record: &Record) -> Vec<Value> {
+            match record {$(
+                Record::$row(row) => {
+                    vec![row.id.to_value(), row.$first.to_value() $(, row.$field.to_value())*]
+                }
+            )*}
+        }
+
+        /// The record that a row of a table holds.
+        pub fn record(table: RecordTable, values: Vec<Value>) -> Result<Record, InvalidColumn> {
+            let mut values = values.into_iter();
+            Ok(match table {$(
+                RecordTable::$row => Record::$row($row {
+                    id: next(&mut values, table, "id")?,
+                    $first: next(&mut values, table, stringify!($first))?,
+                    $($field: next(&mut values, table, stringify!($field))?,)*
+                }),
+            )*})
+        }
+    };
+    (@nothing $field:ident) => { "" };
+}
+
+rows! {
+    Project "project" { title }
+    Map "map" { title, preset, state, rank }
+    Phase "phase" { map, title, rank }
+    Step "step" { phase, title, rank }
+    Lane "lane" { map, kind, title, rank }
+    Card "card" { lane, step, text, note, wait_point, decision, moment_of_truth, rank }
+    Link "link" { source, target, kind, label }
+    FailureMode "failure_mode" { card, title, rank }
+    Effect "effect" { failure_mode, text, rank }
+    Cause "cause" { failure_mode, text, rank }
+    Control "control" { cause, kind, text, rank }
+    Rating "rating" { effect, cause, factor, scale, score }
+    Action "action" { failure_mode, text, owner, due, status, rank }
+    Scale "scale" { factor, title, minimum, maximum, step, version }
+    ScaleLevel "scale_level" { scale, score, text_en, text_zh }
+}
+
+fn next<C: Column>(
+    values: &mut impl Iterator<Item = Value>,
+    table: RecordTable,
+    column: &'static str,
+) -> Result<C, InvalidColumn> {
+    values.next().and_then(C::from_value).ok_or(InvalidColumn { table, column })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_table_is_written_under_its_own_name() {
+        for table in RecordTable::ALL {
+            let named = format!("DELETE FROM {} WHERE id = ?", table.word());
+            assert_eq!(statements(*table).delete, named);
+        }
+    }
+}

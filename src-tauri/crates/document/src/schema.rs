@@ -1,0 +1,94 @@
+//! The tables of a project file, and the way from each earlier version to the present one.
+
+use rusqlite::Connection;
+use rusqlite_migration::{M, Migrations};
+
+use crate::error::FileProblem;
+
+/// Marks an SQLite database as a Sightline project: "SGLN".
+pub const APPLICATION_ID: i32 = 0x5347_4c4e;
+
+/// One step a version. A released step is never edited: a change of the tables is a new step, with a fixture
+/// file of the version before it.
+const MIGRATIONS: Migrations<'static> = Migrations::from_slice(STEPS);
+const STEPS: &[M<'static>] = &[M::up(include_str!("schema/1.sql"))];
+
+/// The version that this program writes: how many steps there are.
+#[expect(clippy::cast_possible_truncation, reason = "a handful of steps")]
+pub const VERSION: u32 = STEPS.len() as u32;
+
+/// The version of the file, where it is a project that this program can read.
+///
+/// # Errors
+/// [`FileProblem::NotAProject`] and [`FileProblem::NewerVersion`]; any other that reading gives.
+pub fn version(connection: &Connection) -> Result<u32, FileProblem> {
+    let application_id: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    if application_id != APPLICATION_ID {
+        return Err(FileProblem::NotAProject);
+    }
+    let version: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    match version {
+        0 => Err(FileProblem::NotAProject),
+        version if version > VERSION => Err(FileProblem::NewerVersion { version, known: VERSION }),
+        version => Ok(version),
+    }
+}
+
+/// Brings an empty database or one of an earlier version to the present version.
+pub fn migrate(connection: &mut Connection) -> Result<(), FileProblem> {
+    connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+    MIGRATIONS.to_latest(connection).map_err(|error| match error {
+        rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
+        other => FileProblem::Failed { reason: other.to_string() },
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use sightline_model::RecordTable;
+
+    use super::*;
+    use crate::rows::statements;
+
+    fn empty_project() -> Connection {
+        let mut connection = Connection::open_in_memory().unwrap();
+        migrate(&mut connection).unwrap();
+        connection
+    }
+
+    fn texts(connection: &Connection, sql: &str) -> Vec<String> {
+        let mut statement = connection.prepare(sql).unwrap();
+        statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+    }
+
+    #[test]
+    fn the_tables_are_those_of_the_records_and_the_history() {
+        let found = texts(&empty_project(), "SELECT name FROM sqlite_schema WHERE type = 'table'");
+        let words = RecordTable::ALL.iter().map(|table| table.word()).chain(["history"]);
+        assert_eq!(BTreeSet::from_iter(found), words.map(str::to_owned).collect());
+    }
+
+    #[test]
+    fn the_columns_are_the_fields_of_the_records() {
+        let connection = empty_project();
+        for table in RecordTable::ALL {
+            let sql = format!("SELECT name FROM pragma_table_info('{}')", table.word());
+            assert_eq!(texts(&connection, &sql), statements(*table).columns, "of {}", table.word());
+        }
+    }
+
+    #[test]
+    fn every_reference_has_an_index_so_that_no_deletion_scans_a_table() {
+        let connection = empty_project();
+        let references =
+            "SELECT m.name || '.' || f.\"from\" FROM sqlite_schema m, pragma_foreign_key_list(m.name) f";
+        let indexed = "SELECT m.tbl_name || '.' || i.name FROM sqlite_schema m, pragma_index_info(m.name) i
+                       WHERE m.type = 'index'";
+        let indexed = BTreeSet::from_iter(texts(&connection, indexed));
+        let missing: Vec<String> =
+            texts(&connection, references).into_iter().filter(|column| !indexed.contains(column)).collect();
+        assert_eq!(missing, Vec::<String>::new());
+    }
+}

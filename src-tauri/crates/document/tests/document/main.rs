@@ -1,0 +1,7 @@
+//! What callers rely on in an open project.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a failed step fails the test that takes it")]
+
+mod project;
+mod random_operations;
+mod undo;

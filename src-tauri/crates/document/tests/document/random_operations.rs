@@ -1,0 +1,352 @@
+//! Random operations on a growing project: whatever people do in whatever order, the project stays sound, and
+//! undoing all of it leads back to where it began.
+
+use std::collections::BTreeSet;
+use std::fmt::Debug;
+
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use sightline_document::{
+    CardMove, CopiedCard, CopiedCause, CopiedControl, CopiedEffect, CopiedFailureMode, CopiedLink, Fragment,
+    Operation, OperationError, OperationName,
+};
+use sightline_model::{
+    Action, ActionStatus, Card, CardMark, Cause, ControlKind, Effect, Factor, FailureMode, Lane, LaneKind,
+    Link, LinkKind, Map, MapPreset, MapState, Model, Phase, Row, Scale, ScaleLevel, Score, Step, Tabled,
+};
+
+use crate::project::Project;
+
+/// The chances of one operation, from which it is made when the project has come so far.
+#[derive(Clone, Debug)]
+struct Draw {
+    name: OperationName,
+    picks: [Index; 4],
+    text: String,
+    on: bool,
+    score: Option<Score>,
+    fragment: Fragment,
+    gesture: Option<&'static str>,
+}
+
+fn draw() -> impl Strategy<Value = Draw> {
+    use OperationName as Name;
+    // What makes records is drawn more often, so that there is something to move and delete.
+    let makes = select(vec![
+        Name::AddStep,
+        Name::AddCard,
+        Name::AddCard,
+        Name::AddLink,
+        Name::AddFailureMode,
+        Name::DescribeControl,
+        Name::RateFailureMode,
+        Name::Paste,
+    ]);
+    let name = prop_oneof![makes, select(Name::ALL)];
+    let gesture = option::weighted(0.3, select(vec!["drag", "type"]));
+    (name, any::<[Index; 4]>(), "[a-z客户 \n]{0,5}", any::<bool>(), option::of(score()), fragment(), gesture)
+        .prop_map(|(name, picks, text, on, score, fragment, gesture)| Draw {
+            name,
+            picks,
+            text,
+            on,
+            score,
+            fragment,
+            gesture,
+        })
+}
+
+fn score() -> impl Strategy<Value = Score> {
+    (1u8..=22).prop_map(|half_points| Score::try_from(f64::from(half_points) / 2.0).unwrap())
+}
+
+fn fragment() -> impl Strategy<Value = Fragment> {
+    let whole = || option::of(select(Score::TEN_POINTS.to_vec()));
+    let failure_mode = (whole(), whole(), whole()).prop_map(|(severity, occurrence, detection)| {
+        let controls = vec![CopiedControl { kind: ControlKind::Detection, text: "checklist".into() }];
+        CopiedFailureMode {
+            title: "late".into(),
+            effects: vec![CopiedEffect { text: "waits".into(), severity }],
+            causes: vec![CopiedCause { text: "queue".into(), occurrence, detection, controls }],
+        }
+    });
+    let card = (0u32..7, 0u32..4, vec(select(CardMark::ALL), 0..3), vec(failure_mode, 0..2)).prop_map(
+        |(lane, step, marks, failure_modes)| CopiedCard {
+            lane,
+            step,
+            text: "copied".into(),
+            note: String::new(),
+            marks,
+            failure_modes,
+        },
+    );
+    let link = (0u32..3, 0u32..3).prop_map(|(source, target)| CopiedLink {
+        source,
+        target,
+        kind: LinkKind::Flow,
+        label: String::new(),
+    });
+    (vec(card, 0..3), vec(link, 0..2)).prop_map(|(cards, links)| Fragment { cards, links })
+}
+
+/// Which record a draw falls on: one of a table by chance, none where the table is empty.
+fn one_of<R: Tabled>(model: &Model, pick: Index) -> Option<R::Id> {
+    let table = R::table(model);
+    if table.is_empty() { None } else { table.iter().nth(pick.index(table.len())).map(Row::id) }
+}
+
+/// One of a list, or none.
+fn perhaps_one_of<'a, R: Row + 'a>(rows: impl Iterator<Item = &'a R>, pick: Index) -> Option<R::Id> {
+    let ids: Vec<R::Id> = rows.map(Row::id).collect();
+    ids.get(pick.index(ids.len() + 1)).copied()
+}
+
+impl Draw {
+    fn word<T: Copy>(&self, words: &[T]) -> T {
+        words[self.picks[3].index(words.len())]
+    }
+
+    /// The operation; none where the project lacks a record that it needs.
+    fn operation(&self, model: &Model) -> Option<Operation> {
+        use OperationName as Name;
+        let [first, second, third, _] = self.picks;
+        let map = || one_of::<Map>(model, first);
+        let phase = || one_of::<Phase>(model, first);
+        let step = || one_of::<Step>(model, first);
+        let lane = || one_of::<Lane>(model, second);
+        let card = || one_of::<Card>(model, first);
+        let other_card = || one_of::<Card>(model, second);
+        let link = || one_of::<Link>(model, first);
+        let failure_mode = || one_of::<FailureMode>(model, first);
+        let cause_of = |failure_mode| perhaps_one_of(model.causes_of(failure_mode), second);
+        let action = || one_of::<Action>(model, first);
+        let (text, title) = (self.text.clone(), self.text.clone());
+        Some(match self.name {
+            Name::RenameProject => Operation::RenameProject { title },
+            Name::AddMap => {
+                let (preset, state) = (MapPreset::Blueprint, self.word(MapState::ALL));
+                Operation::AddMap { id: None, preset, title, state }
+            }
+            Name::RenameMap => Operation::RenameMap { map: map()?, title },
+            Name::SetMapState => Operation::SetMapState { map: map()?, state: self.word(MapState::ALL) },
+            Name::MoveMap => {
+                Operation::MoveMap { map: map()?, before: perhaps_one_of(model.maps_in_order(), third) }
+            }
+            Name::DeleteMap => Operation::DeleteMap { map: map()? },
+            Name::AddPhase => {
+                let map = map()?;
+                Operation::AddPhase {
+                    id: None,
+                    map,
+                    title,
+                    before: perhaps_one_of(model.phases_of(map), third),
+                }
+            }
+            Name::SplitPhase => Operation::SplitPhase { id: None, step: step()?, title },
+            Name::RenamePhase => Operation::RenamePhase { phase: phase()?, title },
+            Name::MovePhase => {
+                let phase = phase()?;
+                let siblings = model.phases_of(model.get::<Phase>(phase)?.map);
+                Operation::MovePhase { phase, before: perhaps_one_of(siblings, third) }
+            }
+            Name::DeletePhase => Operation::DeletePhase { phase: phase()? },
+            Name::AddStep => {
+                let phase = phase()?;
+                let before = perhaps_one_of(model.steps_of_phase(phase), third);
+                Operation::AddStep { id: None, phase, title, before }
+            }
+            Name::RenameStep => Operation::RenameStep { step: step()?, title },
+            Name::MoveStep => {
+                let phase = one_of::<Phase>(model, second)?;
+                let before = perhaps_one_of(model.steps_of_phase(phase), third);
+                Operation::MoveStep { step: step()?, phase, before }
+            }
+            Name::DeleteStep => Operation::DeleteStep { step: step()? },
+            Name::AddLane => {
+                let (map, kind) = (map()?, self.word(LaneKind::ALL));
+                let before = perhaps_one_of(model.lanes_of(map), third);
+                Operation::AddLane { id: None, map, kind, title, before }
+            }
+            Name::RenameLane => Operation::RenameLane { lane: lane()?, title },
+            Name::ChangeLaneKind => {
+                Operation::ChangeLaneKind { lane: lane()?, kind: self.word(LaneKind::ALL) }
+            }
+            Name::MoveLane => {
+                let lane = lane()?;
+                let siblings = model.lanes_of(model.get::<Lane>(lane)?.map);
+                Operation::MoveLane { lane, before: perhaps_one_of(siblings, third) }
+            }
+            Name::DeleteLane => Operation::DeleteLane { lane: lane()? },
+            Name::AddCard => {
+                let (lane, step) = (lane()?, step()?);
+                let before = perhaps_one_of(model.cards_of_cell(lane, step), third);
+                Operation::AddCard { id: None, lane, step, text, before }
+            }
+            Name::EditCard => Operation::EditCard { card: card()?, text },
+            Name::EditNote => Operation::EditNote { card: card()?, note: text },
+            Name::MarkCards => {
+                let (cards, mark) = (vec![card()?, other_card()?], self.word(CardMark::ALL));
+                Operation::MarkCards { cards, mark, on: self.on }
+            }
+            Name::MoveCards => {
+                let (lane, step) = (lane()?, one_of::<Step>(model, third)?);
+                let before = perhaps_one_of(model.cards_of_cell(lane, step), third);
+                let first = CardMove { card: card()?, lane, step, before };
+                let second = CardMove { card: other_card()?, before: None, ..first.clone() };
+                Operation::MoveCards { moves: vec![first, second] }
+            }
+            Name::DeleteCards => Operation::DeleteCards { cards: vec![card()?, other_card()?] },
+            Name::Paste => {
+                let fragment = self.fragment.clone();
+                Operation::Paste { fragment, lane: lane()?, step: step()?, ids: Vec::new() }
+            }
+            Name::AddLink => {
+                let (source, target, kind) = (card()?, other_card()?, self.word(LinkKind::ALL));
+                Operation::AddLink { id: None, source, target, kind, label: text }
+            }
+            Name::ChangeLinkKind => {
+                Operation::ChangeLinkKind { link: link()?, kind: self.word(LinkKind::ALL) }
+            }
+            Name::LabelLink => Operation::LabelLink { link: link()?, label: text },
+            Name::ReverseLink => Operation::ReverseLink { link: link()? },
+            Name::DeleteLinks => {
+                Operation::DeleteLinks { links: vec![link()?, one_of::<Link>(model, second)?] }
+            }
+            Name::AddFailureMode => Operation::AddFailureMode { id: None, card: card()?, title },
+            Name::RenameFailureMode => Operation::RenameFailureMode { failure_mode: failure_mode()?, title },
+            Name::DeleteFailureModes => {
+                Operation::DeleteFailureModes { failure_modes: vec![failure_mode()?] }
+            }
+            Name::DescribeEffect => {
+                let failure_mode = failure_mode()?;
+                let effect = perhaps_one_of(model.effects_of(failure_mode), second);
+                Operation::DescribeEffect { failure_mode, effect, text }
+            }
+            Name::DescribeCause => {
+                let failure_mode = failure_mode()?;
+                Operation::DescribeCause { failure_mode, cause: cause_of(failure_mode), text }
+            }
+            Name::DescribeControl => {
+                let failure_mode = failure_mode()?;
+                let (cause, kind) = (cause_of(failure_mode), self.word(ControlKind::ALL));
+                let control = cause.and_then(|cause| perhaps_one_of(model.controls_of(cause), third));
+                Operation::DescribeControl { failure_mode, cause, control, kind, text }
+            }
+            Name::DeleteEffect => Operation::DeleteEffect { effect: one_of::<Effect>(model, first)? },
+            Name::DeleteCause => Operation::DeleteCause { cause: one_of::<Cause>(model, first)? },
+            Name::RateFailureMode => {
+                let (failure_mode, factor) = (failure_mode()?, self.word(Factor::ALL));
+                let cause = cause_of(failure_mode);
+                Operation::RateFailureMode { failure_mode, cause, factor, score: self.score }
+            }
+            Name::AddAction => Operation::AddAction { id: None, failure_mode: failure_mode()?, text },
+            Name::EditAction => {
+                let (action, status) = (action()?, self.word(ActionStatus::ALL));
+                let due = self.on.then(|| "2026-11-30".to_owned());
+                Operation::EditAction { action, text, owner: "Front office".to_owned(), due, status }
+            }
+            Name::DeleteAction => Operation::DeleteAction { action: action()? },
+            Name::WordScaleLevel => {
+                let level = one_of::<ScaleLevel>(model, first)?;
+                Operation::WordScaleLevel { level, text_en: text.clone(), text_zh: text }
+            }
+        })
+    }
+}
+
+/// What holds in every project at every moment.
+fn assert_sound(model: &Model) {
+    assert_eq!(model.broken_references(), [], "every record hangs from one of its own map");
+    assert_apart(model.maps_in_order().map(|map| &map.rank));
+    for map in model.maps_in_order() {
+        assert!(model.phases_of(map.id).next().is_some(), "a map keeps one phase at least");
+        assert_apart(model.phases_of(map.id).map(|phase| &phase.rank));
+        assert_apart(model.lanes_of(map.id).map(|lane| &lane.rank));
+        for (lane, step) in
+            model.lanes_of(map.id).flat_map(|lane| model.steps_of(map.id).map(move |step| (lane, step)))
+        {
+            assert_apart(model.cards_of_cell(lane.id, step.id).map(|card| &card.rank));
+        }
+    }
+    for phase in model.phases().iter() {
+        assert_apart(model.steps_of_phase(phase.id).map(|step| &step.rank));
+    }
+    for card in model.cards().iter() {
+        assert_apart(model.failure_modes_of(card.id).map(|failure_mode| &failure_mode.rank));
+    }
+    for failure_mode in model.failure_modes().iter() {
+        assert_apart(model.effects_of(failure_mode.id).map(|effect| &effect.rank));
+        assert_apart(model.causes_of(failure_mode.id).map(|cause| &cause.rank));
+        assert_apart(model.actions_of(failure_mode.id).map(|action| &action.rank));
+    }
+    for cause in model.causes().iter() {
+        assert_apart(model.controls_of(cause.id).map(|control| &control.rank));
+        assert_apart(model.ratings_of_cause(cause.id).map(|rating| rating.factor));
+    }
+    for effect in model.effects().iter() {
+        assert!(model.ratings_of_effect(effect.id).count() <= 1, "an effect has one severity");
+    }
+    for rating in model.ratings().iter() {
+        let scale = model.get::<Scale>(rating.scale).unwrap();
+        assert!(scale.factor == rating.factor && scale.allows(rating.score), "{rating:?} is on its scale");
+    }
+    assert_apart(model.links().iter().map(|link| (link.source, link.target)));
+    assert!(model.links().iter().all(|link| link.source != link.target), "no link leads back to its card");
+}
+
+/// Siblings have places of their own.
+fn assert_apart<T: Ord + Debug>(siblings: impl Iterator<Item = T>) {
+    let mut seen = BTreeSet::new();
+    for sibling in siblings {
+        assert!(!seen.contains(&sibling), "{sibling:?} occurs twice");
+        seen.insert(sibling);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn all_that_was_done_can_be_undone_and_redone(
+        draws in vec(draw(), 1..80),
+        reopened_after in any::<Index>(),
+    ) {
+        let (mut project, _) = Project::with_map();
+        let (beginning, reopened_after) = (project.records(), reopened_after.index(draws.len()));
+        let steps_before = 3;
+
+        for (number, draw) in draws.iter().enumerate() {
+            if let Some(operation) = draw.operation(project.model()) {
+                let before = project.records();
+                match project.document.apply(operation, draw.gesture) {
+                    Ok(_) => {}
+                    Err(OperationError::File(error)) => panic!("the file does not fail: {error}"),
+                    Err(_) => prop_assert_eq!(project.records(), before, "a refusal changes nothing"),
+                }
+                assert_sound(project.model());
+            }
+            if number == reopened_after {
+                let (records, undo_state) = (project.records(), project.document.undo_state());
+                project = project.reopen();
+                prop_assert_eq!(project.records(), records, "the file holds what the model held");
+                prop_assert_eq!(project.document.undo_state(), undo_state);
+            }
+        }
+
+        let end = project.records();
+        let steps = std::iter::from_fn(|| project.document.undo().ok()).count();
+        for _ in 0..steps_before {
+            project.document.redo().unwrap();
+        }
+        prop_assert_eq!(project.records(), beginning, "undoing all of it leads back");
+        for _ in steps_before..steps {
+            project.document.redo().unwrap();
+            assert_sound(project.model());
+        }
+        prop_assert_eq!(&project.records(), &end, "redoing all of it leads forward again");
+        let project = project.reopen();
+        prop_assert_eq!(project.records(), end, "and all of it is in the file");
+    }
+}
