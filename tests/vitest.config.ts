@@ -12,6 +12,8 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: "browser", include: ["browser/**/*.test.ts"] } },
       { extends: true, test: { name: "window", include: ["window/**/*.test.ts"] } },
+      { extends: true, test: { name: "gallery", include: ["screens/**/*.test.ts"] } },
+      { extends: true, test: { name: "bench", include: ["bench/**/*.test.ts"] } },
     ],
   },
 });

@@ -21,6 +21,10 @@ export interface App {
     work: (...values: Arguments) => Result,
     ...values: Arguments
   ): Promise<Result>;
+  /** Presses keys together, as in `press(Key.CONTROL, "z")`. */
+  press(...keys: string[]): Promise<void>;
+  /** Gives the core one command, as the page does. */
+  command(name: string, values: Record<string, unknown>): Promise<unknown>;
   /** The process ids of the app and its web processes. */
   processIds(): Promise<number[]>;
   /** Closes the window and waits until the app has ended; a second call waits for the same end. */
@@ -82,9 +86,19 @@ function appOf(driver: WebDriver, webDriver: Running): App {
     driver,
     inPage: (work, ...values) =>
       driver.executeScript(`return (${work.toString()})(...arguments)`, ...values),
+    press: (...keys) => press(driver, keys),
+    command: (name, values) =>
+      driver.executeScript("return window.__TAURI_INTERNALS__.invoke(...arguments)", name, values),
     processIds,
     close: () => (closed ??= close()),
   };
+}
+
+async function press(driver: WebDriver, keys: string[]): Promise<void> {
+  const actions = driver.actions();
+  for (const key of keys) actions.keyDown(key);
+  for (const key of keys.toReversed()) actions.keyUp(key);
+  await actions.perform();
 }
 
 /** All processes below one, from the parents that /proc names. */

@@ -1,12 +1,11 @@
 // Where the programs and the results lie, and a home of its own for every started program.
 
-import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { promisify } from "node:util";
 
-const tests = resolve(import.meta.dirname, "..");
+/** The folder of all tests. */
+export const tests = resolve(import.meta.dirname, "..");
 
 /** The page that the shell embeds and the devserver serves. */
 export const builtPage = resolve(tests, "../ui/dist");
@@ -47,12 +46,4 @@ export async function outputFile(name: string): Promise<string> {
   const folder = join(tests, "output");
   await mkdir(folder, { recursive: true });
   return join(folder, name.replaceAll(/[^\p{L}\p{N}.-]+/gu, "-"));
-}
-
-/**
- * A picture of the whole virtual display. WebDriver's own screenshot hangs with the renderer that the app
- * chooses without a GPU, so the picture is taken from outside.
- */
-export async function photograph(file: string): Promise<void> {
-  await promisify(execFile)("import", ["-window", "root", file]);
 }

@@ -2,7 +2,8 @@
 
 import { test } from "vitest";
 import { type App, type AppOptions, startApp } from "./app";
-import { makeHome, outputFile, photograph, removeHome } from "./places";
+import { photograph } from "./display";
+import { makeHome, outputFile, removeHome } from "./places";
 
 interface Fixtures {
   /** A home for this test alone. */

@@ -1,7 +1,7 @@
 //! `cargo xtask bench`: measures a release build and writes the table into README.md.
 //!
-//! A bench is a program that prints one JSON object a line for each figure (see [`Figure`]); other lines
-//! pass through to the terminal.
+//! A bench hands over one line of JSON for each figure (see [`Figure`]). Those in Rust print it, and other
+//! lines pass through to the terminal; those in the window append it to tests/output/figures.jsonl.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -44,10 +44,19 @@ pub fn bench() -> Result<(), Failure> {
     for (package, bench) in RUST_BENCHES {
         lines += &measured(process::cargo().args(["bench", "--package", package, "--bench", bench]))?;
     }
-    let screen = VirtualDisplay::start(display::PROJECTOR)?;
-    lines += &measured(screen.show(&mut driving::project("bench", Profile::Release)))?;
+    lines += &measured_in_window()?;
     let figures: Vec<Figure> = lines.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
     write_into_readme(&format!("{}\n\n{}", machine(), table(&figures)))
+}
+
+fn measured_in_window() -> Result<String, Failure> {
+    let path = layout::output()?.join("figures.jsonl");
+    let failure = |source| Failure::File { path: path.clone(), source };
+    // The benches append to it, so it begins empty.
+    fs::write(&path, "").map_err(failure)?;
+    let screen = VirtualDisplay::start(display::PROJECTOR)?;
+    process::run(screen.show(&mut driving::project("bench", Profile::Release)))?;
+    fs::read_to_string(&path).map_err(failure)
 }
 
 fn measured(command: &mut Command) -> Result<String, Failure> {

@@ -100,8 +100,8 @@ fn install(missing: &[&str]) -> Result<(), Failure> {
         )));
     };
     println!("Installing system packages: {}", missing.join(" "));
-    apt_get(prefix, &["update", "--quiet"])?;
-    let mut arguments = vec!["install", "--yes", "--quiet", "--no-install-recommends"];
+    apt_get(prefix, &["update"])?;
+    let mut arguments = vec!["install", "--yes", "--no-install-recommends"];
     arguments.extend(missing);
     apt_get(prefix, &arguments)
 }
@@ -119,9 +119,10 @@ fn privilege() -> Option<&'static [&'static str]> {
     }
 }
 
+/// Runs apt-get with only its complaints on the terminal: its progress is hundreds of lines.
 fn apt_get(prefix: &[&str], arguments: &[&str]) -> Result<(), Failure> {
     let mut words = prefix.iter();
     let mut command = Command::new(words.next().unwrap_or(&"env"));
     command.args(words).args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]).args(arguments);
-    process::run(&mut command)
+    process::run(command.stdout(Stdio::null()))
 }

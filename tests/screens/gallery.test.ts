@@ -1,0 +1,53 @@
+// Photographs every screen. It fails only where a screen cannot be reached: what the pictures show is for
+// people to judge.
+
+import { join } from "node:path";
+import { describe } from "vitest";
+import type { App } from "../support/app";
+import { photograph, waitUntilStill } from "../support/display";
+import { tests } from "../support/places";
+import { windowTest } from "../support/window-test";
+import { screens } from "./screens";
+
+const samples = { en: "hotel", "zh-CN": "repair" } as const;
+const themes = ["light", "dark", "high-contrast"] as const;
+
+type Language = keyof typeof samples;
+type Theme = (typeof themes)[number];
+
+describe.each(Object.keys(samples) as Language[])("in %s", (language) => {
+  describe.each(themes)("in the %s theme", (theme) => {
+    windowTest("every screen is photographed", async ({ openApp }) => {
+      const start = await openApp();
+      await choose(start, language, theme);
+      await keep(start, "start", language, theme);
+      await start.close();
+
+      const app = await openApp({ args: ["--sample", samples[language]] });
+      for (const screen of screens) {
+        await screen.show(app);
+        await keep(app, screen.name, language, theme);
+        await screen.leave(app);
+      }
+    });
+  });
+});
+
+/** Chooses as the settings dialog does, and lets the page begin anew with it. */
+async function choose(app: App, language: Language, theme: Theme): Promise<void> {
+  const settings = {
+    language,
+    theme,
+    heat: "action-priority",
+    railOpen: true,
+    inspectorOpen: true,
+  };
+  await app.command("save_settings", { settings });
+  await app.driver.navigate().refresh();
+}
+
+async function keep(app: App, name: string, language: Language, theme: Theme): Promise<void> {
+  await waitUntilStill();
+  const width = await app.inPage(() => window.innerWidth);
+  await photograph(join(tests, "gallery", `${name}-${language}-${theme}-${width}.png`));
+}

@@ -1,0 +1,29 @@
+// The screens of the gallery: how to get to each from an open sample.
+
+import { Key } from "selenium-webdriver";
+import type { App } from "../support/app";
+
+/** One screen. */
+export interface Screen {
+  /** Names the picture. */
+  readonly name: string;
+  /** Goes there from the sample's map. */
+  readonly show: (app: App) => Promise<void>;
+  /** Goes back to the sample's map. */
+  readonly leave: (app: App) => Promise<void>;
+}
+
+const control = (key: string) => (app: App) => app.press(Key.CONTROL, key);
+const press = (key: string) => (app: App) => app.press(key);
+const stay = async () => {
+  // The map itself: nothing to leave.
+};
+
+/** In the order in which they are photographed. */
+export const screens: readonly Screen[] = [
+  { name: "map", show: stay, leave: stay },
+  { name: "risks", show: control("2"), leave: control("1") },
+  { name: "palette", show: control("k"), leave: press(Key.ESCAPE) },
+  { name: "settings", show: control(","), leave: press(Key.ESCAPE) },
+  { name: "shortcuts", show: press(Key.F1), leave: press(Key.ESCAPE) },
+];
