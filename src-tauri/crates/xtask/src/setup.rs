@@ -6,27 +6,26 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::failure::Failure;
-use crate::system::{self, SystemPackage};
-use crate::{layout, process};
+use crate::{layout, process, system};
 
 /// The oldest Node that Vite runs on.
 const OLDEST_NODE: (u32, u32) = (20, 19);
 
 /// For building the app.
 pub fn for_building() -> Result<(), Failure> {
-    system::require(&list(&[&system::BUILD]))?;
+    system::require(&[system::BUILD])?;
     require_node()?;
     install_npm_packages(&layout::ui())
 }
 
 /// For showing the app where there is no display.
 pub fn for_virtual_display() -> Result<(), Failure> {
-    system::require(&list(&[&system::VIRTUAL_DISPLAY]))
+    system::require(&[system::VIRTUAL_DISPLAY])
 }
 
 /// For driving the real window and a browser.
 pub fn for_driving() -> Result<(), Failure> {
-    system::require(&list(&[&system::BUILD, &system::VIRTUAL_DISPLAY, &system::DRIVERS]))?;
+    system::require(&[system::BUILD, system::VIRTUAL_DISPLAY, system::DRIVERS])?;
     for_building()?;
     install_npm_packages(&layout::tests())
 }
@@ -35,10 +34,6 @@ pub fn for_driving() -> Result<(), Failure> {
 pub fn for_linting() -> Result<(), Failure> {
     let is_there = |tool: &str| process::succeeds(process::cargo().args([tool, "--version"]));
     if is_there("fmt") && is_there("clippy") { Ok(()) } else { Err(Failure::RustComponents) }
-}
-
-fn list<'a>(groups: &[&'a [SystemPackage]]) -> Vec<&'a SystemPackage> {
-    groups.iter().copied().flatten().collect()
 }
 
 fn require_node() -> Result<(), Failure> {

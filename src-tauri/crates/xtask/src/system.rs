@@ -38,48 +38,42 @@ impl SystemPackage {
     }
 }
 
-/// To compile the shell.
-pub const BUILD: [SystemPackage; 3] = [
-    SystemPackage::program("build-essential", "cc"),
-    SystemPackage::program("pkg-config", "pkg-config"),
-    SystemPackage { debian: "libwebkit2gtk-4.1-dev", trace: Trace::Library("webkit2gtk-4.1") },
-];
+/// To compile the shell. Elsewhere than on Linux the web engine comes with the system, and the linker with
+/// Rust's own set-up.
+pub const BUILD: &[SystemPackage] = if cfg!(target_os = "linux") {
+    &[
+        SystemPackage::program("build-essential", "cc"),
+        SystemPackage::program("pkg-config", "pkg-config"),
+        SystemPackage { debian: "libwebkit2gtk-4.1-dev", trace: Trace::Library("webkit2gtk-4.1") },
+    ]
+} else {
+    &[]
+};
 
 /// To show a window where there is no display, and to photograph it.
-pub const VIRTUAL_DISPLAY: [SystemPackage; 2] =
-    [SystemPackage::program("xvfb", "Xvfb"), SystemPackage::program("imagemagick", "import")];
+pub const VIRTUAL_DISPLAY: &[SystemPackage] =
+    &[SystemPackage::program("xvfb", "Xvfb"), SystemPackage::program("imagemagick", "import")];
 
 /// To drive the real window and a headless browser.
-pub const DRIVERS: [SystemPackage; 2] = [
+pub const DRIVERS: &[SystemPackage] = &[
     SystemPackage::program("webkit2gtk-driver", "WebKitWebDriver"),
     SystemPackage::program("chromium", "chromium"),
 ];
 
 /// Makes sure that all of these are there.
-pub fn require(packages: &[&SystemPackage]) -> Result<(), Failure> {
-    if !cfg!(target_os = "linux") {
-        // The web engine and the compiler's linker come with the system; the virtual display does not exist.
-        let lacking = packages.iter().filter(|package| matches!(package.trace, Trace::Program(_)));
-        return refuse_unless_empty(lacking.filter(|package| needed_everywhere(package)));
+pub fn require(groups: &[&[SystemPackage]]) -> Result<(), Failure> {
+    let packages = groups.iter().copied().flatten();
+    if process::is_installed("dpkg-query") && process::is_installed("apt-get") {
+        let missing = missing_on_debian(packages.map(|package| package.debian).collect());
+        if missing.is_empty() { Ok(()) } else { install(&missing) }
+    } else {
+        let lacking: Vec<&str> =
+            packages.filter(|package| !package.is_found()).map(SystemPackage::name).collect();
+        if lacking.is_empty() { Ok(()) } else { Err(Failure::SystemLacks(lacking.join(", "))) }
     }
-    if !(process::is_installed("dpkg-query") && process::is_installed("apt-get")) {
-        return refuse_unless_empty(packages.iter().filter(|package| !package.is_found()));
-    }
-    let missing = missing_on_debian(packages);
-    if missing.is_empty() { Ok(()) } else { install(&missing) }
 }
 
-fn needed_everywhere(package: &SystemPackage) -> bool {
-    !BUILD.iter().any(|build| build.debian == package.debian) && !package.is_found()
-}
-
-fn refuse_unless_empty<'a>(lacking: impl Iterator<Item = &'a &'a SystemPackage>) -> Result<(), Failure> {
-    let names: Vec<&str> = lacking.map(|package| package.name()).collect();
-    if names.is_empty() { Ok(()) } else { Err(Failure::SystemLacks(names.join(", "))) }
-}
-
-fn missing_on_debian(packages: &[&SystemPackage]) -> Vec<&'static str> {
-    let names: Vec<&'static str> = packages.iter().map(|package| package.debian).collect();
+fn missing_on_debian(mut names: Vec<&str>) -> Vec<&str> {
     // dpkg-query fails when it knows one of them not at all, and still lists the others.
     let listing = Command::new("dpkg-query")
         .args(["--show", "--showformat=${db:Status-Abbrev}${Package}\n"])
@@ -89,7 +83,8 @@ fn missing_on_debian(packages: &[&SystemPackage]) -> Vec<&'static str> {
         .map(|output| String::from_utf8_lossy(&output.stdout).into_owned())
         .unwrap_or_default();
     let installed: Vec<&str> = listing.lines().filter_map(|line| line.strip_prefix("ii ")).collect();
-    names.into_iter().filter(|name| !installed.contains(name)).collect()
+    names.retain(|name| !installed.contains(name));
+    names
 }
 
 fn install(missing: &[&str]) -> Result<(), Failure> {
