@@ -1,3 +1,50 @@
+import { useEffect } from "react";
+
+import { useRegisteredCommands } from "../commands";
+import { useT } from "../i18n";
+import { Button } from "../shell/Button";
+import { showView, useNavigation } from "../shell/navigation";
+import { riskCommands } from "./commands";
+import { RiskCaption } from "./RiskCaption";
+import { RiskGrid } from "./RiskGrid";
+import styles from "./RiskView.module.css";
+import { RowBar } from "./RowBar";
+import { activate, followRisks, useRisks } from "./store";
+
+/** All failure modes of the service, worst first, edited in place as in a spreadsheet. */
 export function RiskView() {
-  return null;
+  useRegisteredCommands(riskCommands);
+  useEffect(followRisks, []);
+  useRevealedRow();
+  const rows = useRisks((state) => state.rows);
+  if (rows === null) return null;
+  if (rows.length === 0) return <NoRisks />;
+  return (
+    <section className={styles["view"]}>
+      <RiskCaption />
+      <RiskGrid rows={rows} />
+      <RowBar />
+    </section>
+  );
+}
+
+/** Goes to the row that was asked for elsewhere: on the map, in the palette. */
+function useRevealedRow(): void {
+  const revealed = useNavigation((state) => state.revealedRisk);
+  useEffect(() => {
+    if (revealed !== null) activate({ ...revealed, cause: null }, "failureMode");
+  }, [revealed]);
+}
+
+function NoRisks() {
+  const t = useT();
+  return (
+    <div className={styles["empty"]}>
+      <h2>{t("risk.none")}</h2>
+      <p>{t("risk.noneHelp")}</p>
+      <Button look="primary" onClick={() => showView("map")}>
+        {t("command.showMap")}
+      </Button>
+    </div>
+  );
 }

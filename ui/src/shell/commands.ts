@@ -67,7 +67,7 @@ export const shellCommands: readonly Command[] = [
     id: "view.back",
     group: "view",
     label: "command.back",
-    shortcuts: ["Alt+ArrowLeft"],
+    shortcuts: ["Mod+["],
     enabled: () => useNavigation.getState().cameFrom !== null,
     run: goBack,
   },

@@ -1,0 +1,75 @@
+import { written } from "../commands";
+import { useDocument } from "../document";
+import type { RiskRow } from "../host";
+import { type MessageKey, useT } from "../i18n";
+import { Button } from "../shell/Button";
+import { GRAVE_SEVERITY } from "./columns";
+import { add, deleteFailureMode, showCard } from "./deeds";
+import { keysOf } from "./commands";
+import { Priority } from "./Priority";
+import styles from "./RowBar.module.css";
+import { activeRow, useRisks } from "./store";
+
+/** What is to be said of the active row, and what can be done with it. */
+export function RowBar() {
+  const t = useT();
+  const row = useRisks(activeRow);
+  const readOnly = useDocument((state) => state.readOnly !== null);
+  if (row === undefined) return null;
+  const titled = (id: string) => written(keysOf(id)).join("+");
+  return (
+    <footer className={styles["bar"]}>
+      <p className={styles["reason"]} role="status">
+        <Reason row={row} />
+      </p>
+      <Button icon="map" title={titled("risk.showCard")} onClick={showCard}>
+        {t("risk.showCard")}
+      </Button>
+      {!readOnly && (
+        <>
+          <Button icon="add" title={titled("risk.addEffect")} onClick={() => add("effect")}>
+            {t("risk.addEffect")}
+          </Button>
+          <Button icon="add" title={titled("risk.addCause")} onClick={() => add("cause")}>
+            {t("risk.addCause")}
+          </Button>
+          <Button
+            icon="delete"
+            title={titled("risk.delete")}
+            onClick={() => void deleteFailureMode()}
+          >
+            {t("risk.delete")}
+          </Button>
+        </>
+      )}
+    </footer>
+  );
+}
+
+const MISSING = ["severity", "occurrence", "detection"] as const;
+
+function Reason({ row }: { readonly row: RiskRow }) {
+  const t = useT();
+  const reason = row.actionPriority;
+  if (reason === null) {
+    const short = (factor: (typeof MISSING)[number]): MessageKey => `risk.${factor}.short`;
+    const missing = MISSING.filter((factor) => row[factor] === null).map((f) => t(short(f)));
+    return t("risk.missing", { factors: missing.join(", ") });
+  }
+  const band = ({ from, to }: { from: number; to: number }) =>
+    from === to ? String(from) : `${from}–${to}`;
+  const grave = (row.severity ?? 0) >= GRAVE_SEVERITY;
+  return (
+    <>
+      <Priority priority={reason.priority} />
+      <span>
+        {t("risk.reason", {
+          severity: band(reason.severity),
+          occurrence: band(reason.occurrence),
+          detection: band(reason.detection),
+        })}
+      </span>
+      {grave && <strong className={styles["grave"]}>{t("risk.grave")}</strong>}
+    </>
+  );
+}

@@ -1,0 +1,198 @@
+// What stands in each column, and which operation writes it.
+
+import type { Mirror } from "../document";
+import type { Factor, Operation, RiskRow } from "../host";
+import type { MessageKey } from "../i18n";
+
+export type ColumnName =
+  | "rank"
+  | "step"
+  | "card"
+  | "failureMode"
+  | "effect"
+  | "cause"
+  | "control"
+  | "severity"
+  | "occurrence"
+  | "detection"
+  | "rpn"
+  | "actionPriority";
+
+interface ColumnBase {
+  readonly name: ColumnName;
+  readonly label: MessageKey;
+  /** The narrowest that it may become, in pixels. */
+  readonly width: number;
+  /** Its share of what is left over. */
+  readonly grow: number;
+}
+
+/** A text that is edited in place. */
+export interface TextColumn extends ColumnBase {
+  readonly kind: "text";
+  read(mirror: Mirror, row: RiskRow): string;
+  /** How many further ones there are besides the one that is read. */
+  more?(mirror: Mirror, row: RiskRow): number;
+  /** Nothing where there is nothing to write. */
+  write(mirror: Mirror, row: RiskRow, text: string): Operation | null;
+}
+
+/** A score. */
+export interface ScoreColumn extends ColumnBase {
+  readonly kind: "score";
+  readonly name: Factor;
+}
+
+/** What follows from the others, or is edited elsewhere. */
+export interface FixedColumn extends ColumnBase {
+  readonly kind: "fixed";
+  read(mirror: Mirror, row: RiskRow): string;
+}
+
+export type Column = TextColumn | ScoreColumn | FixedColumn;
+
+const cardOf = (mirror: Mirror, row: RiskRow) => {
+  const card = mirror.get("failure_mode", row.failureMode)?.card;
+  return card === undefined ? undefined : mirror.get("card", card);
+};
+
+const controlsOf = (mirror: Mirror, row: RiskRow) =>
+  row.cause === null ? [] : mirror.controlsOf(row.cause);
+
+/** The columns from left to right. */
+export const columns: readonly Column[] = [
+  {
+    name: "rank",
+    kind: "fixed",
+    label: "risk.rank",
+    width: 56,
+    grow: 0,
+    read: (_, row) => String(row.rank ?? ""),
+  },
+  {
+    name: "step",
+    kind: "fixed",
+    label: "risk.step",
+    width: 104,
+    grow: 1,
+    read: (mirror, row) => {
+      const card = cardOf(mirror, row);
+      return card === undefined ? "" : (mirror.get("step", card.step)?.title ?? "");
+    },
+  },
+  {
+    name: "card",
+    kind: "fixed",
+    label: "risk.card",
+    width: 132,
+    grow: 1,
+    read: (mirror, row) => cardOf(mirror, row)?.text ?? "",
+  },
+  {
+    name: "failureMode",
+    kind: "text",
+    label: "risk.failureMode",
+    width: 180,
+    grow: 2,
+    read: (mirror, row) => mirror.get("failure_mode", row.failureMode)?.title ?? "",
+    write: (_, { failureMode }, title) => ({ operation: "renameFailureMode", failureMode, title }),
+  },
+  {
+    name: "effect",
+    kind: "text",
+    label: "risk.effect",
+    width: 152,
+    grow: 2,
+    read: (mirror, { effect }) =>
+      effect === null ? "" : (mirror.get("effect", effect)?.text ?? ""),
+    more: (mirror, { failureMode }) => mirror.effectsOf(failureMode).length - 1,
+    write: (_, { failureMode, effect }, text) =>
+      effect === null && text === ""
+        ? null
+        : { operation: "describeEffect", failureMode, effect, text },
+  },
+  {
+    name: "cause",
+    kind: "text",
+    label: "risk.cause",
+    width: 152,
+    grow: 2,
+    read: (mirror, { cause }) => (cause === null ? "" : (mirror.get("cause", cause)?.text ?? "")),
+    write: (_, { failureMode, cause }, text) =>
+      cause === null && text === ""
+        ? null
+        : { operation: "describeCause", failureMode, cause, text },
+  },
+  {
+    name: "control",
+    kind: "text",
+    label: "risk.control",
+    width: 152,
+    grow: 2,
+    read: (mirror, row) => controlsOf(mirror, row)[0]?.text ?? "",
+    more: (mirror, row) => controlsOf(mirror, row).length - 1,
+    write: (mirror, row, text) => {
+      const control = controlsOf(mirror, row)[0];
+      if (control === undefined && text === "") return null;
+      return {
+        operation: "describeControl",
+        failureMode: row.failureMode,
+        cause: row.cause,
+        control: control?.id ?? null,
+        kind: control?.kind ?? "prevention",
+        text,
+      };
+    },
+  },
+  { name: "severity", kind: "score", label: "risk.severity.short", width: 52, grow: 0 },
+  { name: "occurrence", kind: "score", label: "risk.occurrence.short", width: 52, grow: 0 },
+  { name: "detection", kind: "score", label: "risk.detection.short", width: 52, grow: 0 },
+  {
+    name: "rpn",
+    kind: "fixed",
+    label: "risk.rpn",
+    width: 64,
+    grow: 0,
+    read: (_, row) => String(row.rpn ?? ""),
+  },
+  {
+    name: "actionPriority",
+    kind: "fixed",
+    label: "risk.actionPriority",
+    width: 104,
+    grow: 0,
+    read: (_, row) => row.actionPriority?.priority ?? "",
+  },
+];
+
+/** Where a column stands, from 0. */
+export const columnIndex = (name: ColumnName): number =>
+  columns.findIndex((column) => column.name === name);
+
+/** The column of this name. */
+export const columnOf = (name: ColumnName | undefined): Column | undefined =>
+  columns.find((column) => column.name === name);
+
+/** The columns that stay in sight at the left while the others scroll. */
+export const FROZEN: readonly ColumnName[] = ["rank", "failureMode"];
+
+const narrowest = columns.reduce((sum, { width }) => sum + width, 0);
+const shares = columns.reduce((sum, { grow }) => sum + grow, 0);
+
+/** How wide each column is in a table of this width, in pixels; the table may be wider than that. */
+export function columnWidths(tableWidth: number): readonly number[] {
+  const spare = Math.max(0, tableWidth - narrowest);
+  return columns.map(({ width, grow }) => width + Math.floor((spare * grow) / shares));
+}
+
+/** Rows are equally high, so that their places follow from their numbers: two lines of text, in pixels. */
+export const ROW_HEIGHT = 54;
+
+/** The score from which on a failure mode is flagged, whatever its measure. */
+export const GRAVE_SEVERITY = 9;
+
+/** The operation that scores a row; nothing takes the score away. */
+export function scoreOperation(row: RiskRow, factor: Factor, score: number | null): Operation {
+  const { failureMode, cause } = row;
+  return { operation: "rateFailureMode", failureMode, cause, factor, score };
+}

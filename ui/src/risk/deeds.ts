@@ -1,0 +1,169 @@
+// What is done to the rows of the risk table.
+
+import { mirror, newGesture, perform, tellDeleted, useDocument } from "../document";
+import type { Factor, RiskRow } from "../host";
+import { t } from "../i18n";
+import { reveal } from "../shell/navigation";
+import { columnIndex, columnOf, columns, scoreOperation } from "./columns";
+import { activate, activeIndex, activeRow, useRisks, WAITING } from "./store";
+
+export const canChange = (): boolean => useDocument.getState().readOnly === null;
+
+/** Goes to a cell by the number of its row and column, as far as there are any. */
+export function goTo(row: number, column: number): void {
+  const { rows } = useRisks.getState();
+  if (rows === null || rows.length === 0) return;
+  const target = rows[Math.min(Math.max(0, row), rows.length - 1)];
+  const name = columns[Math.min(Math.max(0, column), columns.length - 1)]?.name;
+  if (target !== undefined && name !== undefined) activate(target, name);
+}
+
+/** Walks from the active cell. */
+export function walk(rows: number, columnsOver: number): void {
+  const state = useRisks.getState();
+  if (state.active === null) return;
+  goTo(activeIndex(state) + rows, columnIndex(state.active.column) + columnsOver);
+}
+
+/** To the next or previous cell, going on in the next or previous row. */
+export function tab(by: 1 | -1): void {
+  const state = useRisks.getState();
+  if (state.active === null || state.rows === null) return;
+  const row = activeIndex(state);
+  const place = row * columns.length + columnIndex(state.active.column) + by;
+  const last = state.rows.length * columns.length - 1;
+  const target = Math.min(Math.max(0, place), last);
+  goTo(Math.floor(target / columns.length), target % columns.length);
+}
+
+// Scores that follow each other in one cell are one step back: 1 and then 0 for "10" as well.
+let scoring: { cell: string; gesture: string } | null = null;
+
+function scoringGesture(row: RiskRow, factor: Factor): string {
+  const cell = `${row.failureMode}/${factor}`;
+  if (scoring?.cell !== cell) scoring = { cell, gesture: newGesture() };
+  return scoring.gesture;
+}
+
+useRisks.subscribe((state, before) => {
+  const left =
+    state.active?.failureMode !== before.active?.failureMode ||
+    state.active?.column !== before.active?.column;
+  if (left) scoring = null;
+});
+
+/** Scores the active cell; nothing takes its score away. */
+export function score(value: number | null): void {
+  const state = useRisks.getState();
+  const row = activeRow(state);
+  const column = columnOf(state.active?.column);
+  if (row === undefined || column?.kind !== "score" || !canChange()) return;
+  if (row[column.name] === value) return;
+  void perform(scoreOperation(row, column.name, value), scoringGesture(row, column.name));
+}
+
+/** Empties the active cell. */
+export function clear(): void {
+  const state = useRisks.getState();
+  const column = columnOf(state.active?.column);
+  if (column?.kind === "score") score(null);
+  else write("");
+}
+
+function write(text: string): void {
+  const state = useRisks.getState();
+  const row = activeRow(state);
+  const column = columnOf(state.active?.column);
+  if (row === undefined || column?.kind !== "text" || !canChange()) return;
+  if (text === column.read(mirror(), row)) return;
+  const operation = column.write(mirror(), row, text);
+  if (operation !== null) void perform(operation);
+}
+
+/** Types into the active cell, in place of what stands there. */
+export function type(draft: string): void {
+  if (columnOf(useRisks.getState().active?.column)?.kind !== "text" || !canChange()) return;
+  const { mode } = useRisks.getState();
+  useRisks.setState({ mode: mode === "waiting" ? "typing" : mode, draft });
+}
+
+/** Edits what stands in the active cell; a fixed one shows its card instead. */
+export function edit(): void {
+  const state = useRisks.getState();
+  const row = activeRow(state);
+  const column = columnOf(state.active?.column);
+  if (row === undefined || column === undefined) return;
+  if (column.kind === "fixed") showCard();
+  else if (canChange()) {
+    const draft =
+      column.kind === "text" ? column.read(mirror(), row) : String(row[column.name] ?? "");
+    useRisks.setState({ mode: "editing", draft, scaleFolded: false });
+  }
+}
+
+/** Drops what was typed; where nothing is, the wording of the scale goes out of the way. */
+export function cancel(): void {
+  const { mode } = useRisks.getState();
+  useRisks.setState(mode === "waiting" ? { scaleFolded: true } : WAITING);
+}
+
+/** Keeps what was typed. Answers whether the active cell is still the one that was typed into. */
+export function commit(): boolean {
+  const { mode, draft, adding, active } = useRisks.getState();
+  if (mode === "waiting") return true;
+  if (adding) {
+    void addDrafted(draft.trim());
+    useRisks.setState(WAITING);
+    return false;
+  }
+  if (columnOf(active?.column)?.kind === "score") score(draft === "" ? null : Number(draft));
+  else write(draft.trim());
+  useRisks.setState(WAITING);
+  return true;
+}
+
+/** Begins to type a further effect or cause of the active row. */
+export function add(column: "effect" | "cause"): void {
+  const row = activeRow(useRisks.getState());
+  if (row === undefined || !canChange()) return;
+  activate(row, column);
+  // The first one fills the empty cell that is there.
+  useRisks.setState({ mode: "typing", adding: row[column] !== null });
+}
+
+async function addDrafted(text: string): Promise<void> {
+  const { active } = useRisks.getState();
+  if (text === "" || active === null) return;
+  const { failureMode, column } = active;
+  const operation = column === "effect" ? "describeEffect" : "describeCause";
+  const change = await perform({ operation, failureMode, text });
+  // A further cause has a row of its own: that is where its scores are given.
+  const cause = change?.diff.find(
+    ({ before, after }) => before === null && after?.table === "cause",
+  );
+  if (cause?.after !== undefined && cause.after !== null) {
+    activate({ failureMode, cause: cause.after.row.id }, column);
+  }
+}
+
+/** Deletes the failure mode of the active row, and says what went with it. */
+export async function deleteFailureMode(): Promise<void> {
+  const row = activeRow(useRisks.getState());
+  if (row === undefined || !canChange()) return;
+  const title = mirror().get("failure_mode", row.failureMode)?.title ?? "";
+  const change = await perform({
+    operation: "deleteFailureModes",
+    failureModes: [row.failureMode],
+  });
+  tellDeleted(change, "deleted.failureMode", title === "" ? t("risk.unnamed") : title, {
+    table: "failure_mode",
+    count: 1,
+  });
+}
+
+/** Shows the card of the active row on its map. */
+export function showCard(): void {
+  const row = activeRow(useRisks.getState());
+  const card = row && mirror().get("failure_mode", row.failureMode)?.card;
+  if (card !== undefined) reveal(card);
+}

@@ -1,0 +1,144 @@
+// The risk table as it is shown: its rows in their order, the active cell, and what is being typed there.
+
+import { create } from "zustand";
+
+import { onChange, useDocument } from "../document";
+import { host, type Measure, type RecordTable, type RiskRow } from "../host";
+import { tellProblem } from "../notices";
+import type { ColumnName } from "./columns";
+import type { CellMode } from "./keys";
+import { keepOrder, rowKey, sameOrder } from "./order";
+
+export interface ActiveCell {
+  readonly failureMode: string;
+  /** Nothing in the row of a failure mode without a cause. */
+  readonly cause: string | null;
+  readonly column: ColumnName;
+}
+
+export interface Risks {
+  readonly measure: Measure;
+  /** The rows as they are shown; nothing before they were read. */
+  readonly rows: readonly RiskRow[] | null;
+  /** Whether scores have changed the order since the rows were sorted. */
+  readonly orderChanged: boolean;
+  readonly active: ActiveCell | null;
+  readonly mode: CellMode;
+  /** What is typed into the active cell; empty while it waits. A chosen score while scores are chosen. */
+  readonly draft: string;
+  /** Whether what is typed makes a further effect or cause instead of changing the one that is there. */
+  readonly adding: boolean;
+  /** Whether the wording of the scale is out of the way. */
+  readonly scaleFolded: boolean;
+}
+
+const untouched: Risks = {
+  measure: "rpn",
+  rows: null,
+  orderChanged: false,
+  active: null,
+  mode: "waiting",
+  draft: "",
+  adding: false,
+  scaleFolded: false,
+};
+
+export const useRisks = create<Risks>(() => untouched);
+
+// Only the answer to the latest question counts.
+let asked = 0;
+
+async function read(order: "sort" | "keep"): Promise<void> {
+  const { document } = useDocument.getState();
+  if (document === null) return;
+  const { measure } = useRisks.getState();
+  asked += 1;
+  const question = asked;
+  try {
+    const fresh = await host.riskTable(document, measure);
+    if (question !== asked) return;
+    const shown = useRisks.getState().rows;
+    const rows = order === "sort" || shown === null ? fresh : keepOrder(shown, fresh);
+    useRisks.setState({ rows, orderChanged: !sameOrder(rows, fresh), active: stay(rows) });
+  } catch (problem) {
+    tellProblem(problem);
+  }
+}
+
+/** The active cell after the rows have changed: on its row, else on the one that took its place. */
+function stay(rows: readonly RiskRow[]): ActiveCell | null {
+  const { active, rows: before } = useRisks.getState();
+  const first = rows[0];
+  if (first === undefined) return null;
+  if (active === null) return cellOf(first, "failureMode");
+  const { column } = active;
+  const same = rows.find((row) => rowKey(row) === rowKey(active));
+  const sibling = same ?? rows.find((row) => row.failureMode === active.failureMode);
+  if (sibling !== undefined) return cellOf(sibling, column);
+  const index = before?.findIndex((row) => rowKey(row) === rowKey(active)) ?? 0;
+  const near = rows[Math.min(Math.max(0, index), rows.length - 1)] ?? first;
+  return cellOf(near, column);
+}
+
+const cellOf = ({ failureMode, cause }: RiskRow, column: ColumnName): ActiveCell => ({
+  failureMode,
+  cause,
+  column,
+});
+
+/** Reads the rows, worst first. */
+export const sortRisks = (): Promise<void> => read("sort");
+
+/** Orders by another measure. */
+export function rankBy(measure: Measure): Promise<void> {
+  useRisks.setState({ measure });
+  return read("sort");
+}
+
+/** The tables whose changes can change a row. Texts are read from the mirror as they change. */
+const RISKY: ReadonlySet<RecordTable> = new Set<RecordTable>([
+  "map",
+  "phase",
+  "step",
+  "lane",
+  "card",
+  "failure_mode",
+  "effect",
+  "cause",
+  "rating",
+]);
+
+/** Follows the document while the table is shown. Returns how to stop. */
+export function followRisks(): () => void {
+  void read("sort");
+  return onChange(({ diff }) => {
+    const touches = diff.some(({ before, after }) => {
+      const table = (after ?? before)?.table;
+      return table !== undefined && RISKY.has(table);
+    });
+    if (touches) void read("keep");
+  });
+}
+
+/** Forgets what belongs to another project. */
+export const forgetRisks = (): void => useRisks.setState({ ...untouched }, true);
+
+/** Where the active cell is among the rows; -1 where there is none. */
+export function activeIndex({ rows, active }: Pick<Risks, "rows" | "active">): number {
+  if (rows === null || active === null) return -1;
+  return rows.findIndex((row) => rowKey(row) === rowKey(active));
+}
+
+/** The row of the active cell. */
+export function activeRow(state: Pick<Risks, "rows" | "active">): RiskRow | undefined {
+  return state.rows?.[activeIndex(state)];
+}
+
+/** A cell that only waits for a key. */
+export const WAITING = { mode: "waiting", draft: "", adding: false } as const;
+
+/** Makes a cell the active one. Whatever was typed elsewhere has been kept or dropped before. */
+export function activate(row: Pick<RiskRow, "failureMode" | "cause">, column: ColumnName): void {
+  const { failureMode, cause } = row;
+  useRisks.setState({ active: { failureMode, cause, column }, ...WAITING });
+}

@@ -1,0 +1,76 @@
+// Which part of the table is in sight.
+
+import { type RefObject, useLayoutEffect, useState } from "react";
+
+import { columnIndex, columnWidths, FROZEN, ROW_HEIGHT } from "./columns";
+
+/** The height of the row of headings, in pixels. */
+export const HEADER_HEIGHT = 34;
+
+/** Rows beyond both edges that are kept in the page, so that a scroll finds them there. */
+const MARGIN = 6;
+
+/** The scrolled part of the table, in pixels. */
+export interface Viewport {
+  readonly top: number;
+  readonly left: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The rows from `first` up to, not including, `last` that are in sight or nearly so. */
+export function inSight(
+  { top, height }: Pick<Viewport, "top" | "height">,
+  count: number,
+): { first: number; last: number } {
+  const first = Math.max(0, Math.floor(top / ROW_HEIGHT) - MARGIN);
+  const last = Math.min(count, Math.ceil((top + height) / ROW_HEIGHT) + MARGIN);
+  return { first: Math.min(first, last), last };
+}
+
+/** Scrolls as little as brings a cell into sight, beside the columns that stay. */
+export function bringIntoSight(
+  element: HTMLElement,
+  row: number,
+  { left, width }: { readonly left: number; readonly width: number },
+): void {
+  const top = row * ROW_HEIGHT;
+  const room = element.clientHeight - HEADER_HEIGHT;
+  if (top < element.scrollTop) element.scrollTop = top;
+  else if (top + ROW_HEIGHT > element.scrollTop + room) element.scrollTop = top + ROW_HEIGHT - room;
+
+  const frozen = frozenWidth(columnWidths(element.clientWidth));
+  if (left > frozen && left < element.scrollLeft + frozen) element.scrollLeft = left - frozen;
+  else if (left + width > element.scrollLeft + element.clientWidth) {
+    element.scrollLeft = left + width - element.clientWidth;
+  }
+}
+
+const frozenWidth = (widths: readonly number[]): number =>
+  FROZEN.reduce((sum, name) => sum + (widths[columnIndex(name)] ?? 0), 0);
+
+/** Watches what is in sight of an element that scrolls. */
+export function useViewport(scroller: RefObject<HTMLElement | null>): Viewport {
+  const [viewport, setViewport] = useState<Viewport>({ top: 0, left: 0, width: 0, height: 0 });
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const look = () =>
+      setViewport({
+        top: element.scrollTop,
+        left: element.scrollLeft,
+        width: element.clientWidth,
+        height: element.clientHeight,
+      });
+    look();
+    element.addEventListener("scroll", look, { passive: true });
+    const sizes = new ResizeObserver(look);
+    sizes.observe(element);
+    return () => {
+      element.removeEventListener("scroll", look);
+      sizes.disconnect();
+    };
+  }, [scroller]);
+
+  return viewport;
+}
