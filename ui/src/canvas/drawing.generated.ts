@@ -8,13 +8,14 @@ export const lengths = {
   cardRadius: 6,
   cardMinHeight: 44,
   cardGap: 12,
-  markInset: 8,
+  markInset: 10,
   markGap: 6,
   failMarkGap: 3,
   headerPadding: 12,
   arrowLength: 8,
   arrowWidth: 7,
   connectorRadius: 4,
+  connectorWidth: 1.5,
 } as const;
 
 /** The side of the square in which every outline below is drawn. */

@@ -3,12 +3,16 @@
 
 mod delta;
 pub mod fonts;
+mod layout;
 pub mod marks;
 pub mod measures;
+mod memo;
+mod routing;
 mod scene;
 pub mod text;
 
 pub use delta::SceneDelta;
+pub use layout::LaidOutMap;
 pub use scene::{
     BoundaryRule, CardBox, Column, GridPoint, LabelBox, PhaseHeader, Route, Row, Scene, SceneWords, TextLine,
 };

@@ -13,6 +13,8 @@ use sightline_model::{
 };
 use specta::Type;
 
+use crate::measures::LANE_HEADER_WIDTH;
+
 /// One map, laid out.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -33,18 +35,18 @@ pub struct Scene {
     pub phases: Vec<PhaseHeader>,
     /// The steps, first to last.
     pub columns: Vec<Column>,
-    /// The lanes, top to bottom.
+    /// The lanes, top to bottom; between them run the lines of the blueprint and connectors.
     pub rows: Vec<Row>,
     /// The three lines of the blueprint, where the lanes give them, top to bottom.
     pub rules: Vec<BoundaryRule>,
-    /// The cards in reading order: step by step, lane by lane, top to bottom in the cell.
+    /// The cards in reading order: by column, by row, top to bottom in the cell.
     pub cards: Vec<CardBox>,
     /// The connectors, by id.
     pub routes: Vec<Route>,
 }
 
 /// One line of text, broken and measured with the bundled fonts. Relative to its box.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
 pub struct TextLine {
     /// The characters, without the break.
     pub text: String,
@@ -190,6 +192,24 @@ pub struct SceneWords {
 }
 
 impl Scene {
+    /// A map without anything in it.
+    pub(crate) fn empty(map: MapId) -> Self {
+        Self {
+            map,
+            width: 0.0,
+            height: 0.0,
+            lane_header_width: LANE_HEADER_WIDTH,
+            phase_header_height: 0.0,
+            step_header_height: 0.0,
+            phases: Vec::new(),
+            columns: Vec::new(),
+            rows: Vec::new(),
+            rules: Vec::new(),
+            cards: Vec::new(),
+            routes: Vec::new(),
+        }
+    }
+
     /// The left edge of a column in the drawing; one past the last gives the end of the grid.
     #[must_use]
     pub fn column_x(&self, column: u32) -> f32 {

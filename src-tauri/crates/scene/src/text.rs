@@ -1,5 +1,7 @@
-//! Text: how it is set.
+//! Text: how it is set, and how wide it is when set so.
 
 mod style;
+mod typesetter;
 
 pub use style::{TextRole, TextStyle};
+pub use typesetter::{TextBlock, Typesetter};

@@ -1,0 +1,107 @@
+//! The titles around the grid: phases, steps, lanes and the three lines.
+
+use sightline_model::{BlueprintLine, Lane, MapId, Model};
+
+use super::texts::Texts;
+use crate::measures::{
+    CARD_WIDTH, EMPTY_PHASE_WIDTH, GUTTER_MIN_WIDTH, HEADER_PADDING, LANE_HEADER_WIDTH, STEP_HEADER_PADDING,
+};
+use crate::scene::{SceneWords, TextLine};
+use crate::text::{TextBlock, TextRole};
+
+/// All titles, broken into lines within their headers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Headers {
+    /// The titles of the phases.
+    pub phases: Vec<Vec<TextLine>>,
+    /// The titles of the steps.
+    pub steps: Vec<Vec<TextLine>>,
+    /// The names of the lanes, each with the height that it needs.
+    pub lanes: Vec<(Vec<TextLine>, f32)>,
+    /// The names of the lines, relative to the line's left end.
+    pub rules: Vec<(BlueprintLine, TextLine)>,
+    /// The height of the band of phase titles.
+    pub phase_height: f32,
+    /// The height of the band of step titles.
+    pub step_height: f32,
+}
+
+/// The heights of the bands over an untitled map.
+const PHASE_MIN_HEIGHT: f32 = 36.0;
+const STEP_MIN_HEIGHT: f32 = 40.0;
+const LINES: [BlueprintLine; 3] =
+    [BlueprintLine::Interaction, BlueprintLine::Visibility, BlueprintLine::InternalInteraction];
+
+impl Headers {
+    /// Breaks all titles of a map.
+    pub fn new(model: &Model, map: MapId, words: &SceneWords, texts: &mut Texts) -> Self {
+        let mut headers =
+            Self { phase_height: PHASE_MIN_HEIGHT, step_height: STEP_MIN_HEIGHT, ..Self::default() };
+        for phase in model.phases_of(map) {
+            let steps = model.steps_of_phase(phase.id).count();
+            let block = texts.block(phase.id, &phase.title, TextRole::PhaseTitle, phase_text_width(steps));
+            headers.phase_height = headers.phase_height.max(block.height + 2.0 * STEP_HEADER_PADDING);
+            headers.phases.push(shifted(block, HEADER_PADDING, STEP_HEADER_PADDING));
+        }
+        let step_width = CARD_WIDTH - 2.0 * HEADER_PADDING;
+        for step in model.steps_of(map) {
+            let block = texts.block(step.id, &step.title, TextRole::StepTitle, step_width);
+            headers.step_height = headers.step_height.max(block.height + 2.0 * STEP_HEADER_PADDING);
+            headers.steps.push(shifted(block, HEADER_PADDING, STEP_HEADER_PADDING));
+        }
+        let lane_width = LANE_HEADER_WIDTH - 2.0 * HEADER_PADDING;
+        for lane in model.lanes_of(map) {
+            let block = texts.block(lane.id, lane_name(lane, words), TextRole::LaneName, lane_width);
+            let lines = shifted(block, HEADER_PADDING, HEADER_PADDING);
+            headers.lanes.push((lines, block.height + 2.0 * HEADER_PADDING));
+        }
+        let (typesetter, chinese) = texts.typesetter();
+        headers.rules = LINES
+            .into_iter()
+            .filter_map(|line| {
+                let name = words.lines.get(&line)?;
+                let block = typesetter.set(name, TextRole::LineName, f32::MAX, chinese);
+                let mut label = block.lines.into_iter().next()?;
+                label.x = HEADER_PADDING;
+                label.baseline -= (block.height / 2.0).round();
+                Some((line, label))
+            })
+            .collect();
+        headers
+    }
+
+    /// The name of one of the three lines.
+    pub fn rule(&self, line: BlueprintLine) -> TextLine {
+        self.rules
+            .iter()
+            .find(|(known, _)| *known == line)
+            .map(|(_, label)| label.clone())
+            .unwrap_or_default()
+    }
+}
+
+/// The name of a lane: its title, or that of its kind.
+fn lane_name<'a>(lane: &'a Lane, words: &'a SceneWords) -> &'a str {
+    if lane.title.is_empty() {
+        words.lane_kinds.get(&lane.kind).map_or("", String::as_str)
+    } else {
+        &lane.title
+    }
+}
+
+/// The width for a phase's title: of its steps, were all gutters as narrow as they can be.
+fn phase_text_width(steps: usize) -> f32 {
+    let width = match steps {
+        0 => EMPTY_PHASE_WIDTH,
+        steps => steps as f32 * (CARD_WIDTH + GUTTER_MIN_WIDTH) - GUTTER_MIN_WIDTH,
+    };
+    width - 2.0 * HEADER_PADDING
+}
+
+fn shifted(block: &TextBlock, x: f32, y: f32) -> Vec<TextLine> {
+    block
+        .lines
+        .iter()
+        .map(|line| TextLine { x: line.x + x, baseline: line.baseline + y, ..line.clone() })
+        .collect()
+}

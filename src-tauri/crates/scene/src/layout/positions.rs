@@ -1,0 +1,146 @@
+//! Where columns, rows, phases and lines stand, from the lengths of what they hold.
+
+use sightline_model::{BlueprintLine, LaneKind, lines_between};
+
+use super::headers::Headers;
+use super::skeleton::Skeleton;
+use crate::measures::{
+    ARROW_LENGTH, CARD_WIDTH, CORRIDOR_MIN_HEIGHT, EMPTY_PHASE_WIDTH, GUTTER_MIN_WIDTH, LANE_HEADER_WIDTH,
+    OUTER_GUTTER_MIN_WIDTH, RULE_HEIGHT,
+};
+use crate::routing::{ChannelSizes, TrackPlaces};
+
+/// Between a gutter's edge and its first track: an arrowhead and a bit of line.
+const GUTTER_MARGIN: f32 = ARROW_LENGTH + 6.0;
+/// Between a corridor's edge and its first track.
+const CORRIDOR_MARGIN: f32 = 4.0;
+
+/// The lengths of gutters and corridors.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Channels {
+    sizes: ChannelSizes,
+    /// The room for lines of the blueprint at the upper side of each corridor.
+    rules: Vec<f32>,
+}
+
+impl Channels {
+    /// The lengths for a map whose connectors need these sizes.
+    pub fn new(skeleton: &Skeleton, sizes: ChannelSizes) -> Self {
+        let mut rules = vec![0.0; skeleton.lanes.len() + 1];
+        for (corridor, pair) in skeleton.lanes.windows(2).enumerate() {
+            rules[corridor + 1] = RULE_HEIGHT * lines_between(pair[0].1, pair[1].1).len() as f32;
+        }
+        Self { sizes, rules }
+    }
+
+    /// The width of a gutter.
+    pub fn width(&self, gutter: u32) -> f32 {
+        let outer = gutter == 0 || gutter as usize + 1 == self.sizes.gutters.len();
+        let least = if outer { OUTER_GUTTER_MIN_WIDTH } else { GUTTER_MIN_WIDTH };
+        (self.breadth(gutter) + 2.0 * GUTTER_MARGIN).max(least)
+    }
+
+    fn breadth(&self, gutter: u32) -> f32 {
+        self.sizes.gutters.get(gutter as usize).copied().unwrap_or_default()
+    }
+
+    /// The height of a corridor.
+    pub fn height(&self, corridor: u32) -> f32 {
+        let tracks = self.sizes.corridors.get(corridor as usize).copied().unwrap_or_default();
+        (self.rules_height(corridor) + tracks + 2.0 * CORRIDOR_MARGIN).max(CORRIDOR_MIN_HEIGHT)
+    }
+
+    fn rules_height(&self, corridor: u32) -> f32 {
+        self.rules.get(corridor as usize).copied().unwrap_or_default()
+    }
+}
+
+impl TrackPlaces for Channels {
+    fn gutter(&self, gutter: u32, middle: f32) -> f32 {
+        ((-self.width(gutter) - self.breadth(gutter)) / 2.0 + middle).round()
+    }
+
+    fn corridor(&self, corridor: u32, middle: f32) -> f32 {
+        (CORRIDOR_MARGIN + self.rules_height(corridor) + middle - self.height(corridor)).round()
+    }
+}
+
+/// The horizontal places of phases and columns.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Across {
+    /// The left edge and the width of each phase.
+    pub phases: Vec<(f32, f32)>,
+    /// The left edge of each column.
+    pub columns: Vec<f32>,
+    /// The width of the drawing.
+    pub width: f32,
+}
+
+impl Across {
+    /// Lays phases and their columns side by side; an empty phase takes a narrow place.
+    pub fn new(skeleton: &Skeleton, channels: &Channels) -> Self {
+        let mut across = Self::default();
+        let mut x = LANE_HEADER_WIDTH;
+        let mut gutter = 0;
+        for (_, steps) in &skeleton.phases {
+            let left = x + if *steps == 0 { GUTTER_MIN_WIDTH } else { channels.width(gutter) };
+            for _ in 0..*steps {
+                x += channels.width(gutter);
+                across.columns.push(x);
+                x += CARD_WIDTH;
+                gutter += 1;
+            }
+            if *steps == 0 {
+                x = left + EMPTY_PHASE_WIDTH;
+            }
+            across.phases.push((left, x - left));
+        }
+        across.width = x + channels.width(gutter);
+        across
+    }
+}
+
+/// The vertical places of rows and lines.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Down {
+    /// The upper edge and the height of each row.
+    pub rows: Vec<(f32, f32)>,
+    /// The lines of the blueprint with their places.
+    pub rules: Vec<(BlueprintLine, f32)>,
+    /// The height of the drawing.
+    pub height: f32,
+}
+
+impl Down {
+    /// Lays rows below each other, lines and tracks between them. `heights` are those of their cards.
+    pub fn new(skeleton: &Skeleton, channels: &Channels, heights: &[f32], headers: &Headers) -> Self {
+        let mut down = Self::default();
+        let mut y = headers.phase_height + headers.step_height;
+        let mut above = None;
+        for (corridor, (_, kind)) in (0..).zip(&skeleton.lanes) {
+            let mut rule = y + CORRIDOR_MARGIN + RULE_HEIGHT / 2.0;
+            for line in above.map(|above| boundary(above, *kind)).unwrap_or_default() {
+                down.rules.push((line, rule));
+                rule += RULE_HEIGHT;
+            }
+            y += channels.height(corridor);
+            let row = corridor as usize;
+            let height = heights[row].max(headers.lanes[row].1);
+            down.rows.push((y, height));
+            y += height;
+            above = Some(*kind);
+        }
+        down.height = y + channels.height(skeleton.row_count());
+        down
+    }
+}
+
+/// The lines between two lanes from top to bottom.
+fn boundary(above: LaneKind, below: LaneKind) -> Vec<BlueprintLine> {
+    let mut lines = lines_between(above, below).to_vec();
+    // They are named from the customer's side inward; lanes may stand the other way round.
+    if above > below {
+        lines.reverse();
+    }
+    lines
+}

@@ -1,0 +1,113 @@
+//! What a diff means for one map: which of its cells and links have to be looked at again.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use sightline_model::{
+    Card, CardId, CauseId, EffectId, FailureModeId, Link, LinkId, MapId, Model, Record, RecordDiff,
+};
+use uuid::Uuid;
+
+use super::skeleton::Skeleton;
+use crate::routing::Place;
+
+/// The parts of a map that a diff may have changed.
+#[derive(Default)]
+pub struct Touched {
+    /// Whether a phase, step or lane changed.
+    pub grid: bool,
+    /// The cells whose cards changed, as (column, row).
+    pub cells: BTreeSet<(u32, u32)>,
+    /// The links that changed, as they stand now; nothing for one that is gone or stands in another map.
+    pub links: BTreeMap<LinkId, Option<Link>>,
+    /// The records that are gone.
+    pub gone: Vec<Uuid>,
+}
+
+impl Touched {
+    /// Reads a diff that led to `model`. `skeleton` and `places` say how the map stood before.
+    pub fn by(
+        diff: &RecordDiff,
+        model: &Model,
+        map: MapId,
+        skeleton: &Skeleton,
+        places: &HashMap<CardId, Place>,
+    ) -> Self {
+        let mut touched = Self::default();
+        let reader = Reader { model, map, skeleton, places };
+        for change in &diff.changes {
+            for record in change.before.iter().chain(&change.after) {
+                reader.read(record, &mut touched);
+            }
+            if let (Some(before), None) = (&change.before, &change.after)
+                && !model.contains(before.table(), before.uuid())
+            {
+                touched.gone.push(before.uuid());
+            }
+        }
+        touched
+    }
+}
+
+struct Reader<'a> {
+    model: &'a Model,
+    map: MapId,
+    skeleton: &'a Skeleton,
+    places: &'a HashMap<CardId, Place>,
+}
+
+impl Reader<'_> {
+    fn read(&self, record: &Record, touched: &mut Touched) {
+        match record {
+            Record::Phase(_) | Record::Step(_) | Record::Lane(_) => touched.grid = true,
+            Record::Card(card) => {
+                touched.cells.extend(self.cell_before(card.id));
+                touched.cells.extend(self.cell_of(card));
+            }
+            Record::Link(link) => {
+                let now = self.model.links().get(link.id);
+                let here = now.filter(|link| self.model.map_of_card(link.source) == Some(self.map));
+                touched.links.insert(link.id, here.cloned());
+                // Two cards of one cell stand farther apart while a link joins them.
+                let (source, target) = (self.cell_before(link.source), self.cell_before(link.target));
+                if source == target {
+                    touched.cells.extend(source);
+                }
+            }
+            Record::FailureMode(row) => touched.cells.extend(self.cell_before(row.card)),
+            Record::Effect(row) => touched.cells.extend(self.cell_of_failure_mode(row.failure_mode)),
+            Record::Cause(row) => touched.cells.extend(self.cell_of_failure_mode(row.failure_mode)),
+            Record::Rating(row) => {
+                touched.cells.extend(row.effect.and_then(|effect| self.cell_of_effect(effect)));
+                touched.cells.extend(row.cause.and_then(|cause| self.cell_of_cause(cause)));
+            }
+            Record::Project(_)
+            | Record::Map(_)
+            | Record::Control(_)
+            | Record::Action(_)
+            | Record::Scale(_)
+            | Record::ScaleLevel(_) => {}
+        }
+    }
+
+    fn cell_of(&self, card: &Card) -> Option<(u32, u32)> {
+        self.skeleton.cell(card.step, card.lane)
+    }
+
+    fn cell_before(&self, card: CardId) -> Option<(u32, u32)> {
+        self.places.get(&card).map(|place| (place.column, place.row))
+    }
+
+    // A record that hangs from one that is gone is reached through the change that took that one away.
+
+    fn cell_of_failure_mode(&self, failure_mode: FailureModeId) -> Option<(u32, u32)> {
+        self.cell_before(self.model.failure_modes().get(failure_mode)?.card)
+    }
+
+    fn cell_of_effect(&self, effect: EffectId) -> Option<(u32, u32)> {
+        self.cell_of_failure_mode(self.model.effects().get(effect)?.failure_mode)
+    }
+
+    fn cell_of_cause(&self, cause: CauseId) -> Option<(u32, u32)> {
+        self.cell_of_failure_mode(self.model.causes().get(cause)?.failure_mode)
+    }
+}

@@ -1,0 +1,330 @@
+//! All connectors of a map together.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use sightline_model::{CardId, Link, LinkId};
+
+use super::channel::{self, Along, Segment, Tracks, Turn};
+use super::ground::{Ground, Place};
+use super::label::{Label, LabelPlace};
+use super::leads::{self, Spacing};
+use super::path::{self, Lengths, TrackPlaces};
+use super::plan::{Exit, Lead, Side, Way, plan};
+use crate::measures::{CONNECTOR_SPACING, PORT_SPACING};
+use crate::memo::Memo;
+use crate::scene::Route;
+use crate::text::Typesetter;
+
+/// One connector with the way it takes.
+pub struct Planned {
+    /// The record.
+    pub link: Link,
+    /// Where its source stands.
+    pub source: Place,
+    /// Where its target stands.
+    pub target: Place,
+    /// Which way it goes.
+    pub way: Way,
+    /// Its label, where it has one.
+    pub label: Option<Label>,
+    /// What this round of settling gave it.
+    pub settled: Settled,
+}
+
+impl Planned {
+    fn new(
+        ground: Ground<'_>,
+        link: &Link,
+        source: Place,
+        target: Place,
+        typesetter: &mut Typesetter,
+        chinese: bool,
+    ) -> Option<Self> {
+        let labelled = !link.label.is_empty();
+        let way = plan(ground, link.id, source, target, labelled)?;
+        let rows = (source.row, target.row);
+        let label =
+            labelled.then(|| Label::set(&link.label, &way, rows, ground.columns, typesetter, chinese));
+        Some(Self { link: link.clone(), source, target, way, label, settled: Settled::default() })
+    }
+}
+
+/// A lead or a segment by its group (row, column, gutter or corridor) and its index there.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Slot {
+    group: usize,
+    index: usize,
+}
+
+/// Where the pieces of a way found their places.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Settled {
+    leads: [Slot; 2],
+    gutters: [Slot; 2],
+    corridor: Slot,
+    label: Slot,
+}
+
+/// The lengths across the channels that connectors, labels and lines of the blueprint need.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ChannelSizes {
+    /// The width of all tracks of each gutter; zero where none runs.
+    pub gutters: Vec<f32>,
+    /// The height of all tracks of each corridor.
+    pub corridors: Vec<f32>,
+}
+
+/// All connectors of a map, by link.
+#[derive(Default)]
+pub struct Network {
+    planned: Vec<Planned>,
+    rows: Vec<Memo<Vec<Lead>, Vec<f32>>>,
+    columns: Vec<Memo<Vec<Lead>, Vec<f32>>>,
+    gutters: Vec<Memo<Vec<Segment>, Tracks>>,
+    corridors: Vec<Memo<Vec<Segment>, Tracks>>,
+}
+
+const ROW_SPACING: Spacing = Spacing { edge: PORT_SPACING, facing: 6.0 };
+const COLUMN_SPACING: Spacing = Spacing { edge: PORT_SPACING + 4.0, facing: 6.0 };
+
+/// What changed since the connectors were planned.
+pub enum Extent<'a> {
+    /// Anything may have.
+    Everything,
+    /// Only these cells, as (column, row).
+    Cells(&'a BTreeSet<(u32, u32)>),
+}
+
+impl Extent<'_> {
+    /// Whether the way between two places may have changed.
+    fn concerns(&self, source: Place, target: Place) -> bool {
+        match self {
+            Self::Everything => true,
+            Self::Cells(cells) => cells.iter().any(|(column, row)| {
+                (source.column.min(target.column)..=source.column.max(target.column)).contains(column)
+                    && (source.row.min(target.row)..=source.row.max(target.row)).contains(row)
+            }),
+        }
+    }
+}
+
+impl Network {
+    /// Chooses the ways of the map's links; those that `extent` leaves alone keep theirs.
+    pub fn plan(
+        &mut self,
+        ground: Ground<'_>,
+        links: &BTreeMap<LinkId, Link>,
+        places: &HashMap<CardId, Place>,
+        extent: &Extent<'_>,
+        typesetter: &mut Typesetter,
+        chinese: bool,
+    ) {
+        let mut before = std::mem::take(&mut self.planned).into_iter().peekable();
+        for link in links.values() {
+            let (Some(source), Some(target)) = (places.get(&link.source), places.get(&link.target)) else {
+                continue;
+            };
+            while before.next_if(|old| old.link.id < link.id).is_some() {}
+            let old = before.next_if(|old| old.link.id == link.id).filter(|old| {
+                old.link == *link
+                    && (old.source, old.target) == (*source, *target)
+                    && !extent.concerns(*source, *target)
+            });
+            let planned = old.or_else(|| Planned::new(ground, link, *source, *target, typesetter, chinese));
+            self.planned.extend(planned);
+        }
+    }
+
+    /// Gives every connector its places and tracks.
+    pub fn settle(&mut self, columns: u32, rows: u32) {
+        self.settle_leads(columns, rows);
+        self.settle_gutters(columns);
+        self.settle_corridors(rows);
+    }
+
+    fn settle_leads(&mut self, columns: u32, rows: u32) {
+        let mut in_rows: Vec<Vec<Lead>> = vec![Vec::new(); rows as usize];
+        let mut in_columns: Vec<Vec<Lead>> = vec![Vec::new(); columns as usize];
+        for planned in &mut self.planned {
+            let (source, target) = (planned.source, planned.target);
+            let slots = &mut planned.settled.leads;
+            match &planned.way {
+                Way::Vertical(lead) => slots[0] = join(&mut in_columns, source.column, lead),
+                Way::Horizontal(lead) => slots[0] = join(&mut in_rows, source.row, lead),
+                Way::Gutter { source: from, target: to, .. } => {
+                    *slots = [join(&mut in_rows, source.row, from), join(&mut in_rows, target.row, to)];
+                }
+                Way::Corridor { source: from, target: to, .. } => {
+                    for (slot, (exit, place)) in slots.iter_mut().zip([(from, source), (to, target)]) {
+                        *slot = match exit {
+                            Exit::Direct(lead) => join(&mut in_columns, place.column, lead),
+                            Exit::Gutter(lead, _) => join(&mut in_rows, place.row, lead),
+                        };
+                    }
+                }
+            }
+        }
+        refresh(&mut self.rows, in_rows, |leads| leads::place(leads, ROW_SPACING));
+        refresh(&mut self.columns, in_columns, |leads| leads::place(leads, COLUMN_SPACING));
+    }
+
+    fn settle_gutters(&mut self, columns: u32) {
+        let mut segments: Vec<Vec<Segment>> = vec![Vec::new(); columns as usize + 1];
+        for planned in &mut self.planned {
+            let y = |end: usize| {
+                self.rows[planned.settled.leads[end].group].output()[planned.settled.leads[end].index]
+            };
+            let (source, target) = (planned.source, planned.target);
+            match &planned.way {
+                Way::Gutter { source: from, gutter, target: to } => {
+                    let thickness = match &planned.label {
+                        Some(label) if label.place == LabelPlace::AlongGutter => label.thickness_in_gutter(),
+                        _ => CONNECTOR_SPACING,
+                    };
+                    let segment = Segment::between(
+                        (Along { index: source.row, offset: y(0) }, turn(from)),
+                        (Along { index: target.row, offset: y(1) }, turn(to)),
+                        thickness,
+                    );
+                    planned.settled.gutters[0] = join(&mut segments, *gutter, &segment);
+                }
+                Way::Corridor { source: from, corridor, target: to } => {
+                    for (end, exit, place, other) in [(0, from, source, target), (1, to, target, source)] {
+                        if let Exit::Gutter(lead, gutter) = exit {
+                            let onward = if place.column < other.column { Turn::After } else { Turn::Before };
+                            let segment = Segment::between(
+                                (Along { index: place.row, offset: y(end) }, turn(lead)),
+                                (Along::channel(*corridor), onward),
+                                CONNECTOR_SPACING,
+                            );
+                            planned.settled.gutters[end] = join(&mut segments, *gutter, &segment);
+                        }
+                    }
+                }
+                Way::Vertical(_) | Way::Horizontal(_) => {}
+            }
+            if let Some((label, LabelPlace::CrossingGutter(gutter))) =
+                planned.label.as_ref().map(|label| (label, label.place))
+            {
+                let segment = label.segment_in_gutter(source.row, y(0));
+                planned.settled.label = join(&mut segments, gutter, &segment);
+            }
+        }
+        refresh(&mut self.gutters, segments, |segments| channel::assign(segments));
+    }
+
+    fn settle_corridors(&mut self, rows: u32) {
+        let mut segments: Vec<Vec<Segment>> = vec![Vec::new(); rows as usize + 1];
+        for planned in &mut self.planned {
+            let lead = |end: usize| planned.settled.leads[end];
+            let x = |end: usize| self.columns[lead(end).group].output()[lead(end).index];
+            if let Way::Corridor { source: from, corridor, target: to } = &planned.way {
+                let end = |end: usize, exit: &Exit, place: Place| {
+                    let along = match exit {
+                        Exit::Direct(_) => Along { index: place.column, offset: x(end) },
+                        Exit::Gutter(_, gutter) => Along::channel(*gutter),
+                    };
+                    (along, if place.row < *corridor { Turn::Before } else { Turn::After })
+                };
+                let thickness =
+                    planned.label.as_ref().map_or(CONNECTOR_SPACING, Label::thickness_in_corridor);
+                let segment =
+                    Segment::between(end(0, from, planned.source), end(1, to, planned.target), thickness);
+                planned.settled.corridor = join(&mut segments, *corridor, &segment);
+            }
+            if let Some((label, LabelPlace::CrossingCorridor(corridor))) =
+                planned.label.as_ref().map(|label| (label, label.place))
+            {
+                let segment = match &planned.way {
+                    Way::Gutter { gutter, .. } => label.segment_at_gutter(*gutter),
+                    _ => label.segment_at_column(planned.source.column, x(0)),
+                };
+                planned.settled.label = join(&mut segments, corridor, &segment);
+            }
+        }
+        refresh(&mut self.corridors, segments, |segments| channel::assign(segments));
+    }
+
+    /// The room that the tracks of each channel need.
+    pub fn sizes(&self) -> ChannelSizes {
+        let breadths = |channels: &[Memo<Vec<Segment>, Tracks>]| {
+            channels.iter().map(|channel| channel.output().breadth).collect()
+        };
+        ChannelSizes { gutters: breadths(&self.gutters), corridors: breadths(&self.corridors) }
+    }
+
+    /// The connectors as they are drawn, by link.
+    pub fn routes(&self, ground: Ground<'_>, tracks: &impl TrackPlaces) -> Vec<Route> {
+        self.planned
+            .iter()
+            .filter_map(|planned| path::draw(planned, ground, &self.lengths(planned, tracks)))
+            .collect()
+    }
+
+    fn lengths(&self, planned: &Planned, tracks: &impl TrackPlaces) -> Lengths {
+        let Settled { leads, gutters, corridor, label } = planned.settled;
+        let in_row = |slot: Slot| self.rows[slot.group].output()[slot.index];
+        let in_column = |slot: Slot| self.columns[slot.group].output()[slot.index];
+        let in_gutter = |slot: Slot| {
+            let middle = self.gutters[slot.group].output().middles[slot.index];
+            tracks.gutter(slot.group as u32, middle)
+        };
+        let in_corridor = |slot: Slot| {
+            let middle = self.corridors[slot.group].output().middles[slot.index];
+            tracks.corridor(slot.group as u32, middle)
+        };
+        let mut lengths = Lengths::default();
+        match &planned.way {
+            Way::Vertical(_) => lengths.leads = [in_column(leads[0]); 2],
+            Way::Horizontal(_) => lengths.leads = [in_row(leads[0]); 2],
+            Way::Gutter { .. } => {
+                lengths.leads = leads.map(in_row);
+                lengths.gutters = [in_gutter(gutters[0]); 2];
+            }
+            Way::Corridor { source, target, .. } => {
+                lengths.corridor = in_corridor(corridor);
+                for (end, exit) in [source, target].into_iter().enumerate() {
+                    match exit {
+                        Exit::Direct(_) => lengths.leads[end] = in_column(leads[end]),
+                        Exit::Gutter(..) => {
+                            lengths.leads[end] = in_row(leads[end]);
+                            lengths.gutters[end] = in_gutter(gutters[end]);
+                        }
+                    }
+                }
+            }
+        }
+        match planned.label.as_ref().map(|label| label.place) {
+            Some(LabelPlace::CrossingGutter(_)) => lengths.label = in_gutter(label),
+            Some(LabelPlace::CrossingCorridor(_)) => lengths.label = in_corridor(label),
+            Some(LabelPlace::AlongGutter | LabelPlace::AlongCorridor) | None => {}
+        }
+        lengths
+    }
+}
+
+/// Where a connector goes from a gutter at the end of a lead: to the card that it touches.
+fn turn(lead: &Lead) -> Turn {
+    match lead.edges[0] {
+        Some((_, Side::Right)) => Turn::Before,
+        _ => Turn::After,
+    }
+}
+
+fn join<T: Clone>(groups: &mut [Vec<T>], group: u32, member: &T) -> Slot {
+    let group = group as usize;
+    let slot = Slot { group, index: groups[group].len() };
+    groups[group].push(member.clone());
+    slot
+}
+
+fn refresh<I: PartialEq + Default, O: Default>(
+    memos: &mut Vec<Memo<I, O>>,
+    inputs: Vec<I>,
+    make: impl Fn(&I) -> O,
+) {
+    memos.resize_with(inputs.len(), Memo::default);
+    for (memo, input) in memos.iter_mut().zip(inputs) {
+        memo.refresh(input, &make);
+    }
+}

@@ -1,0 +1,166 @@
+//! Shapes, measures and breaks text with the bundled fonts, and no others.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use parley::fontique::{Blob, Charmap, Collection, CollectionOptions, FontInfoOverride, SourceCache};
+use parley::style::{FontFamily, FontFamilyName, FontWeight};
+use parley::{FontContext, Layout, LayoutContext, OverflowWrap, StyleProperty};
+
+use crate::fonts::{FAMILIES, FONTS};
+use crate::scene::TextLine;
+use crate::text::{TextRole, TextStyle};
+
+/// The height of Inter's capitals as a share of the size: lines are centred on capitals, which is also
+/// where Han characters have their middle.
+const CAPITAL_HEIGHT: f32 = 0.727;
+
+/// How wide a character is taken to be that no bundled font has, as a share of the size: as wide as emoji
+/// fonts draw, so that whatever the system draws in its place stays inside the box.
+const FOREIGN_WIDTH: f32 = 1.4;
+
+/// A text, broken into lines.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TextBlock {
+    /// The lines; none for an empty text.
+    pub lines: Vec<TextLine>,
+    /// The width of the longest line.
+    pub width: f32,
+    /// The height of all lines; of one line for an empty text.
+    pub height: f32,
+}
+
+/// The fonts and the room to work in. Making one reads the fonts; one serves many texts.
+pub struct Typesetter {
+    fonts: FontContext,
+    context: LayoutContext<()>,
+    layout: Layout<()>,
+    characters: Vec<Charmap<'static>>,
+}
+
+impl Default for Typesetter {
+    fn default() -> Self {
+        let mut collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
+        let mut characters = Vec::new();
+        for font in &FONTS {
+            let naming = FontInfoOverride {
+                family_name: Some(font.family),
+                weight: Some(FontWeight::new(f32::from(font.weight))),
+                ..FontInfoOverride::default()
+            };
+            let families = collection.register_fonts(Blob::new(Arc::new(font.bytes)), Some(naming));
+            characters.extend(
+                families
+                    .iter()
+                    .flat_map(|(_, faces)| faces)
+                    .filter_map(|face| face.charmap_index().charmap(font.bytes)),
+            );
+        }
+        Self {
+            fonts: FontContext { collection, source_cache: SourceCache::default() },
+            context: LayoutContext::new(),
+            layout: Layout::new(),
+            characters,
+        }
+    }
+}
+
+impl Typesetter {
+    /// Breaks a text into lines of at most `width`, by the rules of Unicode and of Chinese typesetting.
+    /// A word that is wider than a line is broken anywhere. Spaces at a line's end hang and are dropped.
+    /// `chinese` asks for tall lines even where no character needs them.
+    pub fn set(&mut self, text: &str, role: TextRole, width: f32, chinese: bool) -> TextBlock {
+        let style = role.style();
+        let line_height =
+            if chinese || text.chars().any(is_han) { style.chinese_line_height } else { style.line_height };
+        if text.is_empty() {
+            return TextBlock { lines: Vec::new(), width: 0.0, height: line_height };
+        }
+        self.shape(text, style, width);
+        let mut lines = Vec::with_capacity(self.layout.len());
+        let mut top = 0.0;
+        for line in self.layout.lines() {
+            let metrics = line.metrics();
+            let characters = text.get(line.text_range()).unwrap_or_default().trim_end();
+            lines.push(TextLine {
+                text: characters.to_owned(),
+                x: 0.0,
+                baseline: (top + (line_height + style.size * CAPITAL_HEIGHT) / 2.0).round(),
+                width: to_sixteenths(metrics.advance - metrics.hanging_advance),
+            });
+            top += line_height;
+        }
+        let width = lines.iter().map(|line| line.width).fold(0.0, f32::max);
+        TextBlock { lines, width, height: top.max(line_height) }
+    }
+
+    /// The same, cut off with an ellipsis after `most` lines.
+    pub fn set_short(
+        &mut self,
+        text: &str,
+        role: TextRole,
+        width: f32,
+        chinese: bool,
+        most: usize,
+    ) -> TextBlock {
+        let block = self.set(text, role, width, chinese);
+        if block.lines.len() <= most {
+            return block;
+        }
+        let mut kept: String = block.lines[..most].iter().map(|line| format!("{}\n", line.text)).collect();
+        while kept.pop().is_some() {
+            let shortened = self.set(&format!("{}…", kept.trim_end()), role, width, chinese);
+            if shortened.lines.len() <= most {
+                return shortened;
+            }
+        }
+        TextBlock::default()
+    }
+
+    fn shape(&mut self, text: &str, style: TextStyle, width: f32) {
+        let foreign = self.foreign_characters(text);
+        let families = FAMILIES.map(FontFamilyName::named);
+        let mut builder = self.context.ranged_builder(&mut self.fonts, text, 1.0, false);
+        builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Borrowed(&families))));
+        builder.push_default(StyleProperty::FontSize(style.size));
+        builder.push_default(StyleProperty::FontWeight(FontWeight::new(f32::from(style.weight))));
+        builder.push_default(StyleProperty::LetterSpacing(style.letter_spacing));
+        builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
+        for range in foreign {
+            builder.push(StyleProperty::LetterSpacing(style.size * FOREIGN_WIDTH), range);
+        }
+        builder.build_into(&mut self.layout, text);
+        self.layout.break_all_lines(Some(width));
+    }
+
+    /// The characters, as ranges of bytes, that no bundled font has a glyph for.
+    fn foreign_characters(&self, text: &str) -> Vec<std::ops::Range<usize>> {
+        if text.is_ascii() {
+            return Vec::new();
+        }
+        text.char_indices()
+            .filter(|(_, character)| {
+                !character.is_ascii()
+                    && !self
+                        .characters
+                        .iter()
+                        .any(|font| font.map(*character).is_some_and(|glyph| glyph != 0))
+            })
+            .map(|(start, character)| start..start + character.len_utf8())
+            .collect()
+    }
+}
+
+/// Widths in steps that any machine rounds to alike.
+fn to_sixteenths(length: f32) -> f32 {
+    (length * 16.0).round() / 16.0
+}
+
+/// Whether a character is Han, or of the full-width punctuation that goes with it.
+fn is_han(character: char) -> bool {
+    matches!(
+        character,
+        '\u{2e80}'..='\u{303f}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
+            | '\u{ff00}'..='\u{ff65}' | '\u{20000}'..='\u{3ffff}'
+    )
+}

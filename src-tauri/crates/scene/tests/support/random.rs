@@ -1,0 +1,187 @@
+//! Random maps of any size and random edits of them, the same for the same seed.
+
+use sightline_model::{
+    Card, CardId, LaneId, LaneKind, LinkKind, Record, RecordChange, RecordDiff, Row, StepId,
+};
+
+use super::{Builder, change};
+
+/// A small generator of numbers; layout's tests need no better one.
+pub struct Numbers(u64);
+
+impl Numbers {
+    pub fn seeded(seed: u64) -> Self {
+        Self(seed.wrapping_mul(2_862_933_555_777_941_757).wrapping_add(3_037_000_493))
+    }
+
+    /// A number from 0 up to but not including `limit`.
+    pub fn below(&mut self, limit: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        ((self.0 >> 33) as usize) % limit.max(1)
+    }
+
+    pub fn one_of<T: Copy>(&mut self, values: &[T]) -> T {
+        values[self.below(values.len())]
+    }
+
+    pub fn chance(&mut self, percent: usize) -> bool {
+        self.below(100) < percent
+    }
+}
+
+const TEXTS: [&str; 16] = [
+    "Greet the guest",
+    "Process the registration and hand over the key card",
+    "Take order",
+    "",
+    "接待来宾,引导停车并开车门",
+    "48 小时内上门维修(含周末)",
+    "客户致电 400 热线,CRM 记录 order #2048",
+    "请锁好车门,带好您的贵重用品,里面请。",
+    "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
+    "https://example.org/a/very/long/path/without/any/space/that/must/be/broken",
+    "Line one\nline two\n\nline four",
+    "😀😀😀 emoji 👩‍👩‍👧‍👦 in between 🎉🎉🎉🎉🎉🎉🎉🎉🎉",
+    "   spaces at both ends    ",
+    "多行\n文本\n三行",
+    "A",
+    "The quick brown fox jumps over the lazy dog and then goes on to explain at some length why it did so",
+];
+
+const LABELS: [&str; 8] = [
+    "",
+    "",
+    "",
+    "",
+    "yes",
+    "否",
+    "only when the guest has asked for it before noon",
+    "超过 24 小时未解决则升级至主管处理",
+];
+
+pub fn text(numbers: &mut Numbers) -> &'static str {
+    numbers.one_of(&TEXTS)
+}
+
+/// How large a random map is to be.
+#[derive(Clone, Copy, Debug)]
+pub struct Size {
+    pub steps: usize,
+    pub lanes: usize,
+    pub cards: usize,
+    pub links: usize,
+}
+
+/// A random map, with the lists that edits choose from.
+pub fn map(numbers: &mut Numbers, size: Size) -> Builder {
+    let mut map = Builder::default();
+    let mut lanes: Vec<LaneId> = Vec::new();
+    for lane in 0..size.lanes {
+        // Mostly in the blueprint's order, now and then out of it.
+        let ordered = LaneKind::ALL[lane * LaneKind::ALL.len() / size.lanes];
+        let kind = if numbers.chance(15) { numbers.one_of(LaneKind::ALL) } else { ordered };
+        lanes.push(map.lane(kind, ""));
+    }
+    let mut steps: Vec<StepId> = Vec::new();
+    let mut phase = map.phase("Phase");
+    for step in 0..size.steps {
+        if numbers.chance(20) {
+            phase = map.phase(text(numbers));
+        }
+        steps.push(map.step(phase, &format!("Step {step}")));
+    }
+    let cards: Vec<CardId> = (0..if steps.is_empty() || lanes.is_empty() { 0 } else { size.cards })
+        .map(|_| {
+            let card = map.card(numbers.one_of(&lanes), numbers.one_of(&steps), text(numbers));
+            if numbers.chance(20) {
+                map.change_card(card, |card| card.wait_point = true);
+            }
+            card
+        })
+        .collect();
+    for _ in 0..size.links {
+        add_link(&mut map, numbers, &cards);
+    }
+    map
+}
+
+fn add_link(map: &mut Builder, numbers: &mut Numbers, cards: &[CardId]) -> Option<RecordDiff> {
+    let (source, target) = (*cards.get(numbers.below(cards.len()))?, *cards.get(numbers.below(cards.len()))?);
+    let taken = map.model.links_of(source).any(|link| link.source == source && link.target == target);
+    if source == target || taken {
+        return None;
+    }
+    let kind = numbers.one_of(LinkKind::ALL);
+    let label = numbers.one_of(&LABELS);
+    let id = map.id();
+    Some(map.insert(sightline_model::Link { id, source, target, kind, label: label.into() }))
+}
+
+/// Makes one random edit and says what changed, as the document's diff does.
+pub fn edit(map: &mut Builder, numbers: &mut Numbers) -> RecordDiff {
+    let cards: Vec<Card> = map.model.cards().iter().cloned().collect();
+    let card_ids: Vec<CardId> = cards.iter().map(|card| card.id).collect();
+    let lanes: Vec<LaneId> = map.model.lanes_of(map.map).map(|lane| lane.id).collect();
+    let steps: Vec<StepId> = map.model.steps_of(map.map).map(|step| step.id).collect();
+    let cell = |numbers: &mut Numbers| {
+        Some((*lanes.get(numbers.below(lanes.len()))?, *steps.get(numbers.below(steps.len()))?))
+    };
+    let made = match (numbers.below(12), cards.get(numbers.below(cards.len()))) {
+        (0 | 1, _) => cell(numbers).map(|(lane, step)| {
+            let card = map.card(lane, step, text(numbers));
+            change(None, map.model.cards().get(card).cloned().map(Row::into_record))
+        }),
+        (2, Some(card)) => Some(delete_card(map, card)),
+        (3 | 4, Some(card)) => {
+            let text = text(numbers).to_owned();
+            Some(replace(map, card.clone(), Card { text, ..card.clone() }))
+        }
+        (5 | 6, Some(card)) => cell(numbers).map(|(lane, step)| {
+            let rank = map.rank();
+            replace(map, card.clone(), Card { lane, step, rank, ..card.clone() })
+        }),
+        (7, Some(card)) => {
+            Some(replace(map, card.clone(), Card { decision: !card.decision, ..card.clone() }))
+        }
+        (8, _) => add_link(map, numbers, &card_ids),
+        (9, _) => {
+            let links: Vec<_> = map.model.links().iter().cloned().collect();
+            links.get(numbers.below(links.len())).map(|link| {
+                let diff = change(Some(link.clone().into_record()), None);
+                map.model.apply(&diff);
+                diff
+            })
+        }
+        (10, _) => {
+            let phases: Vec<_> = map.model.phases_of(map.map).map(|phase| phase.id).collect();
+            let step = map.step(numbers.one_of(&phases), "New step");
+            Some(change(None, map.model.steps().get(step).cloned().map(Row::into_record)))
+        }
+        _ => steps.get(numbers.below(steps.len())).and_then(|step| {
+            let step = map.model.steps().get(*step)?.clone();
+            let title = text(numbers).to_owned();
+            Some(replace(map, step.clone(), sightline_model::Step { title, ..step }))
+        }),
+    };
+    made.unwrap_or_default()
+}
+
+fn replace<R: Row>(map: &mut Builder, before: R, after: R) -> RecordDiff {
+    let diff = change(Some(before.into_record()), Some(after.into_record()));
+    map.model.apply(&diff);
+    diff
+}
+
+/// Deletes a card with its links, children first, as the document does.
+fn delete_card(map: &mut Builder, card: &Card) -> RecordDiff {
+    let links = map.model.links_of(card.id).cloned().map(Row::into_record);
+    let records: Vec<Record> = links.chain([card.clone().into_record()]).collect();
+    let diff = RecordDiff {
+        changes: records
+            .into_iter()
+            .map(|record| RecordChange { before: Some(record), after: None })
+            .collect(),
+    };
+    map.model.apply(&diff);
+    diff
+}
