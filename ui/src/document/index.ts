@@ -15,4 +15,5 @@ export {
   undo,
   useDocument,
   useMirror,
+  viewMap,
 } from "./store";

@@ -123,6 +123,27 @@ export function perform(
   return send((document) => host.apply(document, operation, gesture));
 }
 
+/**
+ * Lays out a map. Waits for what was asked before it, so that every change told later leads on from the
+ * scene that is answered. Answers nothing where it was refused, or where the project was closed meanwhile.
+ */
+export function viewMap(
+  map: contract.MapId,
+  language: contract.Language,
+): Promise<contract.Scene | null> {
+  const asked = useDocument.getState().document;
+  if (asked === null) return Promise.resolve(null);
+  return enqueue(async () => {
+    try {
+      const scene = await host.viewMap(asked, map, language);
+      return useDocument.getState().document === asked ? scene : null;
+    } catch (problem) {
+      tellProblem(problem);
+      return null;
+    }
+  });
+}
+
 /** Takes the last step back. Nothing happens where there is none. */
 export function undo(): Promise<contract.Change | null> {
   return useDocument.getState().undo.undo === null && useDocument.getState().pending === 0

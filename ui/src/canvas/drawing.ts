@@ -1,0 +1,391 @@
+// One map as it is drawn: the scene, and where in it everything is.
+//
+// Cards and connectors stay where the scene puts them: relative to a column and a row. Absolute places are
+// computed when somebody asks, so a lane that grows costs nothing for the cards beneath it. The index of
+// cells also gives the reading order: step by step, lane by lane, top to bottom.
+
+import type {
+  BoundaryRule,
+  CardBox,
+  Column,
+  GridPoint,
+  PhaseHeader,
+  Route,
+  Row,
+  Scene,
+  SceneDelta,
+} from "../host";
+import { lengths } from "./drawing.generated";
+import type { Point, Rect } from "./geometry";
+import { around, firstWhere, grown, overlap } from "./geometry";
+import type { Focus, GridPlace, SelectionGround } from "./selection";
+
+/** Columns and rows from the first to the last, both included; empty where the last is before the first. */
+export interface GridRange {
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+const NO_CARDS: readonly CardBox[] = [];
+/** Between the last step of a phase and the place where the next one is typed. */
+const NEW_STEP_GAP = 24;
+
+export class Drawing implements SelectionGround {
+  readonly map: string;
+  readonly laneHeaderWidth: number;
+  readonly phaseHeaderHeight: number;
+  #current: Pick<
+    Scene,
+    "width" | "height" | "stepHeaderHeight" | "phases" | "columns" | "rows" | "rules"
+  >;
+  readonly #cardById = new Map<string, CardBox>();
+  /** The cards of each cell from top to bottom, by column, then by row. */
+  readonly #cells: CardBox[][][] = [];
+  readonly #routeById = new Map<string, Route>();
+  /** The connectors that have a corner in a column or pass through it. */
+  readonly #routesByColumn: Set<Route>[] = [];
+  #columnByStep = new Map<string, number>();
+  #rowByLane = new Map<string, number>();
+
+  constructor(scene: Scene) {
+    this.map = scene.map;
+    this.laneHeaderWidth = scene.laneHeaderWidth;
+    this.phaseHeaderHeight = scene.phaseHeaderHeight;
+    this.#current = scene;
+    this.#indexGrid();
+    scene.cards.forEach((card) => this.#putCard(card));
+    scene.routes.forEach((route) => this.#putRoute(route));
+  }
+
+  /** Takes over what an edit changed; what the delta does not name stands as it stood. */
+  apply(delta: SceneDelta): void {
+    const current = this.#current;
+    this.#current = {
+      width: delta.width ?? current.width,
+      height: delta.height ?? current.height,
+      stepHeaderHeight: delta.stepHeaderHeight ?? current.stepHeaderHeight,
+      phases: delta.phases ?? current.phases,
+      columns: delta.columns ?? current.columns,
+      rows: delta.rows ?? current.rows,
+      rules: delta.rules ?? current.rules,
+    };
+    if (delta.columns !== null || delta.rows !== null) {
+      this.#indexGrid();
+    }
+    delta.removedCards.forEach((card) => this.#takeCard(card));
+    // All leave their old cells before any enters a new one: two cards may change places.
+    delta.cards.forEach((card) => this.#takeCard(card.card));
+    delta.cards.forEach((card) => this.#putCard(card));
+    delta.removedRoutes.forEach((link) => this.#takeRoute(link));
+    delta.routes.forEach((route) => {
+      this.#takeRoute(route.link);
+      this.#putRoute(route);
+    });
+  }
+
+  get width(): number {
+    return this.#current.width;
+  }
+  get height(): number {
+    return this.#current.height;
+  }
+  get stepHeaderHeight(): number {
+    return this.#current.stepHeaderHeight;
+  }
+  get phases(): readonly PhaseHeader[] {
+    return this.#current.phases;
+  }
+  get columns(): readonly Column[] {
+    return this.#current.columns;
+  }
+  get rows(): readonly Row[] {
+    return this.#current.rows;
+  }
+  get rules(): readonly BoundaryRule[] {
+    return this.#current.rules;
+  }
+  get cardCount(): number {
+    return this.#cardById.size;
+  }
+
+  card(id: string): CardBox | undefined {
+    return this.#cardById.get(id);
+  }
+  route(id: string): Route | undefined {
+    return this.#routeById.get(id);
+  }
+  columnOf(step: string): number | undefined {
+    return this.#columnByStep.get(step);
+  }
+  rowOf(lane: string): number | undefined {
+    return this.#rowByLane.get(lane);
+  }
+
+  /** The cards of a cell from top to bottom. */
+  cardsInCell(column: number, row: number): readonly CardBox[] {
+    return this.#cells[column]?.[row] ?? NO_CARDS;
+  }
+
+  /** The highest RPN of all cards; 0 where none is scored. */
+  highestRpn(): number {
+    let highest = 0;
+    for (const { risk } of this.#cardById.values()) highest = Math.max(highest, risk.rpn ?? 0);
+    return highest;
+  }
+
+  /** Everything right of the lane names and below the headers. */
+  get grid(): Rect {
+    const y = this.phaseHeaderHeight + this.stepHeaderHeight;
+    return {
+      x: this.laneHeaderWidth,
+      y,
+      width: Math.max(this.width - this.laneHeaderWidth, 0),
+      height: Math.max(this.height - y, 0),
+    };
+  }
+
+  columnX(column: number): number {
+    return this.columns[column]?.x ?? this.width;
+  }
+  rowY(row: number): number {
+    return this.rows[row]?.y ?? this.height;
+  }
+  place(point: GridPoint): Point {
+    return { x: this.columnX(point.column) + point.x, y: this.rowY(point.row) + point.y };
+  }
+
+  cardRect(card: CardBox): Rect {
+    return {
+      x: this.columnX(card.column),
+      y: this.rowY(card.row) + card.y,
+      width: this.columns[card.column]?.width ?? 0,
+      height: card.height,
+    };
+  }
+
+  /** The part of a row that belongs to a column: as wide as its cards, as high as the lane. */
+  cellRect(column: number, row: number): Rect {
+    return {
+      x: this.columnX(column),
+      y: this.rowY(row),
+      width: this.columns[column]?.width ?? 0,
+      height: this.rows[row]?.height ?? 0,
+    };
+  }
+
+  /** Where a focused place is in the drawing; nothing where it is not drawn. */
+  focusRect(focus: Focus): Rect | null {
+    switch (focus.type) {
+      case "card": {
+        const card = this.card(focus.card);
+        return card === undefined ? null : this.cardRect(card);
+      }
+      case "link": {
+        const route = this.route(focus.link);
+        return route === undefined ? null : this.routeRect(route);
+      }
+      case "cell": {
+        const place = this.placeOf(focus);
+        return place === null ? null : this.cellRect(place.column, place.row);
+      }
+      case "step": {
+        const column = this.columns[this.columnOf(focus.step) ?? -1];
+        return column === undefined
+          ? null
+          : {
+              x: column.x,
+              y: this.phaseHeaderHeight,
+              width: column.width,
+              height: this.stepHeaderHeight,
+            };
+      }
+      case "lane": {
+        const row = this.rows[this.rowOf(focus.lane) ?? -1];
+        return row === undefined
+          ? null
+          : { x: 0, y: row.y, width: this.laneHeaderWidth, height: row.height };
+      }
+      case "new-step":
+        return this.#newStepRect(focus.phase);
+      case "phase": {
+        const header = this.phases.find((phase) => phase.phase === focus.phase);
+        return header === undefined
+          ? null
+          : { x: header.x, y: 0, width: header.width, height: this.phaseHeaderHeight };
+      }
+    }
+  }
+
+  routePoints(route: Route): Point[] {
+    return route.points.map((point) => this.place(point));
+  }
+
+  routeRect(route: Route): Rect | null {
+    return around(this.routePoints(route).map(({ x, y }) => ({ x, y, width: 0, height: 0 })));
+  }
+
+  /** The columns and rows whose cards a rectangle touches. */
+  rangeIn(rect: Rect): GridRange {
+    return {
+      firstColumn: firstWhere(this.columns, (column) => column.x + column.width >= rect.x),
+      lastColumn: firstWhere(this.columns, (column) => column.x > rect.x + rect.width) - 1,
+      firstRow: firstWhere(this.rows, (row) => row.y + row.height >= rect.y),
+      lastRow: firstWhere(this.rows, (row) => row.y > rect.y + rect.height) - 1,
+    };
+  }
+
+  /** Calls for each card that a rectangle touches, in reading order. */
+  forEachCardIn(rect: Rect, call: (card: CardBox) => void): void {
+    const { firstColumn, lastColumn, firstRow, lastRow } = this.rangeIn(rect);
+    const bottom = rect.y + rect.height;
+    for (let column = firstColumn; column <= lastColumn; column++) {
+      for (let row = firstRow; row <= lastRow; row++) {
+        const rowY = this.rowY(row);
+        for (const card of this.cardsInCell(column, row)) {
+          const y = rowY + card.y;
+          if (y <= bottom && y + card.height >= rect.y) {
+            call(card);
+          }
+        }
+      }
+    }
+  }
+
+  /** The connectors that may be seen in a rectangle: all that are, and a few that pass close by. */
+  routesIn(rect: Rect): Set<Route> {
+    const range = this.rangeIn(rect);
+    const found = new Set<Route>();
+    // A corner in the gutter is named by the column at its right, so one column more on either side.
+    for (let column = range.firstColumn - 1; column <= range.lastColumn + 1; column++) {
+      for (const route of this.#routesByColumn[column] ?? []) {
+        found.add(route);
+      }
+    }
+    const [top, bottom] = [range.firstRow - 1, range.lastRow + 1];
+    for (const route of found) {
+      const rows = extent(route, (point) => point.row);
+      if (rows.last < top || rows.first > bottom) {
+        found.delete(route);
+      }
+    }
+    return found;
+  }
+
+  /** The connectors whose line touches a rectangle. */
+  routesTouching(rect: Rect): Route[] {
+    return [...this.routesIn(rect)].filter((route) => {
+      const points = this.routePoints(route);
+      return points.some((from, index) => {
+        const leg = around(
+          [from, points[index + 1] ?? from].map((p) => ({ ...p, width: 0, height: 0 })),
+        );
+        // A leg has no width of its own; a hair keeps it from touching only by its edge.
+        return leg !== null && overlap(grown(leg, 0.01), rect);
+      });
+    });
+  }
+
+  has(focus: Focus): boolean {
+    return focus.type === "cell" ? this.placeOf(focus) !== null : this.focusRect(focus) !== null;
+  }
+
+  placeOf(focus: Focus): GridPlace | null {
+    if (focus.type === "card") {
+      return this.card(focus.card) ?? null;
+    }
+    if (focus.type === "cell") {
+      const [column, row] = [this.columnOf(focus.step), this.rowOf(focus.lane)];
+      return column === undefined || row === undefined ? null : { column, row };
+    }
+    return null;
+  }
+
+  cardsBetween(corner: GridPlace, opposite: GridPlace): string[] {
+    const found: string[] = [];
+    const columns = [corner.column, opposite.column].sort((a, b) => a - b);
+    const rows = [corner.row, opposite.row].sort((a, b) => a - b);
+    for (let column = columns[0] ?? 0; column <= (columns[1] ?? -1); column++) {
+      for (let row = rows[0] ?? 0; row <= (rows[1] ?? -1); row++) {
+        found.push(...this.cardsInCell(column, row).map((card) => card.card));
+      }
+    }
+    return found;
+  }
+
+  allCards(): string[] {
+    return this.cardsBetween(
+      { column: 0, row: 0 },
+      { column: this.columns.length - 1, row: this.rows.length - 1 },
+    );
+  }
+
+  allLinks(): string[] {
+    return [...this.#routeById.keys()];
+  }
+
+  /** Where the next step of a phase is typed: right of its last step, or the whole place of an empty phase. */
+  #newStepRect(phase: string): Rect | null {
+    const header = this.phases.find((other) => other.phase === phase);
+    if (header === undefined) return null;
+    const last = this.columns.findLast((column) => column.phase === phase);
+    const band = { y: this.phaseHeaderHeight, height: this.stepHeaderHeight };
+    return last === undefined
+      ? { ...band, x: header.x, width: header.width }
+      : { ...band, x: last.x + last.width + NEW_STEP_GAP, width: lengths.cardWidth };
+  }
+
+  #indexGrid(): void {
+    this.#columnByStep = new Map(this.columns.map((column, index) => [column.step, index]));
+    this.#rowByLane = new Map(this.rows.map((row, index) => [row.lane, index]));
+  }
+
+  #putCard(card: CardBox): void {
+    this.#cardById.set(card.card, card);
+    const rows = (this.#cells[card.column] ??= []);
+    const cell = (rows[card.row] ??= []);
+    cell.splice(
+      firstWhere(cell, (other) => other.y > card.y),
+      0,
+      card,
+    );
+  }
+
+  #takeCard(id: string): void {
+    const card = this.#cardById.get(id);
+    if (card !== undefined) {
+      this.#cardById.delete(id);
+      const cell = this.#cells[card.column]?.[card.row];
+      cell?.splice(cell.indexOf(card), 1);
+    }
+  }
+
+  #putRoute(route: Route): void {
+    this.#routeById.set(route.link, route);
+    const { first, last } = extent(route, (point) => point.column);
+    for (let column = first; column <= last; column++) {
+      (this.#routesByColumn[column] ??= new Set()).add(route);
+    }
+  }
+
+  #takeRoute(id: string): void {
+    const route = this.#routeById.get(id);
+    if (route !== undefined) {
+      this.#routeById.delete(id);
+      const { first, last } = extent(route, (point) => point.column);
+      for (let column = first; column <= last; column++) {
+        this.#routesByColumn[column]?.delete(route);
+      }
+    }
+  }
+}
+
+function extent(route: Route, of: (point: GridPoint) => number): { first: number; last: number } {
+  let [first, last] = [Infinity, -Infinity];
+  for (const point of route.points) {
+    first = Math.min(first, of(point));
+    last = Math.max(last, of(point));
+  }
+  return { first, last };
+}

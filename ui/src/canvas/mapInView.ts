@@ -1,0 +1,34 @@
+// Keeps the drawing in step with the document: the scene of the map in view, then every change of it.
+
+import { useEffect } from "react";
+
+import { onChange, useDocument, viewMap } from "../document";
+import type { MapId } from "../host";
+import { useLanguage } from "../i18n";
+import { changeScene, clearScene, showScene, useScene } from "./scene";
+import { showFromStart } from "./viewport";
+
+/** Brings a map into view, in the language spoken now, for as long as the component is shown. */
+export function useMapInView(map: MapId): void {
+  const document = useDocument((state) => state.document);
+  const language = useLanguage((state) => state.language);
+
+  useEffect(
+    () => onChange(({ scene }) => scene !== null && changeScene(scene.map, scene.delta)),
+    [],
+  );
+  useEffect(() => clearScene, [document, map]);
+  useEffect(() => {
+    let current = true;
+    void viewMap(map, language).then((scene) => {
+      if (scene === null || !current) return;
+      const isNew = useScene.getState().drawing === null;
+      showScene(scene);
+      const { drawing } = useScene.getState();
+      if (isNew && drawing !== null) showFromStart(drawing);
+    });
+    return () => {
+      current = false;
+    };
+  }, [document, map, language]);
+}

@@ -1,0 +1,160 @@
+// The camera in use and the size of the view. Painters read it once a frame; no component is drawn again
+// because the camera moved.
+
+import { create } from "zustand";
+
+import {
+  between,
+  type Camera,
+  fitted,
+  fittedTo,
+  kept,
+  nextZoom,
+  panned,
+  revealing,
+  zoomedAbout,
+} from "./camera";
+import type { Drawing } from "./drawing";
+import { around, type Point, type Rect, type Size } from "./geometry";
+import { useScene } from "./scene";
+import { type Focus, useSelection } from "./selection";
+
+export interface Viewport {
+  readonly camera: Camera;
+  /** The size of the map's place on the screen, in pixels. */
+  readonly view: Size;
+}
+
+export const useViewport = create<Viewport>(() => ({
+  camera: { x: 0, y: 0, zoom: 1 },
+  view: { width: 0, height: 0 },
+}));
+
+const MOTION = 150;
+let motion: number | null = null;
+
+/** Says how large the view is. */
+export function resizeView(view: Size): void {
+  useViewport.setState({ view });
+}
+
+/** Puts the camera somewhere at once; what a person does with the camera ends a motion. */
+export function setCamera(camera: Camera): void {
+  stopMotion();
+  place(camera);
+}
+
+/** Pushes the drawing by so many pixels of the view. */
+export function panBy(dx: number, dy: number): void {
+  setCamera(panned(useViewport.getState().camera, dx, dy));
+}
+
+/** Zooms by a factor about a point of the view. */
+export function zoomBy(factor: number, about: Point): void {
+  const { camera } = useViewport.getState();
+  setCamera(zoomedAbout(camera, about, camera.zoom * factor));
+}
+
+/** Goes to the next round zoom about the middle of the view. */
+export function zoomStep(direction: "in" | "out"): void {
+  const { camera, view } = useViewport.getState();
+  const middle = { x: view.width / 2, y: view.height / 2 };
+  moveTo(zoomedAbout(camera, middle, nextZoom(camera.zoom, direction)));
+}
+
+/** Goes to 100 % about the middle of the view. */
+export function zoomToActualSize(): void {
+  const { camera, view } = useViewport.getState();
+  moveTo(zoomedAbout(camera, { x: view.width / 2, y: view.height / 2 }, 1));
+}
+
+/** Shows the whole map. */
+export function zoomToFit(): void {
+  withDrawing((drawing, { view }) => moveTo(fitted(drawing, view)));
+}
+
+/** Shows what is selected, or focused where nothing is selected. */
+export function zoomToSelection(): void {
+  withDrawing((drawing, { view }) => {
+    const part = selectedRect(drawing);
+    if (part !== null) moveTo(fittedTo(drawing, view, part));
+  });
+}
+
+/** Brings a part of the drawing into sight, moving as little as it takes. */
+export function reveal(part: Rect): void {
+  withDrawing((drawing, { camera, view }) => {
+    const target = revealing(camera, drawing, view, part);
+    if (target !== camera) moveTo(target);
+  });
+}
+
+/** Brings a focused place into sight. */
+export function revealFocus(focus: Focus): void {
+  withDrawing((drawing) => {
+    const part = drawing.focusRect(focus);
+    if (part !== null) reveal(part);
+  });
+}
+
+/** Looks at a map for the first time: the whole of it where it is readable so, else its beginning. */
+export function showFromStart(drawing: Drawing): void {
+  const { view } = useViewport.getState();
+  const whole = fitted(drawing, view);
+  const { x, y } = drawing.grid;
+  setCamera(
+    whole.zoom >= READABLE
+      ? whole
+      : {
+          x: x - drawing.laneHeaderWidth,
+          y: y - drawing.phaseHeaderHeight - drawing.stepHeaderHeight,
+          zoom: 1,
+        },
+  );
+}
+
+/** The zoom below which a map is no longer read but looked over. */
+const READABLE = 0.6;
+
+/** Moves the camera in a short motion; at once where the system asks for less motion. */
+export function moveTo(target: Camera): void {
+  stopMotion();
+  if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) {
+    place(target);
+    return;
+  }
+  const from = useViewport.getState().camera;
+  const start = performance.now();
+  const step = (now: number) => {
+    const progress = Math.min(Math.max(now - start, 0) / MOTION, 1);
+    place(between(from, target, 1 - (1 - progress) ** 3));
+    motion = progress < 1 ? requestAnimationFrame(step) : null;
+  };
+  motion = requestAnimationFrame(step);
+}
+
+function stopMotion(): void {
+  if (motion !== null) cancelAnimationFrame(motion);
+  motion = null;
+}
+
+function place(camera: Camera): void {
+  const { drawing } = useScene.getState();
+  const { view } = useViewport.getState();
+  useViewport.setState({ camera: drawing === null ? camera : kept(camera, drawing, view) });
+}
+
+function withDrawing(act: (drawing: Drawing, viewport: Viewport) => void): void {
+  const { drawing } = useScene.getState();
+  if (drawing !== null) act(drawing, useViewport.getState());
+}
+
+function selectedRect(drawing: Drawing): Rect | null {
+  const { cards, links, focus } = useSelection.getState();
+  const selected: Focus[] = [
+    ...[...cards].map((card) => ({ type: "card", card }) as const),
+    ...[...links].map((link) => ({ type: "link", link }) as const),
+  ];
+  const places = selected.length > 0 ? selected : focus === null ? [] : [focus];
+  return around(places.map((place) => drawing.focusRect(place)).filter((rect) => rect !== null));
+}
