@@ -2,7 +2,15 @@
 
 import { IntlMessageFormat } from "intl-messageformat";
 
-import type { ErrorCode, Language, LaneKind, NoticeCode, OperationName } from "../host";
+import type {
+  ActionPriority,
+  CardMark,
+  ErrorCode,
+  Language,
+  LaneKind,
+  NoticeCode,
+  OperationName,
+} from "../host";
 import english from "./en.json";
 import chinese from "./zh-CN.json";
 
@@ -36,3 +44,5 @@ export const errorKey = (code: ErrorCode): MessageKey => `error.${code}`;
 export const noticeKey = (code: NoticeCode): MessageKey => `notice.${code}`;
 export const laneKindKey = (kind: LaneKind): MessageKey => `laneKind.${kind}`;
 export const operationKey = (name: OperationName): MessageKey => `operation.${name}`;
+export const markKey = (mark: CardMark): MessageKey => `mark.${mark}`;
+export const priorityKey = (priority: ActionPriority): MessageKey => `priority.${priority}`;

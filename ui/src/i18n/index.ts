@@ -1,10 +1,12 @@
 export {
   errorKey,
   laneKindKey,
+  markKey,
   type MessageKey,
   type MessageValues,
   noticeKey,
   operationKey,
+  priorityKey,
   translate,
 } from "./catalogue";
 export { speak, t, useLanguage, useT } from "./language";

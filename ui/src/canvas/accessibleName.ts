@@ -1,0 +1,50 @@
+// What a person hears of a card: its text, where it stands and what it carries.
+
+import { mirror } from "../document";
+import type { CardBox, Column, PhaseHeader, Row } from "../host";
+import { laneKindKey, markKey, priorityKey, t } from "../i18n";
+
+/** The name of a card for assistive technology, in the language spoken now. */
+export function cardName(box: CardBox, row: Row | undefined, column: Column | undefined): string {
+  const { failureModes, actionPriority } = box.risk;
+  const parts = [
+    written(mirror().get("card", box.card)?.text, t("canvas.card.empty")),
+    laneName(row),
+    stepName(column),
+    ...box.marks.map((mark) => t(markKey(mark))),
+  ];
+  if (failureModes > 0) parts.push(t("canvas.card.failureModes", { count: failureModes }));
+  if (actionPriority !== null) {
+    parts.push(t("canvas.card.priority", { priority: t(priorityKey(actionPriority)) }));
+  }
+  if (box.note) parts.push(t("canvas.card.note"));
+  return parts.filter((part) => part !== "").join(t("canvas.card.separator"));
+}
+
+/** The name of an empty place of the grid. */
+export function cellName(row: Row | undefined, column: Column | undefined): string {
+  return [laneName(row), stepName(column)].join(t("canvas.card.separator"));
+}
+
+/** A lane's own title, or what its kind is called. */
+export function laneName(row: Row | undefined): string {
+  if (row === undefined) return "";
+  return written(mirror().get("lane", row.lane)?.title, t(laneKindKey(row.kind)));
+}
+
+/** A step's title, or words for a step without one. */
+export function stepName(column: Column | undefined): string {
+  if (column === undefined) return "";
+  return written(mirror().get("step", column.step)?.title, t("canvas.step.untitled"));
+}
+
+/** A phase's title, or words for a phase without one. */
+export function phaseName({ phase }: PhaseHeader): string {
+  return written(mirror().get("phase", phase)?.title, t("canvas.phase.untitled"));
+}
+
+/** What somebody wrote, or words that stand for what is blank. */
+function written(text: string | undefined, otherwise: string): string {
+  const trimmed = text?.trim() ?? "";
+  return trimmed === "" ? otherwise : trimmed;
+}

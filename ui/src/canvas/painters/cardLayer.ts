@@ -1,0 +1,119 @@
+// The near view: the cells in sight and their cards as elements, in the layer that the camera moves.
+//
+// Elements are made for what comes into sight and removed for what leaves it, a few milliseconds a frame, so
+// that a view full of new cards does not hold up the camera; until a card has its element, the canvas shows
+// it as a box. The focused place always has its elements, also out of sight and far away: assistive
+// technology reads it from them.
+
+import type { CardId, LaneId } from "../../host";
+import { useLanguage } from "../../i18n";
+import { arrange } from "./arrange";
+import { type Frame, type HasElement, shownWithRim } from "./frame";
+import { RowView } from "./rowView";
+
+/** How far beyond the view cells are made beforehand, in pixels of the view. */
+const RIM = 120;
+/** How long a frame may spend on making elements, in milliseconds. */
+const BUDGET = 5;
+
+export class CardLayer {
+  readonly #element: HTMLElement;
+  readonly #rows = new Map<LaneId, RowView>();
+  readonly #stop: () => void;
+  #made: ReadonlySet<CardId> = new Set();
+  /** What the elements show; nothing while some are still to be made. */
+  #shown: { readonly frame: Frame; readonly cells: string } | null = null;
+  /** Moves with the language, in which the cards' names are spoken. */
+  #wording = 0;
+
+  /** `repaint` asks for another frame. */
+  constructor(element: HTMLElement, repaint: () => void) {
+    this.#element = element;
+    this.#stop = useLanguage.subscribe(() => {
+      this.#wording++;
+      this.#shown = null;
+      repaint();
+    });
+  }
+
+  dispose(): void {
+    this.#stop();
+  }
+
+  readonly has: HasElement = (card) => this.#made.has(card);
+
+  /** Makes what came into sight. Answers whether all of it is made. */
+  paint(frame: Frame): boolean {
+    const columnsByRow = wantedCells(frame);
+    const cells = [...columnsByRow].map(([row, columns]) => `${row}:${columns.join()}`).join(";");
+    if (this.#shown?.cells === cells && showsTheSame(this.#shown.frame, frame)) return true;
+    const complete = this.#update(frame, columnsByRow);
+    this.#shown = complete ? { frame, cells } : null;
+    return complete;
+  }
+
+  #update(frame: Frame, columnsByRow: ReadonlyMap<number, readonly number[]>): boolean {
+    const deadline = performance.now() + BUDGET;
+    const timeLeft = () => performance.now() < deadline;
+    this.#removeRows(frame, columnsByRow);
+    let complete = true;
+    const elements: HTMLElement[] = [];
+    for (const [index, columns] of columnsByRow) {
+      const lane = frame.drawing.rows[index]?.lane;
+      if (lane === undefined) continue;
+      const row = this.#rows.get(lane) ?? new RowView(lane);
+      this.#rows.set(lane, row);
+      complete = row.update(frame, index, columns, this.#wording, timeLeft) && complete;
+      elements.push(row.element);
+    }
+    arrange(this.#element, elements);
+    this.#made = new Set([...this.#rows.values()].flatMap((row) => [...row.cards()]));
+    return complete;
+  }
+
+  #removeRows(frame: Frame, columnsByRow: ReadonlyMap<number, readonly number[]>): void {
+    const wanted = new Set([...columnsByRow.keys()].map((row) => frame.drawing.rows[row]?.lane));
+    for (const [lane, row] of this.#rows) {
+      if (!wanted.has(lane)) {
+        row.element.remove();
+        this.#rows.delete(lane);
+      }
+    }
+  }
+}
+
+function showsTheSame(one: Frame, other: Frame): boolean {
+  return (
+    one.revision === other.revision &&
+    one.selection === other.selection &&
+    one.heat === other.heat &&
+    one.drawing === other.drawing
+  );
+}
+
+/** The columns of each row that shall have elements: what is in sight when near, and the focused cell. */
+function wantedCells(frame: Frame): Map<number, readonly number[]> {
+  const { drawing, selection } = frame;
+  const wanted = new Map<number, number[]>();
+  if (frame.detail === "near") {
+    const range = drawing.rangeIn(shownWithRim(frame, RIM));
+    for (let row = range.firstRow; row <= range.lastRow; row++) {
+      const count = Math.max(range.lastColumn - range.firstColumn + 1, 0);
+      wanted.set(
+        row,
+        Array.from({ length: count }, (_, index) => range.firstColumn + index),
+      );
+    }
+  }
+  const focused = selection.focus === null ? null : drawing.placeOf(selection.focus);
+  if (focused === null) return wanted;
+  const columns = wanted.get(focused.row) ?? [];
+  if (!columns.includes(focused.column)) {
+    wanted.set(
+      focused.row,
+      [...columns, focused.column].sort((one, other) => one - other),
+    );
+  }
+  // Rows are read in their order, wherever the focus is.
+  return new Map([...wanted].sort(([one], [other]) => one - other));
+}

@@ -1,0 +1,63 @@
+// One card as an element of the page.
+
+import type { CardBox, Column, Row } from "../../host";
+import { cardName } from "../accessibleName";
+import type { HeatLevel } from "../heat";
+import { focusKey } from "../selection";
+import { setPresence, setWord } from "./attributes";
+import { buildMarks } from "./marks";
+import { buildLines } from "./textLines";
+
+/** How a card is drawn at the moment, beside what it says. */
+export interface CardDress {
+  readonly selected: boolean;
+  readonly focused: boolean;
+  readonly heat: HeatLevel | null;
+  /** Moves with the language, since the name is spoken in it. */
+  readonly wording: number;
+}
+
+export class CardView {
+  readonly element = document.createElement("button");
+  #box: CardBox | null = null;
+  #row: Row | undefined;
+  #column: Column | undefined;
+  #wording = -1;
+
+  /** Brings the element up to date; what did not change is not touched. */
+  update(box: CardBox, row: Row | undefined, column: Column | undefined, dress: CardDress): void {
+    const { element } = this;
+    const rebuilt = box !== this.#box;
+    if (rebuilt) this.#build(box);
+    if (
+      rebuilt ||
+      row !== this.#row ||
+      column !== this.#column ||
+      dress.wording !== this.#wording
+    ) {
+      this.#row = row;
+      this.#column = column;
+      this.#wording = dress.wording;
+      element.ariaLabel = cardName(box, row, column);
+    }
+    setPresence(element, "selected", dress.selected);
+    setPresence(element, "focused", dress.focused);
+    element.ariaPressed = String(dress.selected);
+    setWord(element, "heat", dress.heat);
+  }
+
+  #build(box: CardBox): void {
+    const { element } = this;
+    this.#box = box;
+    element.type = "button";
+    element.className = "card";
+    // The map has one stop of the Tab key; the arrows go on from there.
+    element.tabIndex = -1;
+    element.id = focusKey({ type: "card", card: box.card });
+    element.dataset["card"] = box.card;
+    element.style.top = `${box.y}px`;
+    element.style.height = `${box.height}px`;
+    const marks = buildMarks(box);
+    element.replaceChildren(...buildLines(box.lines, "card"), ...(marks === null ? [] : [marks]));
+  }
+}

@@ -1,0 +1,72 @@
+// One cell of the grid as an element, with the cards that stand in it.
+
+import type { CardBox, CardId, Column, Row } from "../../host";
+import { cellName } from "../accessibleName";
+import { focusKey, type GridPlace, sameFocus } from "../selection";
+import { arrange } from "./arrange";
+import { setPresence } from "./attributes";
+import { CardView } from "./cardView";
+import type { Frame } from "./frame";
+
+export class CellView {
+  readonly element = document.createElement("div");
+  readonly #cards = new Map<CardId, CardView>();
+  #row: Row | undefined;
+  #column: Column | undefined;
+  #wording = -1;
+
+  /** Brings the cell and its cards up to date. */
+  update(frame: Frame, place: GridPlace, wording: number): void {
+    const { drawing, selection } = frame;
+    const column = drawing.columns[place.column];
+    const row = drawing.rows[place.row];
+    if (column === undefined || row === undefined) return;
+    if (row !== this.#row || column !== this.#column || wording !== this.#wording) {
+      this.#row = row;
+      this.#column = column;
+      this.#wording = wording;
+      this.#dress(row, column);
+    }
+    // The first column of the grid is that of the lane names.
+    this.element.ariaColIndex = String(place.column + 2);
+    const own = { type: "cell", lane: row.lane, step: column.step } as const;
+    setPresence(this.element, "focused", sameFocus(selection.focus, own));
+    this.#updateCards(frame, drawing.cardsInCell(place.column, place.row), row, column);
+  }
+
+  cards(): Iterable<CardId> {
+    return this.#cards.keys();
+  }
+
+  #dress(row: Row, column: Column): void {
+    const { element } = this;
+    element.className = "cell";
+    element.role = "gridcell";
+    element.id = focusKey({ type: "cell", lane: row.lane, step: column.step });
+    element.ariaLabel = cellName(row, column);
+    element.style.left = `${column.x}px`;
+    element.style.width = `${column.width}px`;
+  }
+
+  #updateCards(frame: Frame, boxes: readonly CardBox[], row: Row, column: Column): void {
+    const { focus, cards: selected } = frame.selection;
+    for (const [id, view] of this.#cards) {
+      if (!boxes.some((box) => box.card === id)) {
+        view.element.remove();
+        this.#cards.delete(id);
+      }
+    }
+    const elements = boxes.map((box) => {
+      const view = this.#cards.get(box.card) ?? new CardView();
+      this.#cards.set(box.card, view);
+      view.update(box, row, column, {
+        selected: selected.has(box.card),
+        focused: focus?.type === "card" && focus.card === box.card,
+        heat: frame.heat(box.risk),
+        wording: this.#wording,
+      });
+      return view.element;
+    });
+    arrange(this.element, elements);
+  }
+}

@@ -1,0 +1,53 @@
+// The theme's colours for the 2D canvas, which reads no style sheet.
+
+import type { LaneKind } from "../../host";
+import type { HeatLevel } from "../heat";
+
+export interface Palette {
+  readonly background: string;
+  readonly columnLine: string;
+  readonly lane: Readonly<Record<LaneKind, string>>;
+  readonly card: string;
+  readonly cardBorder: string;
+  readonly heat: Readonly<Record<HeatLevel, string>>;
+  readonly risk: Readonly<Record<HeatLevel, string>>;
+  readonly greekedText: string;
+  readonly connector: string;
+  readonly connectorLabel: string;
+  readonly selection: string;
+  readonly fontFamily: string;
+}
+
+/** Reads the colours of the theme that is drawn now. */
+export function readPalette(element: Element = document.documentElement): Palette {
+  const style = getComputedStyle(element);
+  const read = (name: string) => style.getPropertyValue(name).trim();
+  const color = (token: string) => read(`--color-${token}`);
+  return {
+    background: color("background"),
+    columnLine: color("column-line"),
+    lane: {
+      "physical-evidence": color("lane-physical-evidence"),
+      "customer-actions": color("lane-customer-actions"),
+      frontstage: color("lane-frontstage"),
+      backstage: color("lane-backstage"),
+      support: color("lane-support"),
+    },
+    card: color("card"),
+    cardBorder: color("card-border"),
+    heat: { low: color("heat-low"), medium: color("heat-medium"), high: color("heat-high") },
+    risk: { low: color("risk-low"), medium: color("risk-medium"), high: color("risk-high") },
+    greekedText: color("greeked-text"),
+    connector: color("connector"),
+    connectorLabel: color("connector-label"),
+    selection: color("selection"),
+    fontFamily: read("--font-family"),
+  };
+}
+
+/** Calls whenever another theme is drawn. Returns how to stop. */
+export function onThemeChange(call: () => void): () => void {
+  const observer = new MutationObserver(call);
+  observer.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+  return () => observer.disconnect();
+}

@@ -1,0 +1,98 @@
+// The elements that the map is made of, from the ground up. They are made once; the layers fill them.
+
+import { lengths } from "../drawing.generated";
+
+/** One band of titles. */
+export interface BandParts {
+  /** Moves with the map along its band. */
+  readonly mover: HTMLElement;
+  /** Holds the titles. */
+  readonly titles: HTMLElement;
+  /** Above the titles, for what other rooms put there. */
+  readonly overlay: HTMLElement;
+}
+
+export interface Parts {
+  /** The ARIA grid; everything else is inside. */
+  readonly grid: HTMLElement;
+  /** Where the pointer acts on the map. */
+  readonly surface: HTMLElement;
+  readonly canvas: HTMLCanvasElement;
+  /** Moves and grows with the drawing: cards, what gestures show, and what other rooms put above them. */
+  readonly world: HTMLElement;
+  readonly cards: HTMLElement;
+  readonly feedback: HTMLElement;
+  readonly overlay: HTMLElement;
+  /** The names of the three lines. */
+  readonly rules: HTMLElement;
+  readonly phases: BandParts;
+  readonly steps: BandParts;
+  readonly lanes: BandParts;
+  /** Does not move. */
+  readonly view: HTMLElement;
+}
+
+export function buildParts(): Parts {
+  const canvas = document.createElement("canvas");
+  const cards = build("map-cards", { role: "presentation" });
+  const feedback = build("map-feedback", { ariaHidden: "true" });
+  const overlay = build("map-overlay");
+  const world = build("map-world", { role: "presentation" }, cards, feedback, overlay);
+  const surface = build("map-surface", { role: "presentation" }, canvas, world);
+  const rules = build("map-rules-mover");
+  const phases = buildBand();
+  const steps = buildBand();
+  const lanes = buildBand();
+  const view = build("map-view", { role: "presentation" });
+  const grid = build(
+    "map-grid",
+    { role: "grid", ariaMultiSelectable: "true" },
+    surface,
+    build("map-band map-lanes", { role: "presentation" }, lanes.mover),
+    build("map-band map-rules", { ariaHidden: "true" }, rules),
+    build("map-band map-phases", { role: "row" }, phases.mover),
+    build("map-band map-steps", { role: "row", ariaRowIndex: "1" }, steps.mover),
+    build("map-corner", { role: "presentation" }),
+    view,
+  );
+  // The style sheet takes the lengths that the exports are drawn with.
+  for (const [name, length] of Object.entries(lengths)) {
+    grid.style.setProperty(`--${name}`, `${length}px`);
+  }
+  return {
+    grid,
+    surface,
+    canvas,
+    world,
+    cards,
+    feedback,
+    overlay,
+    rules,
+    phases,
+    steps,
+    lanes,
+    view,
+  };
+}
+
+function buildBand(): BandParts {
+  const titles = build("band-titles", { role: "presentation" });
+  const overlay = build("band-overlay");
+  return {
+    mover: build("band-mover", { role: "presentation" }, titles, overlay),
+    titles,
+    overlay,
+  };
+}
+
+function build(
+  className: string,
+  attributes: Partial<ARIAMixin> = {},
+  ...children: readonly Element[]
+): HTMLElement {
+  const element = document.createElement("div");
+  element.className = className;
+  Object.assign(element, attributes);
+  element.append(...children);
+  return element;
+}
