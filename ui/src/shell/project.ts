@@ -26,10 +26,10 @@ const isRefusal = (problem: unknown, code: ErrorCode): problem is HostError =>
 
 /** A damaged file stays as it is: the way out is a new file with what is readable. */
 function tellNotOpened(problem: unknown): void {
-  const file = isRefusal(problem, "damaged") ? problem.details["file"] : undefined;
+  const path = isRefusal(problem, "damaged") ? problem.details["path"] : undefined;
   tellProblem(
     problem,
-    file === undefined ? null : { label: "start.recover", run: () => void recover(file) },
+    path === undefined ? null : { label: "start.recover", run: () => void recover(path) },
   );
 }
 

@@ -202,7 +202,7 @@ impl Document {
         change: impl FnOnce(&mut Writer) -> Result<RecordDiff, OperationError>,
     ) -> Result<Applied, OperationError> {
         if let Some(reason) = self.read_only() {
-            return Err(OperationError::ReadOnly(reason));
+            return Err(OperationError::ReadOnly { path: self.path.clone(), reason });
         }
         let Self { path, connection, model, undo_state, .. } = self;
         let failed = |error: rusqlite::Error| OperationError::from(FileProblem::from(error).at(path));
@@ -250,4 +250,62 @@ impl Document {
 fn open_file(path: &Path) -> Result<Connection, FileProblem> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     Ok(Connection::open_with_flags(path, flags)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use sightline_model::{Map, MapPreset, MapState, Record};
+
+    use super::*;
+
+    fn project() -> (Document, tempfile::TempDir) {
+        let folder = tempfile::tempdir().unwrap();
+        let mut document = Document::create(&folder.path().join("Hotel.sightline"), "Hotel").unwrap();
+        document.apply(add_map(String::new()), None).unwrap();
+        (document, folder)
+    }
+
+    fn add_map(title: String) -> Operation {
+        Operation::AddMap { id: None, preset: MapPreset::Blueprint, title, state: MapState::AsIs }
+    }
+
+    fn records(document: &Document) -> Vec<Record> {
+        document.model().records().collect()
+    }
+
+    #[test]
+    fn a_full_disk_refuses_the_operation_and_loses_nothing() {
+        let (mut document, _folder) = project();
+        let pages: u32 =
+            document.connection.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
+        document.connection.pragma_update(None, "max_page_count", pages).unwrap();
+        let (before, undo_state) = (records(&document), document.undo_state());
+
+        let error = document.apply(add_map("x".repeat(9_000)), None).unwrap_err();
+        assert!(
+            matches!(&error, OperationError::File(FileError { problem: FileProblem::DiskFull, .. })),
+            "{error}"
+        );
+        assert_eq!((records(&document), document.undo_state()), (before, undo_state));
+
+        document.connection.pragma_update(None, "max_page_count", pages + 100).unwrap();
+        document.apply(add_map("x".repeat(9_000)), None).expect("there is room again");
+        let (after, path) = (records(&document), document.path().to_owned());
+        document.close().unwrap();
+        assert_eq!(records(&Document::open(&path).unwrap()), after, "the file holds what was acknowledged");
+    }
+
+    #[test]
+    fn the_file_itself_refuses_a_record_that_hangs_from_nothing() {
+        let (mut document, _folder) = project();
+        let before = records(&document);
+        let map = document.model().maps_in_order().next().unwrap().id;
+        let refused = document.transact(|writer| {
+            writer.delete::<Map>(map)?;
+            Ok(writer.diff())
+        });
+        assert!(refused.is_err(), "lanes and phase of the map are still there when it is committed");
+        assert_eq!(records(&document), before, "a failed commit leaves the model as it was");
+        document.apply(add_map("and the document goes on".into()), None).unwrap();
+    }
 }

@@ -11,56 +11,57 @@ use thiserror::Error;
 use uuid::Uuid;
 
 words! {
-    /// Names an error for good: the part of the catalogue key behind `error.`.
-    ErrorCode {
-        /// [`OperationError::MissingRecord`]
-        MissingRecord = "missingRecord",
-        /// [`OperationError::IdTaken`]
-        IdTaken = "idTaken",
-        /// [`OperationError::OtherPlace`]
-        OtherPlace = "otherPlace",
-        /// [`OperationError::OtherMap`]
-        OtherMap = "otherMap",
-        /// [`OperationError::LinkToItself`]
+    /// Names an error for good: the part of the catalogue key behind `error.`. The docs name the details that
+    /// come with each.
+    DocumentErrorCode {
+        /// [`OperationError::MissingRecord`]: `table`, `id`.
+        RecordMissing = "recordMissing",
+        /// [`OperationError::IdTaken`]: `table`, `id`.
+        RecordExists = "recordExists",
+        /// [`OperationError::NotTogether`]: `table`, `id`.
+        NotTogether = "notTogether",
+        /// [`OperationError::LinkToItself`].
         LinkToItself = "linkToItself",
-        /// [`OperationError::LinkExists`]
+        /// [`OperationError::LinkExists`].
         LinkExists = "linkExists",
-        /// [`OperationError::LastPhase`]
+        /// [`OperationError::LastPhase`].
         LastPhase = "lastPhase",
-        /// [`OperationError::OffScale`]
-        OffScale = "offScale",
-        /// [`OperationError::NoScale`]
+        /// [`OperationError::OffScale`]: `score`, `minimum`, `maximum`, `step`.
+        ScoreOffScale = "scoreOffScale",
+        /// [`OperationError::NoScale`]: `factor`.
         NoScale = "noScale",
-        /// [`OperationError::TextTooLong`]
+        /// [`OperationError::TextTooLong`]: `length`, `limit`.
         TextTooLong = "textTooLong",
-        /// [`OperationError::NotADate`]
+        /// [`OperationError::NotADate`]: `text`.
         NotADate = "notADate",
-        /// [`OperationError::BadFragment`]
+        /// [`OperationError::BadFragment`].
         BadFragment = "badFragment",
-        /// [`OperationError::NothingToUndo`]
+        /// [`OperationError::NothingToUndo`].
         NothingToUndo = "nothingToUndo",
-        /// [`OperationError::NothingToRedo`]
+        /// [`OperationError::NothingToRedo`].
         NothingToRedo = "nothingToRedo",
-        /// [`OperationError::ReadOnly`]
+        /// [`OperationError::ReadOnly`]: `file`, `path`, `reason`.
         ReadOnly = "readOnly",
-        /// [`FileProblem::NotFound`]
-        FileNotFound = "fileNotFound",
-        /// [`FileProblem::NotAProject`]
+        /// [`FileProblem::NotFound`]: `file`, `path`.
+        FileMissing = "fileMissing",
+        /// [`FileProblem::NotAProject`]: `file`, `path`.
         NotAProject = "notAProject",
-        /// [`FileProblem::NewerVersion`]
+        /// [`FileProblem::NewerVersion`]: `file`, `path`, `version`, `known`.
         NewerVersion = "newerVersion",
-        /// [`FileProblem::Damaged`]
-        FileDamaged = "fileDamaged",
-        /// [`FileProblem::InUse`]
-        FileInUse = "fileInUse",
-        /// [`FileProblem::PermissionDenied`]
-        PermissionDenied = "permissionDenied",
-        /// [`FileProblem::DiskFull`]
+        /// [`FileProblem::Damaged`]: `file`, `path`, `reason`.
+        Damaged = "damaged",
+        /// [`FileProblem::NothingToRecover`]: `file`, `path`.
+        NothingToRecover = "nothingToRecover",
+        /// [`FileProblem::InUse`]: `file`, `path`.
+        InUse = "inUse",
+        /// [`FileProblem::PermissionDenied`]: `file`, `path`.
+        NotPermitted = "notPermitted",
+        /// [`FileProblem::DiskFull`]: `file`, `path`.
         DiskFull = "diskFull",
-        /// [`FileProblem::AlreadyExists`]
+        /// [`FileProblem::AlreadyExists`]: `file`, `path`.
         FileExists = "fileExists",
-        /// [`FileProblem::Failed`]
-        FileFailed = "fileFailed",
+        /// [`FileProblem::Failed`]: `file`, `path`, `reason`.
+        FileTrouble = "fileTrouble",
     }
 }
 
@@ -93,18 +94,11 @@ pub enum OperationError {
         /// The id that it was to have.
         id: Uuid,
     },
-    /// The operation names a record that exists, but not where the operation says.
-    #[error("{} {id} stands in another place", table.word())]
-    OtherPlace {
-        /// The table of the record.
-        table: RecordTable,
-        /// The record.
-        id: Uuid,
-    },
-    /// The operation would lead out of a map: a card, a step or a link stays within its own.
-    #[error("{} {id} stands in another map", table.word())]
-    OtherMap {
-        /// The table of the record in the other map.
+    /// The operation brings records together that do not belong together: a cell of another map, a neighbour
+    /// that stands elsewhere, a cause of another failure mode.
+    #[error("{} {id} stands elsewhere", table.word())]
+    NotTogether {
+        /// The table of the record that stands elsewhere.
         table: RecordTable,
         /// That record.
         id: Uuid,
@@ -160,8 +154,13 @@ pub enum OperationError {
     #[error("there is nothing to redo")]
     NothingToRedo,
     /// The project was opened for reading only.
-    #[error("the project is open for reading only")]
-    ReadOnly(ReadOnlyReason),
+    #[error("{} is open for reading only", path.display())]
+    ReadOnly {
+        /// Which file.
+        path: PathBuf,
+        /// Why.
+        reason: ReadOnlyReason,
+    },
     /// The file could not be written or read.
     #[error(transparent)]
     File(#[from] FileError),
@@ -200,6 +199,9 @@ pub enum FileProblem {
         /// What was found, for a report to the makers.
         reason: String,
     },
+    /// No record could be read from a damaged file.
+    #[error("nothing in it can be read")]
+    NothingToRecover,
     /// Another program keeps the file to itself.
     #[error("in use by another program")]
     InUse,
@@ -223,23 +225,22 @@ pub enum FileProblem {
 impl OperationError {
     /// The stable code of the error.
     #[must_use]
-    pub fn code(&self) -> ErrorCode {
+    pub fn code(&self) -> DocumentErrorCode {
         match self {
-            Self::MissingRecord { .. } => ErrorCode::MissingRecord,
-            Self::IdTaken { .. } => ErrorCode::IdTaken,
-            Self::OtherPlace { .. } => ErrorCode::OtherPlace,
-            Self::OtherMap { .. } => ErrorCode::OtherMap,
-            Self::LinkToItself => ErrorCode::LinkToItself,
-            Self::LinkExists => ErrorCode::LinkExists,
-            Self::LastPhase => ErrorCode::LastPhase,
-            Self::OffScale { .. } => ErrorCode::OffScale,
-            Self::NoScale { .. } => ErrorCode::NoScale,
-            Self::TextTooLong { .. } => ErrorCode::TextTooLong,
-            Self::NotADate { .. } => ErrorCode::NotADate,
-            Self::BadFragment => ErrorCode::BadFragment,
-            Self::NothingToUndo => ErrorCode::NothingToUndo,
-            Self::NothingToRedo => ErrorCode::NothingToRedo,
-            Self::ReadOnly(_) => ErrorCode::ReadOnly,
+            Self::MissingRecord { .. } => DocumentErrorCode::RecordMissing,
+            Self::IdTaken { .. } => DocumentErrorCode::RecordExists,
+            Self::NotTogether { .. } => DocumentErrorCode::NotTogether,
+            Self::LinkToItself => DocumentErrorCode::LinkToItself,
+            Self::LinkExists => DocumentErrorCode::LinkExists,
+            Self::LastPhase => DocumentErrorCode::LastPhase,
+            Self::OffScale { .. } => DocumentErrorCode::ScoreOffScale,
+            Self::NoScale { .. } => DocumentErrorCode::NoScale,
+            Self::TextTooLong { .. } => DocumentErrorCode::TextTooLong,
+            Self::NotADate { .. } => DocumentErrorCode::NotADate,
+            Self::BadFragment => DocumentErrorCode::BadFragment,
+            Self::NothingToUndo => DocumentErrorCode::NothingToUndo,
+            Self::NothingToRedo => DocumentErrorCode::NothingToRedo,
+            Self::ReadOnly { .. } => DocumentErrorCode::ReadOnly,
             Self::File(error) => error.code(),
         }
     }
@@ -250,8 +251,7 @@ impl OperationError {
         match self {
             Self::MissingRecord { table, id }
             | Self::IdTaken { table, id }
-            | Self::OtherPlace { table, id }
-            | Self::OtherMap { table, id } => {
+            | Self::NotTogether { table, id } => {
                 details([("table", table.word().to_owned()), ("id", id.to_string())])
             }
             Self::OffScale { score, minimum, maximum, step } => details([
@@ -265,7 +265,11 @@ impl OperationError {
                 details([("length", length.to_string()), ("limit", limit.to_string())])
             }
             Self::NotADate { text } => details([("text", text.clone())]),
-            Self::ReadOnly(reason) => details([("reason", reason.word().to_owned())]),
+            Self::ReadOnly { path, reason } => {
+                let mut details = file_details(path);
+                details.insert("reason".to_owned(), reason.word().to_owned());
+                details
+            }
             Self::File(error) => error.details(),
             Self::LinkToItself
             | Self::LinkExists
@@ -280,28 +284,25 @@ impl OperationError {
 impl FileError {
     /// The stable code of the error.
     #[must_use]
-    pub fn code(&self) -> ErrorCode {
+    pub fn code(&self) -> DocumentErrorCode {
         match self.problem {
-            FileProblem::NotFound => ErrorCode::FileNotFound,
-            FileProblem::NotAProject => ErrorCode::NotAProject,
-            FileProblem::NewerVersion { .. } => ErrorCode::NewerVersion,
-            FileProblem::Damaged { .. } => ErrorCode::FileDamaged,
-            FileProblem::InUse => ErrorCode::FileInUse,
-            FileProblem::PermissionDenied => ErrorCode::PermissionDenied,
-            FileProblem::DiskFull => ErrorCode::DiskFull,
-            FileProblem::AlreadyExists => ErrorCode::FileExists,
-            FileProblem::Failed { .. } => ErrorCode::FileFailed,
+            FileProblem::NotFound => DocumentErrorCode::FileMissing,
+            FileProblem::NotAProject => DocumentErrorCode::NotAProject,
+            FileProblem::NewerVersion { .. } => DocumentErrorCode::NewerVersion,
+            FileProblem::Damaged { .. } => DocumentErrorCode::Damaged,
+            FileProblem::NothingToRecover => DocumentErrorCode::NothingToRecover,
+            FileProblem::InUse => DocumentErrorCode::InUse,
+            FileProblem::PermissionDenied => DocumentErrorCode::NotPermitted,
+            FileProblem::DiskFull => DocumentErrorCode::DiskFull,
+            FileProblem::AlreadyExists => DocumentErrorCode::FileExists,
+            FileProblem::Failed { .. } => DocumentErrorCode::FileTrouble,
         }
     }
 
     /// What the sentence of the catalogue is filled with: always `file` (its name) and `path`.
     #[must_use]
     pub fn details(&self) -> BTreeMap<String, String> {
-        let file = self.path.file_name().unwrap_or(self.path.as_os_str());
-        let mut details = details([
-            ("file", file.to_string_lossy().into_owned()),
-            ("path", self.path.to_string_lossy().into_owned()),
-        ]);
+        let mut details = file_details(&self.path);
         match &self.problem {
             FileProblem::NewerVersion { version, known } => {
                 details.insert("version".to_owned(), version.to_string());
@@ -364,6 +365,11 @@ impl From<io::Error> for FileProblem {
             _ => Self::Failed { reason: error.to_string() },
         }
     }
+}
+
+fn file_details(path: &Path) -> BTreeMap<String, String> {
+    let file = path.file_name().unwrap_or(path.as_os_str());
+    details([("file", file.to_string_lossy().into_owned()), ("path", path.to_string_lossy().into_owned())])
 }
 
 fn details<const N: usize>(entries: [(&str, String); N]) -> BTreeMap<String, String> {

@@ -158,7 +158,8 @@ fn encode(diff: &RecordDiff) -> Result<String, FileProblem> {
     serde_json::to_string(&changes).map_err(FileProblem::damaged)
 }
 
-fn decode(text: &str) -> Result<RecordDiff, FileProblem> {
+/// The difference as a step's text holds it.
+pub fn decode(text: &str) -> Result<RecordDiff, FileProblem> {
     let stored: Vec<StoredChange> = serde_json::from_str(text).map_err(FileProblem::damaged)?;
     let changes = stored
         .into_iter()

@@ -2,6 +2,7 @@
 //!
 //! `FORMAT.md` beside this crate describes the file for other programs.
 
+mod backup;
 mod column;
 mod document;
 mod error;
@@ -11,16 +12,19 @@ mod lock;
 mod new_project;
 mod operation;
 mod perform;
+mod recovery;
 mod rows;
 mod schema;
 mod text;
 mod writer;
 
+pub use backup::Backup;
 pub use document::{Applied, Document};
-pub use error::{ErrorCode, FileError, FileProblem, OperationError, ReadOnlyReason};
+pub use error::{DocumentErrorCode, FileError, FileProblem, OperationError, ReadOnlyReason};
 pub use history::UndoState;
 pub use operation::{
     CardMove, CopiedCard, CopiedCause, CopiedControl, CopiedEffect, CopiedFailureMode, CopiedLink, Fragment,
     Operation, OperationName,
 };
+pub use recovery::Recovered;
 pub use text::TEXT_LIMIT;

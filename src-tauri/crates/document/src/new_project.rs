@@ -50,28 +50,30 @@ const DETECTION: Levels = [
 
 /// The records of a new project, parents first.
 pub fn records(title: &str) -> Vec<Record> {
-    let project = Project { id: new_id(), title: title.to_owned() };
-    std::iter::once(project.into_record()).chain(scales()).collect()
+    let scales = Factor::ALL.iter().copied().flat_map(scale);
+    std::iter::once(project(title)).chain(scales).collect()
 }
 
-/// The three scales that every project begins with, each followed by its levels.
-pub fn scales() -> Vec<Record> {
-    let mut records = Vec::new();
-    for (factor, title, levels) in [
-        (Factor::Severity, "Severity · 严重度", SEVERITY),
-        (Factor::Occurrence, "Occurrence · 发生度", OCCURRENCE),
-        (Factor::Detection, "Detection · 探测度", DETECTION),
-    ] {
-        let [one, .., ten] = Score::TEN_POINTS;
-        let (scale, title) = (new_id(), title.to_owned());
-        let row = Scale { id: scale, factor, title, minimum: one, maximum: ten, step: one, version: 1 };
-        records.push(row.into_record());
-        for (score, (text_en, text_zh)) in Score::TEN_POINTS.into_iter().zip(levels) {
-            let (text_en, text_zh) = (text_en.to_owned(), text_zh.to_owned());
-            records.push(ScaleLevel { id: new_id(), scale, score, text_en, text_zh }.into_record());
-        }
-    }
-    records
+/// The project itself.
+pub fn project(title: &str) -> Record {
+    Project { id: new_id(), title: title.to_owned() }.into_record()
+}
+
+/// The scale that a project has for a factor in the beginning, and its levels.
+pub fn scale(factor: Factor) -> Vec<Record> {
+    let (title, levels) = match factor {
+        Factor::Severity => ("Severity · 严重度", SEVERITY),
+        Factor::Occurrence => ("Occurrence · 发生度", OCCURRENCE),
+        Factor::Detection => ("Detection · 探测度", DETECTION),
+    };
+    let [one, .., ten] = Score::TEN_POINTS;
+    let (scale, title) = (new_id(), title.to_owned());
+    let row = Scale { id: scale, factor, title, minimum: one, maximum: ten, step: one, version: 1 };
+    let levels = Score::TEN_POINTS.into_iter().zip(levels).map(|(score, (text_en, text_zh))| {
+        let (text_en, text_zh) = (text_en.to_owned(), text_zh.to_owned());
+        ScaleLevel { id: new_id(), scale, score, text_en, text_zh }.into_record()
+    });
+    std::iter::once(row.into_record()).chain(levels).collect()
 }
 
 fn new_id<I: RecordId>() -> I {

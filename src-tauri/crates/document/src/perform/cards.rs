@@ -16,13 +16,13 @@ pub type Cell = (LaneId, StepId);
 /// The map that a cell stands in.
 ///
 /// # Errors
-/// [`OperationError::OtherMap`] where the lane and the step do not cross.
+/// [`OperationError::NotTogether`] where the lane and the step do not cross.
 pub fn map_of_cell(writer: &Writer, (lane, step): Cell) -> Result<MapId, OperationError> {
     let map = writer.get::<Lane>(lane)?.map;
     writer.get::<Step>(step)?;
     match writer.model().map_of_step(step) {
         Some(other) if other == map => Ok(map),
-        _ => Err(OperationError::OtherMap { table: RecordTable::Step, id: step.uuid() }),
+        _ => Err(OperationError::NotTogether { table: RecordTable::Step, id: step.uuid() }),
     }
 }
 
@@ -71,7 +71,7 @@ fn move_one(writer: &mut Writer, &CardMove { card, lane, step, before }: &CardMo
     let moving = writer.get::<Card>(card)?;
     let map = map_of_cell(writer, (lane, step))?;
     if writer.get::<Lane>(moving.lane)?.map != map {
-        return Err(OperationError::OtherMap { table: RecordTable::Card, id: card.uuid() });
+        return Err(OperationError::NotTogether { table: RecordTable::Card, id: card.uuid() });
     }
     let rank = place::moved(writer.model().cards_of_cell(lane, step), moving, before)?;
     writer.change::<Card>(card, |row| {

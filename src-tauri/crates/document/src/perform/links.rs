@@ -27,7 +27,7 @@ fn may_link(writer: &Writer, (source, target): Ends) -> Performed {
     if source == target {
         Err(OperationError::LinkToItself)
     } else if model.map_of_card(source) != model.map_of_card(target) {
-        Err(OperationError::OtherMap { table: RecordTable::Card, id: target.uuid() })
+        Err(OperationError::NotTogether { table: RecordTable::Card, id: target.uuid() })
     } else if model.links_of(source).any(|link| (link.source, link.target) == (source, target)) {
         Err(OperationError::LinkExists)
     } else {

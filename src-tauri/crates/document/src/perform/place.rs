@@ -32,7 +32,7 @@ pub fn last<'a, R: Ranked + 'a>(mut siblings: impl DoubleEndedIterator<Item = &'
 /// The rank directly before a sibling, or behind all where none is named.
 ///
 /// # Errors
-/// [`OperationError::OtherPlace`] where the named record is none of the siblings.
+/// [`OperationError::NotTogether`] where the named record is none of the siblings.
 pub fn before<'a, R: Ranked + 'a>(
     siblings: impl DoubleEndedIterator<Item = &'a R>,
     before: Option<R::Id>,
@@ -45,7 +45,7 @@ pub fn before<'a, R: Ranked + 'a>(
         }
         left = Some(sibling.rank());
     }
-    Err(OperationError::OtherPlace { table: R::TABLE, id: before.uuid() })
+    Err(OperationError::NotTogether { table: R::TABLE, id: before.uuid() })
 }
 
 /// The rank of a record that moves directly before a sibling, or behind all. One that stands there already

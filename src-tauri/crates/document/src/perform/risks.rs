@@ -38,7 +38,7 @@ pub fn describe_effect(
 ) -> Performed {
     let Some(effect) = effect else { return add_effect(writer, failure_mode, text).map(drop) };
     if writer.get::<Effect>(effect)?.failure_mode != failure_mode {
-        return Err(OperationError::OtherPlace { table: RecordTable::Effect, id: effect.uuid() });
+        return Err(OperationError::NotTogether { table: RecordTable::Effect, id: effect.uuid() });
     }
     let text = clean(text)?;
     writer.change::<Effect>(effect, |row| row.text = text)
@@ -85,7 +85,7 @@ pub fn is_cause_of(writer: &Writer, cause: CauseId, failure_mode: FailureModeId)
     if writer.get::<Cause>(cause)?.failure_mode == failure_mode {
         Ok(())
     } else {
-        Err(OperationError::OtherPlace { table: RecordTable::Cause, id: cause.uuid() })
+        Err(OperationError::NotTogether { table: RecordTable::Cause, id: cause.uuid() })
     }
 }
 
@@ -106,7 +106,7 @@ pub fn describe_control(
     if let Some(control) = control {
         let its_cause = writer.get::<Control>(control)?.cause;
         if cause.is_some_and(|cause| cause != its_cause) {
-            return Err(OperationError::OtherPlace { table: RecordTable::Control, id: control.uuid() });
+            return Err(OperationError::NotTogether { table: RecordTable::Control, id: control.uuid() });
         }
         is_cause_of(writer, its_cause, failure_mode)?;
         return if deletes {

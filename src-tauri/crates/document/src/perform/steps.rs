@@ -28,7 +28,7 @@ pub fn rename(writer: &mut Writer, step: StepId, title: &str) -> Performed {
 pub fn move_to(writer: &mut Writer, step: StepId, phase: PhaseId, before: Option<StepId>) -> Performed {
     let moving = writer.get::<Step>(step)?;
     if writer.get::<Phase>(moving.phase)?.map != writer.get::<Phase>(phase)?.map {
-        return Err(OperationError::OtherMap { table: RecordTable::Phase, id: phase.uuid() });
+        return Err(OperationError::NotTogether { table: RecordTable::Phase, id: phase.uuid() });
     }
     let rank = place::moved(writer.model().steps_of_phase(phase), moving, before)?;
     writer.change::<Step>(step, |row| {

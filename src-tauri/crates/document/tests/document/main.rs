@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a failed step fails the test that takes it")]
 
+mod backups;
+mod files;
 mod project;
 mod random_operations;
+mod recovery;
 mod undo;
