@@ -1,5 +1,14 @@
 import { cleanup } from "@testing-library/react";
-import { afterEach } from "vitest";
+import { afterEach, vi } from "vitest";
 
 // Without it, one test's elements would be found by the next test's queries.
 afterEach(cleanup);
+
+// jsdom lays nothing out, so no size ever changes.
+vi.stubGlobal(
+  "ResizeObserver",
+  class {
+    observe = () => undefined;
+    disconnect = () => undefined;
+  },
+);

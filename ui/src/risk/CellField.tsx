@@ -29,6 +29,8 @@ export function CellField({ ref, place, rows }: CellFieldProps) {
   const column = columnOf(active?.column);
   const row = useRisks(activeIndex);
   const waiting = mode === "waiting";
+  const { left, top, width, height } = place;
+  const fieldStyle = { left, top, width, minHeight: height };
   // What an input method composes over a score: it is no text of the cell's.
   const [stray, setStray] = useState("");
 
@@ -73,9 +75,10 @@ export function CellField({ ref, place, rows }: CellFieldProps) {
         else if (ref !== null) ref.current = element;
       }}
       className={styles["field"]}
-      style={{ ...place, transform: undefined }}
+      style={fieldStyle}
       data-waiting={waiting ? "" : undefined}
       data-kind={column?.kind}
+      data-column={column?.name}
       aria-label={column === undefined ? t("risk.table") : labelOf(t(column.label), row, rows)}
       rows={1}
       spellCheck={false}

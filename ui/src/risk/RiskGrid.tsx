@@ -3,7 +3,15 @@ import { type CSSProperties, type PointerEvent, useEffect, useRef } from "react"
 import type { RiskRow } from "../host";
 import { useT } from "../i18n";
 import { CellField } from "./CellField";
-import { columnIndex, columns, type ColumnName, columnWidths, FROZEN, ROW_HEIGHT } from "./columns";
+import {
+  columnIndex,
+  columns,
+  type ColumnName,
+  columnWidths,
+  FROZEN,
+  ROW_HEIGHT,
+  sum,
+} from "./columns";
 import { commit, edit } from "./deeds";
 import { RiskCells } from "./RiskCells";
 import styles from "./RiskGrid.module.css";
@@ -26,7 +34,10 @@ export function RiskGrid({ rows }: { readonly rows: readonly RiskRow[] }) {
   const { first, last } = inSight(viewport, rows.length);
 
   // The active cell stays in sight, also when a score or an undo moved its row.
-  const { left, width } = place;
+  const { left } = place;
+  // A score is looked at together with what follows from it.
+  const scoring = columns[column]?.kind === "score";
+  const width = scoring ? sum(widths) - left : place.width;
   useEffect(() => {
     if (scroller.current !== null && row >= 0)
       bringIntoSight(scroller.current, row, { left, width });
@@ -105,9 +116,6 @@ export interface CellPlace {
   readonly width: number;
   readonly height: number;
 }
-
-const sum = (lengths: readonly number[]): number =>
-  lengths.reduce((total, length) => total + length, 0);
 
 function cellPlace(
   widths: readonly number[],

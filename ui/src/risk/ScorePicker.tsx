@@ -2,7 +2,7 @@ import { mirror, useMirror } from "../document";
 import type { Factor, ScaleLevel } from "../host";
 import { useLanguage, useT } from "../i18n";
 import { canChange, score } from "./deeds";
-import { columnOf } from "./columns";
+import { columnIndex, columnOf, columnWidths, sum } from "./columns";
 import type { CellPlace } from "./RiskGrid";
 import styles from "./ScorePicker.module.css";
 import { activeRow, useRisks, WAITING } from "./store";
@@ -31,6 +31,8 @@ function Levels({ factor, place, viewport }: ScorePickerProps & { readonly facto
   const levels = useMirror((model) => (scale === undefined ? NONE : model.levelsOf(scale.id)));
   const given = useRisks((state) => activeRow(state)?.[factor] ?? null);
   const { mode, draft } = useRisks();
+  // Left of all three scores, so that none of them is covered.
+  const scoresLeft = sum(columnWidths(viewport.width).slice(0, columnIndex("severity")));
   const folded = useRisks((state) => state.scaleFolded);
   if (levels.length === 0 || folded) return null;
   const chosen = mode === "editing" ? Number(draft) : given;
@@ -41,7 +43,7 @@ function Levels({ factor, place, viewport }: ScorePickerProps & { readonly facto
   return (
     <div
       className={styles["picker"]}
-      style={{ left: place.left - WIDTH - MARGIN, top, width: WIDTH }}
+      style={{ left: scoresLeft - WIDTH - MARGIN, top, width: WIDTH }}
       onPointerDown={(event) => event.preventDefault()}
     >
       <header>

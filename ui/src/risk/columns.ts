@@ -73,7 +73,7 @@ export const columns: readonly Column[] = [
     name: "step",
     kind: "fixed",
     label: "risk.step",
-    width: 104,
+    width: 96,
     grow: 1,
     read: (mirror, row) => {
       const card = cardOf(mirror, row);
@@ -84,7 +84,7 @@ export const columns: readonly Column[] = [
     name: "card",
     kind: "fixed",
     label: "risk.card",
-    width: 132,
+    width: 124,
     grow: 1,
     read: (mirror, row) => cardOf(mirror, row)?.text ?? "",
   },
@@ -92,7 +92,7 @@ export const columns: readonly Column[] = [
     name: "failureMode",
     kind: "text",
     label: "risk.failureMode",
-    width: 180,
+    width: 176,
     grow: 2,
     read: (mirror, row) => mirror.get("failure_mode", row.failureMode)?.title ?? "",
     write: (_, { failureMode }, title) => ({ operation: "renameFailureMode", failureMode, title }),
@@ -101,7 +101,7 @@ export const columns: readonly Column[] = [
     name: "effect",
     kind: "text",
     label: "risk.effect",
-    width: 152,
+    width: 148,
     grow: 2,
     read: (mirror, { effect }) =>
       effect === null ? "" : (mirror.get("effect", effect)?.text ?? ""),
@@ -115,7 +115,7 @@ export const columns: readonly Column[] = [
     name: "cause",
     kind: "text",
     label: "risk.cause",
-    width: 152,
+    width: 148,
     grow: 2,
     read: (mirror, { cause }) => (cause === null ? "" : (mirror.get("cause", cause)?.text ?? "")),
     write: (_, { failureMode, cause }, text) =>
@@ -127,7 +127,7 @@ export const columns: readonly Column[] = [
     name: "control",
     kind: "text",
     label: "risk.control",
-    width: 152,
+    width: 148,
     grow: 2,
     read: (mirror, row) => controlsOf(mirror, row)[0]?.text ?? "",
     more: (mirror, row) => controlsOf(mirror, row).length - 1,
@@ -144,14 +144,14 @@ export const columns: readonly Column[] = [
       };
     },
   },
-  { name: "severity", kind: "score", label: "risk.severity.short", width: 52, grow: 0 },
-  { name: "occurrence", kind: "score", label: "risk.occurrence.short", width: 52, grow: 0 },
-  { name: "detection", kind: "score", label: "risk.detection.short", width: 52, grow: 0 },
+  { name: "severity", kind: "score", label: "risk.severity.short", width: 44, grow: 0 },
+  { name: "occurrence", kind: "score", label: "risk.occurrence.short", width: 44, grow: 0 },
+  { name: "detection", kind: "score", label: "risk.detection.short", width: 44, grow: 0 },
   {
     name: "rpn",
     kind: "fixed",
     label: "risk.rpn",
-    width: 64,
+    width: 56,
     grow: 0,
     read: (_, row) => String(row.rpn ?? ""),
   },
@@ -159,11 +159,15 @@ export const columns: readonly Column[] = [
     name: "actionPriority",
     kind: "fixed",
     label: "risk.actionPriority",
-    width: 104,
+    width: 96,
     grow: 0,
     read: (_, row) => row.actionPriority?.priority ?? "",
   },
 ];
+
+/** What lengths come to together. */
+export const sum = (lengths: readonly number[]): number =>
+  lengths.reduce((total, length) => total + length, 0);
 
 /** Where a column stands, from 0. */
 export const columnIndex = (name: ColumnName): number =>
@@ -176,8 +180,8 @@ export const columnOf = (name: ColumnName | undefined): Column | undefined =>
 /** The columns that stay in sight at the left while the others scroll. */
 export const FROZEN: readonly ColumnName[] = ["rank", "failureMode"];
 
-const narrowest = columns.reduce((sum, { width }) => sum + width, 0);
-const shares = columns.reduce((sum, { grow }) => sum + grow, 0);
+const narrowest = sum(columns.map(({ width }) => width));
+const shares = sum(columns.map(({ grow }) => grow));
 
 /** How wide each column is in a table of this width, in pixels; the table may be wider than that. */
 export function columnWidths(tableWidth: number): readonly number[] {

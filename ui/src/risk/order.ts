@@ -9,7 +9,7 @@ export const rowKey = ({ failureMode, cause }: Pick<RiskRow, "failureMode" | "ca
 /**
  * The fresh rows in the order in which they are shown: a row that is being scored must not jump away from
  * under the hand. A row that got its first cause keeps its place, a further cause stands below its
- * failure mode's others, a new failure mode at the end.
+ * failure mode's others, and a failure mode that was not there stands where its rank puts it.
  */
 export function keepOrder(shown: readonly RiskRow[], fresh: readonly RiskRow[]): RiskRow[] {
   const current = new Map(fresh.map((row) => [rowKey(row), row]));
@@ -32,7 +32,24 @@ export function keepOrder(shown: readonly RiskRow[], fresh: readonly RiskRow[]):
       newcomers.delete(row.failureMode);
     }
   });
-  return [...ordered, ...[...newcomers.values()].flat()];
+  return withRanked(ordered, fresh, new Set([...newcomers.values()].flat()));
+}
+
+/** Puts each of these rows behind the one that stands before it in the order of the ranks. */
+function withRanked(
+  ordered: readonly RiskRow[],
+  fresh: readonly RiskRow[],
+  added: ReadonlySet<RiskRow>,
+): RiskRow[] {
+  const behind = new Map<RiskRow | undefined, RiskRow[]>();
+  let before: RiskRow | undefined;
+  for (const row of fresh) {
+    if (added.has(row)) behind.set(before, [...(behind.get(before) ?? []), row]);
+    else before = row;
+  }
+  if (behind.size === 0) return [...ordered];
+  const first = behind.get(undefined) ?? [];
+  return [...first, ...ordered.flatMap((row) => [row, ...(behind.get(row) ?? [])])];
 }
 
 const isSame = (one: RiskRow, other: RiskRow): boolean => rowKey(one) === rowKey(other);

@@ -2,7 +2,7 @@
 
 import { type RefObject, useLayoutEffect, useState } from "react";
 
-import { columnIndex, columnWidths, FROZEN, ROW_HEIGHT } from "./columns";
+import { columnIndex, columnWidths, FROZEN, ROW_HEIGHT, sum } from "./columns";
 
 /** The height of the row of headings, in pixels. */
 export const HEADER_HEIGHT = 34;
@@ -47,7 +47,7 @@ export function bringIntoSight(
 }
 
 const frozenWidth = (widths: readonly number[]): number =>
-  FROZEN.reduce((sum, name) => sum + (widths[columnIndex(name)] ?? 0), 0);
+  sum(FROZEN.map((name) => widths[columnIndex(name)] ?? 0));
 
 /** Watches what is in sight of an element that scrolls. */
 export function useViewport(scroller: RefObject<HTMLElement | null>): Viewport {

@@ -37,7 +37,7 @@ export function SampleDrawing({ sample }: { readonly sample: SampleName }) {
     <svg
       className={styles["drawing"]}
       viewBox={`0 0 ${WIDTH} ${LANES.length * LANE}`}
-      preserveAspectRatio="xMidYMid slice"
+      preserveAspectRatio="none"
       aria-hidden="true"
     >
       {LANES.map((kind, lane) => (
@@ -47,7 +47,7 @@ export function SampleDrawing({ sample }: { readonly sample: SampleName }) {
             <rect
               key={step}
               className={styles["card"]}
-              x={9 + step * COLUMN}
+              x={10 + step * COLUMN}
               y={4}
               width={24}
               height={10}

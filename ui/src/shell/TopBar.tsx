@@ -55,7 +55,12 @@ export function TopBar() {
             />
           </div>
         )}
-        <Button look="quiet" icon="search" onClick={() => showOverlay("palette")}>
+        <Button
+          look="quiet"
+          icon="search"
+          aria-label={t("command.palette")}
+          onClick={() => showOverlay("palette")}
+        >
           <span className={styles["wide"]}>{t("command.palette")}</span>
         </Button>
         <IconButton
@@ -63,12 +68,14 @@ export function TopBar() {
           label={t("settings.title")}
           onClick={() => showOverlay("settings")}
         />
-        <IconButton
-          icon="inspector"
-          label={t("command.toggleInspector")}
-          aria-pressed={settings.inspectorOpen}
-          onClick={() => changeSettings({ inspectorOpen: !settings.inspectorOpen })}
-        />
+        {view === "map" && (
+          <IconButton
+            icon="inspector"
+            label={t("command.toggleInspector")}
+            aria-pressed={settings.inspectorOpen}
+            onClick={() => changeSettings({ inspectorOpen: !settings.inspectorOpen })}
+          />
+        )}
       </div>
     </header>
   );
@@ -89,16 +96,16 @@ function ProjectTitle() {
       onCommit={(typed) => void perform({ operation: "renameProject", title: typed })}
     />
   );
-  if (editing || readOnly) return <div className={styles["title"]}>{text}</div>;
   return (
-    <button
-      type="button"
-      className={styles["title"]}
-      title={t("project.rename")}
-      onClick={() => setEditing(true)}
-    >
-      {text}
-    </button>
+    <h1 className={styles["title"]}>
+      {editing || readOnly ? (
+        text
+      ) : (
+        <button type="button" title={t("project.rename")} onClick={() => setEditing(true)}>
+          {text}
+        </button>
+      )}
+    </h1>
   );
 }
 

@@ -1,0 +1,248 @@
+import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+
+import { showProject, takeChange } from "../document";
+import {
+  type Change,
+  host,
+  type Operation,
+  type Record as ServiceRecord,
+  type RiskRow,
+} from "../host";
+import { showView, useNavigation } from "../shell/navigation";
+import { RiskView } from "./RiskView";
+import { forgetRisks, useRisks } from "./store";
+
+const rank = "80";
+
+const records: ServiceRecord[] = [
+  { table: "map", row: { id: "m", title: "", preset: "blueprint", state: "as-is", rank } },
+  { table: "phase", row: { id: "p", map: "m", title: "", rank } },
+  { table: "step", row: { id: "s", phase: "p", title: "Check in", rank } },
+  { table: "lane", row: { id: "l", map: "m", kind: "frontstage", title: "", rank } },
+  ...["key", "bags"].flatMap((name): ServiceRecord[] => [
+    {
+      table: "card",
+      row: {
+        id: `card-${name}`,
+        lane: "l",
+        step: "s",
+        text: `Hand over ${name}`,
+        note: "",
+        waitPoint: false,
+        decision: false,
+        momentOfTruth: false,
+        rank,
+      },
+    },
+    {
+      table: "failure_mode",
+      row: { id: name, card: `card-${name}`, title: `Wrong ${name}`, rank },
+    },
+    { table: "cause", row: { id: `cause-${name}`, failureMode: name, text: "Haste", rank } },
+  ]),
+  {
+    table: "scale",
+    row: {
+      id: "scale",
+      factor: "severity",
+      title: "",
+      minimum: 1,
+      maximum: 10,
+      step: 1,
+      version: 1,
+    },
+  },
+  {
+    table: "scale_level",
+    row: { id: "nine", scale: "scale", score: 9, textEn: "Safety breach", textZh: "违反安全" },
+  },
+];
+
+const row = (failureMode: string): RiskRow => ({
+  failureMode,
+  cause: `cause-${failureMode}`,
+  effect: null,
+  severity: null,
+  occurrence: null,
+  detection: null,
+  rpn: null,
+  actionPriority: null,
+  rank: null,
+});
+
+let performed: Operation[];
+let gestures: (string | null)[];
+let revision: number;
+
+const change = (): Change => {
+  revision += 1;
+  return { revision, diff: [], scene: null, undo: { undo: "rateFailureMode", redo: null } };
+};
+
+beforeEach(async () => {
+  performed = [];
+  gestures = [];
+  revision = 1;
+  forgetRisks();
+  showProject({
+    document: 1,
+    path: "",
+    readOnly: null,
+    records,
+    revision,
+    undo: { undo: null, redo: null },
+    notices: [],
+  });
+  vi.spyOn(host, "riskTable").mockResolvedValue([row("key"), row("bags")]);
+  vi.spyOn(host, "apply").mockImplementation((_, operation, gesture) => {
+    performed.push(operation);
+    gestures.push(gesture);
+    return Promise.resolve(change());
+  });
+  render(<RiskView />);
+  await screen.findByRole("grid");
+});
+
+/** The field over the active cell, which has the focus all the time. */
+const field = () => screen.getByRole<HTMLTextAreaElement>("textbox");
+const goTo = (column: "failureMode" | "severity" | "cause") =>
+  act(() => useRisks.setState({ active: { failureMode: "key", cause: "cause-key", column } }));
+
+describe("typing", () => {
+  it("begins in the cell at once, and Enter keeps it and goes down", async () => {
+    const user = userEvent.setup();
+    expect(document.activeElement).toBe(field());
+    await user.keyboard("Key does not fit{Enter}");
+    expect(performed).toEqual([
+      { operation: "renameFailureMode", failureMode: "key", title: "Key does not fit" },
+    ]);
+    expect(useRisks.getState().active).toMatchObject({
+      failureMode: "bags",
+      column: "failureMode",
+    });
+    expect(document.activeElement, "the next first key finds the field as well").toBe(field());
+  });
+
+  it("is dropped by Escape", async () => {
+    const user = userEvent.setup();
+    await user.keyboard("Nonsense{Escape}");
+    expect(performed).toEqual([]);
+    expect(field().value).toBe("");
+  });
+
+  it("is edited with F2 where it stands", async () => {
+    const user = userEvent.setup();
+    await user.keyboard("{F2}s{Enter}");
+    expect(performed).toMatchObject([{ title: "Wrong keys" }]);
+  });
+
+  it("changes nothing where the text is the same", async () => {
+    const user = userEvent.setup();
+    await user.keyboard("{F2}{Enter}");
+    expect(performed).toEqual([]);
+  });
+
+  it("reaches the cell from the first key of an input method, and its Enter does not commit", async () => {
+    const target = field();
+    fireEvent.compositionStart(target);
+    fireEvent.change(target, { target: { value: "f" } });
+    fireEvent.change(target, { target: { value: "房卡" } });
+    fireEvent.compositionEnd(target, { data: "房卡" });
+    fireEvent.keyDown(target, { key: "Enter", keyCode: 229 });
+    expect(performed, "that Enter chose the candidate").toEqual([]);
+    expect(field().value, "nothing that was composed is lost").toBe("房卡");
+    fireEvent.keyDown(target, { key: "Enter", keyCode: 13 });
+    await waitFor(() => expect(performed).toMatchObject([{ title: "房卡" }]));
+  });
+});
+
+describe("scoring", () => {
+  it("takes a digit at once and stays in the cell", async () => {
+    const user = userEvent.setup();
+    goTo("severity");
+    await user.keyboard("9");
+    expect(performed).toEqual([
+      {
+        operation: "rateFailureMode",
+        failureMode: "key",
+        cause: "cause-key",
+        factor: "severity",
+        score: 9,
+      },
+    ]);
+    expect(useRisks.getState().active?.column).toBe("severity");
+  });
+
+  it("ends at 10 when 10 is typed as two keys, as one step back", async () => {
+    const user = userEvent.setup();
+    goTo("severity");
+    await user.keyboard("10");
+    expect(performed).toMatchObject([{ score: 1 }, { score: 10 }]);
+    expect(gestures[0]).not.toBeNull();
+    expect(gestures[1]).toBe(gestures[0]);
+  });
+
+  it("shows what the scores mean, and takes the one that is chosen", async () => {
+    const user = userEvent.setup();
+    goTo("severity");
+    await user.click(screen.getByRole("option", { name: /Safety breach/ }));
+    expect(performed).toMatchObject([{ factor: "severity", score: 9 }]);
+  });
+
+  it("is taken away with Delete", async () => {
+    vi.spyOn(host, "riskTable").mockResolvedValue([{ ...row("key"), severity: 5 }, row("bags")]);
+    act(() =>
+      takeChange({
+        ...change(),
+        diff: records.slice(0, 1).map((record) => ({ before: record, after: record })),
+      }),
+    );
+    await waitFor(() => expect(useRisks.getState().rows?.[0]?.severity).toBe(5));
+    const user = userEvent.setup();
+    goTo("severity");
+    await user.keyboard("{Delete}");
+    expect(performed).toMatchObject([{ factor: "severity", score: null }]);
+  });
+});
+
+it("asks for a new order instead of moving the row that was scored", async () => {
+  vi.spyOn(host, "riskTable").mockResolvedValue([row("bags"), row("key")]);
+  act(() =>
+    takeChange({
+      ...change(),
+      diff: records.slice(0, 1).map((record) => ({ before: record, after: record })),
+    }),
+  );
+  const sort = await screen.findByRole("button", { name: "Sort again" });
+  expect(useRisks.getState().rows?.[0]?.failureMode).toBe("key");
+  await userEvent.click(sort);
+  await waitFor(() => expect(useRisks.getState().rows?.[0]?.failureMode).toBe("bags"));
+  expect(useRisks.getState().active?.failureMode, "the row stays the chosen one").toBe("key");
+});
+
+it("counts the rows that lack a score", () => {
+  expect(screen.getByText("2 not scored")).toBeTruthy();
+});
+
+it("goes from a row to its card on the map", async () => {
+  showView("risks");
+  await userEvent.click(screen.getByRole("button", { name: "Show on the map" }));
+  expect(useNavigation.getState()).toMatchObject({
+    view: "map",
+    map: "m",
+    revealed: { card: "card-key" },
+    cameFrom: "risks",
+  });
+});
+
+it("adds a further cause without touching the one that is there", async () => {
+  const user = userEvent.setup();
+  await user.click(screen.getByRole("button", { name: "Add a cause" }));
+  act(() => field().focus());
+  await user.keyboard("Two desks{Enter}");
+  expect(performed).toEqual([
+    { operation: "describeCause", failureMode: "key", text: "Two desks" },
+  ]);
+});
