@@ -20,10 +20,12 @@ export function reattach(route: Route, end: RouteEnd): Gesture {
       return source !== target && !areLinked(drawing, source, target);
     },
     (card) => {
-      const label = mirror().get("link", route.link)?.label ?? "";
+      const link = mirror().get("link", route.link);
+      if (link === undefined) return;
+      const { kind, label } = link;
       const gesture = newGesture();
-      void perform({ operation: "deleteLinks", links: [route.link] }, gesture);
-      void perform({ operation: "addLink", ...ends(card), kind: route.kind, label }, gesture);
+      void perform({ operation: "deleteLinks", links: [link.id] }, gesture);
+      void perform({ operation: "addLink", ...ends(card), kind, label }, gesture);
     },
   );
 }

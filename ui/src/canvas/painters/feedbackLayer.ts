@@ -18,11 +18,11 @@ const MOST_COPIES = 24;
 
 export class FeedbackLayer {
   readonly #element: HTMLElement;
-  readonly #marquee = part("marquee");
-  readonly #slot = part("drop-place");
-  readonly #target = part("connect-target");
-  readonly #dragged = part("dragged-cards");
-  readonly #handles = part("connect-handles");
+  readonly #marquee = hiddenPart("marquee");
+  readonly #slot = hiddenPart("drop-place");
+  readonly #target = hiddenPart("connect-target");
+  readonly #dragged = hiddenPart("dragged-cards");
+  readonly #handles = hiddenPart("connect-handles");
   readonly #line = document.createElementNS(SVG, "svg");
   readonly #path = document.createElementNS(SVG, "path");
   #copied: ReadonlySet<CardId> | null = null;
@@ -67,17 +67,13 @@ export class FeedbackLayer {
   }
 
   #showDragged(frame: Frame, { dragging }: Feedback): void {
-    if (dragging === null) {
-      this.#dragged.replaceChildren();
-      this.#copied = null;
-      this.#dragged.hidden = true;
-      return;
+    const cards = dragging?.cards ?? null;
+    if (this.#copied !== cards) {
+      this.#copied = cards;
+      this.#dragged.hidden = cards === null;
+      this.#dragged.replaceChildren(...(cards === null ? [] : copies(frame, cards)));
     }
-    if (this.#copied !== dragging.cards) {
-      this.#copied = dragging.cards;
-      this.#dragged.replaceChildren(...copies(frame, dragging.cards));
-      this.#dragged.hidden = false;
-    }
+    if (dragging === null) return;
     this.#dragged.style.transform = `translate(${dragging.by.x}px, ${dragging.by.y}px)`;
   }
 
@@ -93,6 +89,11 @@ export class FeedbackLayer {
 function part(className: string): HTMLElement {
   const element = document.createElement("div");
   element.className = className;
+  return element;
+}
+
+function hiddenPart(className: string): HTMLElement {
+  const element = part(className);
   element.hidden = true;
   return element;
 }

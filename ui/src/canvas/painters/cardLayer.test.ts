@@ -1,0 +1,153 @@
+import { beforeEach, describe, expect, it } from "vitest";
+
+import { showProject } from "../../document";
+import { bandsAt } from "../bands";
+import { Drawing } from "../drawing";
+import { card, delta, GRID, sampleScene } from "../sampleScene";
+import { NOTHING_SELECTED, type Selection, selectOnly } from "../selection";
+import { CardLayer } from "./cardLayer";
+import type { Frame } from "./frame";
+
+const layerOf = (): { layer: CardLayer; element: HTMLElement } => {
+  const element = document.body.appendChild(document.createElement("div"));
+  return { layer: new CardLayer(element, () => undefined), element };
+};
+
+function frameOf(drawing: Drawing, changed: Partial<Frame> = {}): Frame {
+  return {
+    drawing,
+    revision: 0,
+    camera: { x: 0, y: 0, zoom: 1 },
+    view: { width: 800, height: 600 },
+    bands: bandsAt(drawing, 1),
+    detail: "near",
+    heat: () => null,
+    selection: NOTHING_SELECTED,
+    ...changed,
+  };
+}
+
+/** Paints until all elements are made: one frame makes only what it has time for. */
+function paint(layer: CardLayer, frame: Frame): void {
+  while (!layer.paint(frame));
+}
+
+const shownCards = (element: HTMLElement) =>
+  [...element.querySelectorAll<HTMLElement>(".card")].map((shown) => shown.dataset["card"]);
+
+beforeEach(() => {
+  document.body.replaceChildren();
+  showProject({
+    document: 1,
+    path: "/Stay.sightline",
+    readOnly: null,
+    records: [
+      {
+        table: "step",
+        row: { id: "s0", phase: "stay", title: "Arrival", rank: "a" },
+      },
+      {
+        table: "lane",
+        row: { id: "customer", map: "map", kind: "customer-actions", title: "Guest", rank: "a" },
+      },
+      {
+        table: "card",
+        row: {
+          id: "arrive",
+          lane: "customer",
+          step: "s0",
+          text: "Drive up to the door",
+          note: "",
+          waitPoint: true,
+          decision: false,
+          momentOfTruth: false,
+          rank: "a",
+        },
+      },
+    ],
+    revision: 0,
+    undo: { undo: null, redo: null },
+    notices: [],
+  });
+});
+
+describe("near", () => {
+  it("makes the cards in sight, lane by lane, and nothing else", () => {
+    const { layer, element } = layerOf();
+    paint(layer, frameOf(new Drawing(sampleScene())));
+    expect(shownCards(element)).toEqual(["arrive", "wait", "pay", "greet"]);
+    paint(layer, frameOf(new Drawing(sampleScene()), { camera: { x: 5000, y: 0, zoom: 1 } }));
+    expect(shownCards(element)).toEqual([]);
+  });
+
+  it("names a card by its text, its lane, its step and what it carries", () => {
+    const arrive = card(
+      "arrive",
+      { column: 0, row: 0 },
+      { marks: ["wait-point"], risk: { failureModes: 2, actionPriority: "H", rpn: 200 } },
+    );
+    const { layer, element } = layerOf();
+    paint(layer, frameOf(new Drawing({ ...sampleScene(), cards: [arrive], routes: [] })));
+    expect(element.querySelector(".card")?.ariaLabel).toBe(
+      "Drive up to the door, Guest, Arrival, Wait point, 2 failure modes, worst priority: High",
+    );
+  });
+
+  it("says where in the grid a cell is, counted over all of it", () => {
+    const { layer, element } = layerOf();
+    paint(layer, frameOf(new Drawing(sampleScene())));
+    const cell = element.querySelector("#cell-staff-s1");
+    expect(cell?.ariaColIndex, "the lane names are the first column").toBe("3");
+    expect(cell?.closest("[role=row]")?.ariaRowIndex, "the step titles are the first row").toBe(
+      "3",
+    );
+  });
+
+  it("leaves the elements of what an edit did not touch, and with them the keyboard's focus", () => {
+    const { layer, element } = layerOf();
+    const drawing = new Drawing(sampleScene());
+    paint(layer, frameOf(drawing));
+    const wait = element.querySelector<HTMLElement>("#card-wait");
+    wait?.focus();
+    drawing.apply(
+      delta({ cards: [card("knock", { column: 1, row: 0, index: 2 })], removedCards: ["arrive"] }),
+    );
+    paint(layer, frameOf(drawing, { revision: 1 }));
+    expect(shownCards(element)).toEqual(["wait", "pay", "knock", "greet"]);
+    expect(element.querySelector("#card-wait")).toBe(wait);
+    expect(document.activeElement).toBe(wait);
+  });
+
+  it("marks the selected cards and the focused place, and takes the marks away again", () => {
+    const { layer, element } = layerOf();
+    const drawing = new Drawing(sampleScene());
+    const selected = (selection: Selection) => {
+      paint(layer, frameOf(drawing, { selection }));
+      return [...element.querySelectorAll("[data-selected], [data-focused]")].map(({ id }) => id);
+    };
+    expect(selected(selectOnly({ type: "card", card: "pay" }))).toEqual(["card-pay"]);
+    expect(selected(selectOnly({ type: "cell", lane: "staff", step: "s2" }))).toEqual([
+      "cell-staff-s2",
+    ]);
+    expect(selected(NOTHING_SELECTED)).toEqual([]);
+  });
+});
+
+describe("far", () => {
+  it("keeps the elements of the focused place alone, for who hears the map instead of seeing it", () => {
+    const { layer, element } = layerOf();
+    const selection = selectOnly({ type: "card", card: "greet" });
+    paint(layer, frameOf(new Drawing(sampleScene()), { detail: "far", selection }));
+    expect(shownCards(element)).toEqual(["greet"]);
+    expect(layer.has("greet"), "the canvas leaves it out").toBe(true);
+    expect(layer.has("wait"), "the canvas paints it").toBe(false);
+  });
+
+  it("reaches a focused place that is out of sight", () => {
+    const { layer, element } = layerOf();
+    const selection = selectOnly({ type: "card", card: "greet" });
+    const away = { x: GRID.x + 9000, y: 0, zoom: 1 };
+    paint(layer, frameOf(new Drawing(sampleScene()), { camera: away, selection }));
+    expect(shownCards(element)).toEqual(["greet"]);
+  });
+});
