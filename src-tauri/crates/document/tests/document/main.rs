@@ -3,8 +3,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a failed step fails the test that takes it")]
 
 mod backups;
+mod cards;
 mod files;
+mod paste;
 mod project;
 mod random_operations;
 mod recovery;
+mod risks;
+mod structure;
 mod undo;

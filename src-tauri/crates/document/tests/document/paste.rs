@@ -1,0 +1,111 @@
+//! Pasting copied cards.
+
+use sightline_document::{
+    CopiedCard, CopiedCause, CopiedControl, CopiedEffect, CopiedFailureMode, CopiedLink, Fragment, Operation,
+    OperationError,
+};
+use sightline_model::risk::risk_rows;
+use sightline_model::{CardMark, ControlKind, LinkKind, Score};
+
+use crate::project::{Project, id};
+
+fn copied(lane: u32, step: u32, text: &str) -> CopiedCard {
+    CopiedCard {
+        lane,
+        step,
+        text: text.into(),
+        note: String::new(),
+        marks: Vec::new(),
+        failure_modes: Vec::new(),
+    }
+}
+
+fn link(source: u32, target: u32) -> CopiedLink {
+    CopiedLink { source, target, kind: LinkKind::Flow, label: "then".into() }
+}
+
+#[test]
+fn cards_keep_their_distance_and_their_links() {
+    let (mut project, map) = Project::with_map();
+    let (lanes, steps) = (project.lanes(map), project.steps(map));
+    let fragment =
+        Fragment { cards: vec![copied(0, 0, "ask"), copied(2, 1, "look up")], links: vec![link(0, 1)] };
+    let wanted = id();
+    project.apply(Operation::Paste { fragment, lane: lanes[1], step: steps[0], ids: vec![wanted] });
+
+    assert_eq!(project.texts((lanes[1], steps[0])), ["ask"]);
+    assert_eq!(project.texts((lanes[3], steps[1])), ["look up"]);
+    assert!(project.model().cards().contains(wanted), "the first card has the id that was asked for");
+    let pasted = project.model().links_of(wanted).next().expect("the link was pasted as well");
+    assert_eq!((pasted.source, pasted.label.as_str()), (wanted, "then"));
+}
+
+#[test]
+fn steps_that_are_missing_at_the_end_are_made() {
+    let (mut project, map) = Project::with_map();
+    let (lane, last) = (project.lanes(map)[0], project.steps(map)[1]);
+    let fragment = Fragment { cards: vec![copied(0, 3, "far right")], links: Vec::new() };
+    project.apply(Operation::Paste { fragment, lane, step: last, ids: Vec::new() });
+    let steps = project.steps(map);
+    assert_eq!(steps.len(), 5, "two were there; the card stands three to the right of the second");
+    assert_eq!(project.texts((lane, steps[4])), ["far right"]);
+}
+
+#[test]
+fn cards_below_the_last_lane_go_into_it() {
+    let (mut project, map) = Project::with_map();
+    let (lanes, step) = (project.lanes(map), project.steps(map)[0]);
+    let cards = vec![copied(0, 0, "upper"), copied(3, 0, "lower")];
+    let fragment = Fragment { cards, links: Vec::new() };
+    project.apply(Operation::Paste { fragment, lane: lanes[4], step, ids: Vec::new() });
+    assert_eq!(project.texts((lanes[4], step)), ["upper", "lower"]);
+}
+
+#[test]
+fn what_can_fail_is_pasted_with_its_scores() {
+    let (mut project, map) = Project::with_map();
+    let [five, six, seven] = [4, 5, 6].map(|place| Score::TEN_POINTS[place]);
+    let mut card = copied(0, 0, "check in");
+    card.marks = vec![CardMark::Decision];
+    card.failure_modes = vec![CopiedFailureMode {
+        title: "Booking not found".into(),
+        effects: vec![CopiedEffect { text: "Waits".into(), severity: Some(seven) }],
+        causes: vec![CopiedCause {
+            text: "Other name".into(),
+            occurrence: Some(five),
+            detection: Some(six),
+            controls: vec![CopiedControl {
+                kind: ControlKind::Prevention,
+                text: "Ask for the number".into(),
+            }],
+        }],
+    }];
+    let (lane, step) = (project.lanes(map)[0], project.steps(map)[0]);
+    let fragment = Fragment { cards: vec![card], links: Vec::new() };
+    project.apply(Operation::Paste { fragment, lane, step, ids: Vec::new() });
+
+    let model = project.model();
+    let pasted = model.cards_of_cell(lane, step).next().unwrap();
+    assert!(pasted.decision);
+    let failure_mode = model.failure_modes_of(pasted.id).next().unwrap();
+    let row = &risk_rows(model, failure_mode.id)[0];
+    assert_eq!(row.rpn, Some(7.0 * 5.0 * 6.0));
+    assert_eq!(model.controls_of(row.cause.unwrap()).count(), 1);
+}
+
+#[test]
+fn a_fragment_that_does_not_hang_together_is_refused() {
+    let (mut project, map) = Project::with_map();
+    let (lane, step) = (project.lanes(map)[0], project.steps(map)[0]);
+    let two = || vec![copied(0, 0, "one"), copied(0, 0, "two")];
+    for (cards, links, why) in [
+        (two(), vec![link(0, 2)], "a link to a card that was not copied"),
+        (two(), vec![link(1, 1)], "a link from a card to itself"),
+        (two(), vec![link(0, 1), link(0, 1)], "the same link twice"),
+        (vec![copied(0, u32::MAX, "far")], Vec::new(), "a card beyond every map"),
+    ] {
+        let fragment = Fragment { cards, links };
+        let error = project.refuse(Operation::Paste { fragment, lane, step, ids: Vec::new() });
+        assert!(matches!(error, OperationError::BadFragment), "{why}: {error}");
+    }
+}
