@@ -16,6 +16,7 @@ export const lengths = {
   arrowWidth: 7,
   connectorRadius: 4,
   connectorWidth: 1.5,
+  ruleGap: 8,
 } as const;
 
 /** The side of the square in which every outline below is drawn. */
@@ -26,7 +27,7 @@ export const markPaths = {
   "fail-point":
     "M8 .75a7.25 7.25 0 1 0 0 14.5 7.25 7.25 0 1 0 0-14.5Zm0 1.3a5.95 5.95 0 1 1 0 11.9 5.95 5.95 0 1 1 0-11.9ZM6.1 4.6h4.5v1.35H7.55v1.5h2.6v1.3h-2.6v2.65H6.1Z",
   "wait-point":
-    "M8 .9 15.6 14.9H.4ZM8 3.62 2.58 13.6h10.84ZM5.2 8.9h1.15l.5 2.05.65-1.85h1l.65 1.85.5-2.05h1.15l-1.05 3.7H8.6L8 10.9l-.6 1.7H6.25Z",
+    "M8 .6 15.8 15H.2ZM4.1 8.3H5.6L6.35 11.4 7.3 8.3H8.7L9.65 11.4 10.4 8.3H11.9L10.45 13.4H9L8 10.4 7 13.4H5.55Z",
   "decision":
     "M8 .8 15.2 8 8 15.2.8 8ZM8 2.7 2.7 8 8 13.3 13.3 8Z",
   "moment-of-truth":

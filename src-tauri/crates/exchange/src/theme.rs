@@ -157,25 +157,25 @@ tokens! {
     /// The band of step titles.
     StepHeader "step-header" 0xf5f4f1ff 0x1a1d22ff 0x000000ff;
     /// A lane of physical evidence: sand.
-    LanePhysicalEvidence "lane-physical-evidence" 0xfaf6e9ff 0x211f18ff 0x000000ff;
+    LanePhysicalEvidence "lane-physical-evidence" 0xfaf5e8ff 0x221f19ff 0x141414ff;
     /// The name of such a lane.
-    LanePhysicalEvidenceHeader "lane-physical-evidence-header" 0xf1e7c9ff 0x38331fff 0x0d0d0dff;
+    LanePhysicalEvidenceHeader "lane-physical-evidence-header" 0xf0e4c4ff 0x3b3424ff 0x2e2e2eff;
     /// A lane of customer actions: warm.
-    LaneCustomerActions "lane-customer-actions" 0xfdf2ebff 0x251c17ff 0x000000ff;
+    LaneCustomerActions "lane-customer-actions" 0xfdf2ebff 0x251c17ff 0x141414ff;
     /// The name of such a lane.
-    LaneCustomerActionsHeader "lane-customer-actions-header" 0xfadccbff 0x44291bff 0x0d0d0dff;
+    LaneCustomerActionsHeader "lane-customer-actions-header" 0xf9ddcdff 0x402a1fff 0x2e2e2eff;
     /// A frontstage lane: blue.
-    LaneFrontstage "lane-frontstage" 0xedf4fcff 0x161e28ff 0x000000ff;
+    LaneFrontstage "lane-frontstage" 0xedf4fcff 0x161e28ff 0x141414ff;
     /// The name of such a lane.
-    LaneFrontstageHeader "lane-frontstage-header" 0xd0e3f7ff 0x1d344dff 0x0d0d0dff;
+    LaneFrontstageHeader "lane-frontstage-header" 0xd0e3f7ff 0x1d344dff 0x2e2e2eff;
     /// A backstage lane: slate.
-    LaneBackstage "lane-backstage" 0xe9edf1ff 0x1a1f26ff 0x000000ff;
+    LaneBackstage "lane-backstage" 0xe9edf1ff 0x1a1f26ff 0x141414ff;
     /// The name of such a lane.
-    LaneBackstageHeader "lane-backstage-header" 0xcdd6e0ff 0x2c3744ff 0x0d0d0dff;
+    LaneBackstageHeader "lane-backstage-header" 0xcdd6e0ff 0x2c3744ff 0x2e2e2eff;
     /// A lane of support processes: grey.
-    LaneSupport "lane-support" 0xf1f1f0ff 0x1c1c1eff 0x000000ff;
+    LaneSupport "lane-support" 0xf1f1f0ff 0x1c1c1eff 0x141414ff;
     /// The name of such a lane.
-    LaneSupportHeader "lane-support-header" 0xdededcff 0x333337ff 0x0d0d0dff;
+    LaneSupportHeader "lane-support-header" 0xdededcff 0x333337ff 0x2e2e2eff;
     /// Names on lanes and headers.
     LaneInk "lane-ink" 0x2b3036ff 0xdfe2e7ff 0xffffffff;
     /// The edge between two columns.

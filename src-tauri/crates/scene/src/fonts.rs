@@ -1,5 +1,9 @@
 //! The bundled fonts. Layout measures with these bytes, and every painter draws with the same ones.
 
+use std::sync::{Arc, LazyLock};
+
+use parley::fontique::{Blob, Charmap, Collection, CollectionOptions, FontInfoOverride, FontWeight};
+
 /// One face of the stack.
 #[derive(Clone, Copy, Debug)]
 pub struct Font {
@@ -20,7 +24,7 @@ pub const FAMILIES: [&str; 3] = ["Inter", "Noto Sans SC", "Noto Sans SC Regular"
 const NOTO_SANS_SC_REGULAR: &[u8] = include_bytes!("../fonts/NotoSansSC-Regular.otf");
 
 /// Every face that the page must declare. No two entries have the same family and weight.
-pub const FONTS: [Font; 5] = [
+pub static FONTS: [Font; 5] = [
     Font {
         file: "Inter-Regular.otf",
         family: FAMILIES[0],
@@ -42,3 +46,46 @@ pub const FONTS: [Font; 5] = [
     },
     Font { file: "NotoSansSC-Regular.otf", family: FAMILIES[2], weight: 400, bytes: NOTO_SANS_SC_REGULAR },
 ];
+
+/// Which characters each of [`FONTS`] has.
+static CHARACTERS: LazyLock<Vec<Option<Charmap<'static>>>> = LazyLock::new(|| {
+    let mut collection = no_fonts();
+    FONTS
+        .iter()
+        .map(|font| {
+            let families = collection.register_fonts(Blob::new(Arc::new(font.bytes)), None);
+            families.first()?.1.first()?.charmap_index().charmap(font.bytes)
+        })
+        .collect()
+});
+
+impl Font {
+    /// Whether the face has a glyph for a character.
+    #[must_use]
+    pub fn has(&self, character: char) -> bool {
+        FONTS
+            .iter()
+            .zip(CHARACTERS.iter())
+            .filter(|(font, _)| font.file == self.file)
+            .filter_map(|(_, characters)| characters.as_ref())
+            .any(|characters| characters.map(character).is_some_and(|glyph| glyph != 0))
+    }
+}
+
+/// The bundled fonts for parley, under the families of the stack.
+pub(crate) fn collection() -> Collection {
+    let mut collection = no_fonts();
+    for font in &FONTS {
+        let naming = FontInfoOverride {
+            family_name: Some(font.family),
+            weight: Some(FontWeight::new(f32::from(font.weight))),
+            ..FontInfoOverride::default()
+        };
+        collection.register_fonts(Blob::new(Arc::new(font.bytes)), Some(naming));
+    }
+    collection
+}
+
+fn no_fonts() -> Collection {
+    Collection::new(CollectionOptions { shared: false, system_fonts: false })
+}

@@ -47,8 +47,7 @@ impl Glyph {
             }
             // The customer waits: a W in a triangle.
             Self::Mark(CardMark::WaitPoint) => {
-                "M8 .9 15.6 14.9H.4ZM8 3.62 2.58 13.6h10.84Z\
-                 M5.2 8.9h1.15l.5 2.05.65-1.85h1l.65 1.85.5-2.05h1.15l-1.05 3.7H8.6L8 10.9l-.6 1.7H6.25Z"
+                "M8 .6 15.8 15H.2ZM4.1 8.3H5.6L6.35 11.4 7.3 8.3H8.7L9.65 11.4 10.4 8.3H11.9L10.45 13.4H9L8 10.4 7 13.4H5.55Z"
             }
             Self::Mark(CardMark::Decision) => "M8 .8 15.2 8 8 15.2.8 8ZM8 2.7 2.7 8 8 13.3 13.3 8Z",
             Self::Mark(CardMark::MomentOfTruth) => {

@@ -17,8 +17,8 @@ pub const CARD_GAP: f32 = 12.0;
 pub const LINKED_CARD_GAP: f32 = 28.0;
 /// Between the cards of a lane and its upper and lower edges.
 pub const LANE_PADDING: f32 = 16.0;
-/// The height of an empty lane.
-pub const LANE_MIN_HEIGHT: f32 = 96.0;
+/// The height of a lane at least, empty or not.
+pub const LANE_MIN_HEIGHT: f32 = 88.0;
 /// The width of a phase without steps.
 pub const EMPTY_PHASE_WIDTH: f32 = 176.0;
 /// Between two columns, at least.
@@ -29,6 +29,8 @@ pub const OUTER_GUTTER_MIN_WIDTH: f32 = 24.0;
 pub const CORRIDOR_MIN_HEIGHT: f32 = 8.0;
 /// The room for one line of the blueprint between two lanes.
 pub const RULE_HEIGHT: f32 = 24.0;
+/// Between the name of a line of the blueprint and the line.
+pub const RULE_GAP: f32 = 8.0;
 /// What a row of marks adds to a card's height.
 pub const MARK_ROW_HEIGHT: f32 = 22.0;
 /// From the lower edge of the marks to the card's border.
@@ -56,7 +58,7 @@ pub const CONNECTOR_SPACING: f32 = 10.0;
 pub const PORT_SPACING: f32 = 10.0;
 
 /// The lengths that the page's own drawing needs, by name.
-pub const PAGE_LENGTHS: [(&str, f32); 14] = [
+pub const PAGE_LENGTHS: [(&str, f32); 15] = [
     ("laneHeaderWidth", LANE_HEADER_WIDTH),
     ("cardWidth", CARD_WIDTH),
     ("cardPadding", CARD_PADDING),
@@ -71,4 +73,5 @@ pub const PAGE_LENGTHS: [(&str, f32); 14] = [
     ("arrowWidth", ARROW_WIDTH),
     ("connectorRadius", CONNECTOR_RADIUS),
     ("connectorWidth", CONNECTOR_WIDTH),
+    ("ruleGap", RULE_GAP),
 ];

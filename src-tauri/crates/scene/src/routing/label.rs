@@ -2,6 +2,7 @@
 //! which grows to take it in. Nothing else is placed there, so a label covers no card and no other label.
 
 use super::channel::{Along, Segment, Turn};
+use super::ground::{Ground, Place};
 use super::plan::Way;
 use crate::measures::CARD_WIDTH;
 use crate::text::{TextBlock, TextRole, Typesetter};
@@ -13,6 +14,8 @@ pub enum LabelPlace {
     CrossingCorridor(u32),
     /// A horizontal piece, where it crosses this gutter.
     CrossingGutter(u32),
+    /// A horizontal piece, where it crosses the empty cell of this column.
+    CrossingCell(u32),
     /// The piece along the way's own gutter.
     AlongGutter,
     /// The piece along the way's own corridor.
@@ -28,32 +31,33 @@ pub struct Label {
     pub block: TextBlock,
 }
 
-const WIDTH_IN_CORRIDOR: f32 = 120.0;
-const LINES_IN_CORRIDOR: usize = 2;
-const WIDTH_IN_GUTTER: f32 = 72.0;
-const LINES_IN_GUTTER: usize = 3;
+/// The width that a label may take where a corridor or a cell has room for it.
+const WIDE: f32 = 120.0;
+/// The width that it may take in a gutter, which must grow for it.
+const NARROW: f32 = 72.0;
 /// Around the text, so that lines keep off it.
 pub const LABEL_PADDING: f32 = 3.0;
 
 impl LabelPlace {
     /// The place for the label of a connector that takes this way between two rows.
-    fn on(way: &Way, rows: (u32, u32), columns: u32) -> Self {
-        let (upper, lower) = (rows.0.min(rows.1), rows.0.max(rows.1));
+    fn on(way: &Way, ground: Ground<'_>, source: Place, target: Place) -> Self {
+        let (upper, lower) = (source.row.min(target.row), source.row.max(target.row));
         let middle_corridor = upper + (lower - upper).div_ceil(2);
         match way {
             Way::Vertical(_) => Self::CrossingCorridor(middle_corridor),
-            Way::Horizontal(lead) => Self::CrossingGutter(*lead.channels.start()),
+            Way::Horizontal(lead) => {
+                let (first, last) = (*lead.channels.start(), *lead.channels.end());
+                let middle = first + (last - first) / 2;
+                let empty = (middle..last).find(|column| ground.cell(*column, source.row).is_empty());
+                empty.map_or(Self::CrossingGutter(first), Self::CrossingCell)
+            }
             // Beyond the outer gutters there is no room to either side.
-            Way::Gutter { gutter, .. } if upper < lower && (1..columns).contains(gutter) => {
+            Way::Gutter { gutter, .. } if upper < lower && (1..ground.columns).contains(gutter) => {
                 Self::CrossingCorridor(middle_corridor)
             }
             Way::Gutter { .. } => Self::AlongGutter,
             Way::Corridor { .. } => Self::AlongCorridor,
         }
-    }
-
-    fn is_in_corridor(self) -> bool {
-        matches!(self, Self::CrossingCorridor(_) | Self::AlongCorridor)
     }
 }
 
@@ -62,16 +66,16 @@ impl Label {
     pub fn set(
         text: &str,
         way: &Way,
-        rows: (u32, u32),
-        columns: u32,
+        (ground, source, target): (Ground<'_>, Place, Place),
         typesetter: &mut Typesetter,
         chinese: bool,
     ) -> Self {
-        let place = LabelPlace::on(way, rows, columns);
-        let (width, lines) = if place.is_in_corridor() {
-            (WIDTH_IN_CORRIDOR, LINES_IN_CORRIDOR)
-        } else {
-            (WIDTH_IN_GUTTER, LINES_IN_GUTTER)
+        let place = LabelPlace::on(way, ground, source, target);
+        let (width, lines) = match place {
+            LabelPlace::CrossingCorridor(_) | LabelPlace::AlongCorridor => (WIDE, 2),
+            LabelPlace::CrossingGutter(_) | LabelPlace::AlongGutter => (NARROW, 3),
+            // Connectors may pass close above and below.
+            LabelPlace::CrossingCell(_) => (WIDE, 1),
         };
         let mut block = typesetter.set_short(text, TextRole::LinkLabel, width, chinese, lines);
         let inner = block.width;

@@ -42,9 +42,8 @@ impl Planned {
     ) -> Option<Self> {
         let labelled = !link.label.is_empty();
         let way = plan(ground, link.id, source, target, labelled)?;
-        let rows = (source.row, target.row);
-        let label =
-            labelled.then(|| Label::set(&link.label, &way, rows, ground.columns, typesetter, chinese));
+        let ends = (ground, source, target);
+        let label = labelled.then(|| Label::set(&link.label, &way, ends, typesetter, chinese));
         Some(Self { link: link.clone(), source, target, way, label, settled: Settled::default() })
     }
 }
@@ -297,7 +296,8 @@ impl Network {
         match planned.label.as_ref().map(|label| label.place) {
             Some(LabelPlace::CrossingGutter(_)) => lengths.label = in_gutter(label),
             Some(LabelPlace::CrossingCorridor(_)) => lengths.label = in_corridor(label),
-            Some(LabelPlace::AlongGutter | LabelPlace::AlongCorridor) | None => {}
+            Some(LabelPlace::CrossingCell(_) | LabelPlace::AlongGutter | LabelPlace::AlongCorridor)
+            | None => {}
         }
         lengths
     }

@@ -114,6 +114,7 @@ fn label_box(label: &Label, planned: &Planned, points: &[GridPoint], lengths: &L
             GridPoint { row: corridor, y: lengths.label, ..corner(points.len() / 2) }
         }
         LabelPlace::CrossingGutter(gutter) => GridPoint { column: gutter, x: lengths.label, ..corner(0) },
+        LabelPlace::CrossingCell(column) => GridPoint { column, x: CARD_WIDTH / 2.0, ..corner(0) },
         LabelPlace::AlongGutter => {
             let (one, other) = (corner(1), corner(2));
             let y = if one.row == other.row { ((one.y + other.y) / 2.0).round() } else { 0.0 };

@@ -1,13 +1,13 @@
 //! Shapes, measures and breaks text with the bundled fonts, and no others.
 
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::ops::Range;
 
-use parley::fontique::{Blob, Charmap, Collection, CollectionOptions, FontInfoOverride, SourceCache};
+use parley::fontique::SourceCache;
 use parley::style::{FontFamily, FontFamilyName, FontWeight};
 use parley::{FontContext, Layout, LayoutContext, OverflowWrap, StyleProperty};
 
-use crate::fonts::{FAMILIES, FONTS};
+use crate::fonts::{self, FAMILIES, FONTS};
 use crate::scene::TextLine;
 use crate::text::{TextRole, TextStyle};
 
@@ -35,32 +35,14 @@ pub struct Typesetter {
     fonts: FontContext,
     context: LayoutContext<()>,
     layout: Layout<()>,
-    characters: Vec<Charmap<'static>>,
 }
 
 impl Default for Typesetter {
     fn default() -> Self {
-        let mut collection = Collection::new(CollectionOptions { shared: false, system_fonts: false });
-        let mut characters = Vec::new();
-        for font in &FONTS {
-            let naming = FontInfoOverride {
-                family_name: Some(font.family),
-                weight: Some(FontWeight::new(f32::from(font.weight))),
-                ..FontInfoOverride::default()
-            };
-            let families = collection.register_fonts(Blob::new(Arc::new(font.bytes)), Some(naming));
-            characters.extend(
-                families
-                    .iter()
-                    .flat_map(|(_, faces)| faces)
-                    .filter_map(|face| face.charmap_index().charmap(font.bytes)),
-            );
-        }
         Self {
-            fonts: FontContext { collection, source_cache: SourceCache::default() },
+            fonts: FontContext { collection: fonts::collection(), source_cache: SourceCache::default() },
             context: LayoutContext::new(),
             layout: Layout::new(),
-            characters,
         }
     }
 }
@@ -118,7 +100,7 @@ impl Typesetter {
     }
 
     fn shape(&mut self, text: &str, style: TextStyle, width: f32) {
-        let foreign = self.foreign_characters(text);
+        let foreign = foreign_characters(text);
         let families = FAMILIES.map(FontFamilyName::named);
         let mut builder = self.context.ranged_builder(&mut self.fonts, text, 1.0, false);
         builder.push_default(StyleProperty::FontFamily(FontFamily::List(Cow::Borrowed(&families))));
@@ -132,23 +114,14 @@ impl Typesetter {
         builder.build_into(&mut self.layout, text);
         self.layout.break_all_lines(Some(width));
     }
+}
 
-    /// The characters, as ranges of bytes, that no bundled font has a glyph for.
-    fn foreign_characters(&self, text: &str) -> Vec<std::ops::Range<usize>> {
-        if text.is_ascii() {
-            return Vec::new();
-        }
-        text.char_indices()
-            .filter(|(_, character)| {
-                !character.is_ascii()
-                    && !self
-                        .characters
-                        .iter()
-                        .any(|font| font.map(*character).is_some_and(|glyph| glyph != 0))
-            })
-            .map(|(start, character)| start..start + character.len_utf8())
-            .collect()
-    }
+/// The characters, as ranges of bytes, that no bundled font has a glyph for.
+fn foreign_characters(text: &str) -> Vec<Range<usize>> {
+    text.char_indices()
+        .filter(|(_, character)| !character.is_ascii() && !FONTS.iter().any(|font| font.has(*character)))
+        .map(|(start, character)| start..start + character.len_utf8())
+        .collect()
 }
 
 /// Widths in steps that any machine rounds to alike.

@@ -40,7 +40,7 @@ pub fn hotel(chinese: bool) -> Builder {
     card(0, 6, "Tray, look of the food", "托盘与菜品卖相");
     card(0, 7, "Bill, lobby, exterior", "账单、大堂、酒店外观");
 
-    let reserve = card(1, 0, "Choose dates and make a reservation", "选择日期,完成预订");
+    let reserve = card(1, 0, "Choose dates and make a reservation", "选择日期，完成预订");
     let arrive = card(1, 1, "Arrive at the hotel", "到达酒店");
     let give = card(1, 2, "Give bags to the bellperson", "把行李交给行李员");
     let check_in = card(1, 3, "Check in", "登记入住");
@@ -49,7 +49,7 @@ pub fn hotel(chinese: bool) -> Builder {
     let eat = card(1, 6, "Receive the food and eat", "收到餐食并用餐");
     let leave = card(1, 7, "Check out and leave", "结账并离店");
 
-    let greet = card(2, 2, "Greet the guest, take the bags", "问候客人,接过行李");
+    let greet = card(2, 2, "Greet the guest, take the bags", "问候客人，接过行李");
     let register = card(2, 3, "Process the registration", "办理登记");
     let deposit = card(2, 3, "Ask for a deposit where the rate needs one", "按房价政策收取押金");
     let deliver_bags = card(2, 4, "Deliver the bags", "送达行李");

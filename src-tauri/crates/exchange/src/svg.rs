@@ -1,0 +1,145 @@
+//! A scene as SVG: the same boxes, lines and paths as on the screen.
+
+mod connector;
+mod writer;
+
+use sightline_model::BlueprintLine;
+use sightline_scene::marks::{GLYPH_SIZE, Glyph, priority_shape};
+use sightline_scene::measures::{CARD_PADDING, CARD_RADIUS, FAIL_MARK_GAP, MARK_GAP, MARK_INSET, RULE_GAP};
+use sightline_scene::text::TextRole;
+use sightline_scene::{BoundaryRule, CardBox, Scene, TextLine};
+
+use self::writer::{FAMILY_STACK, Writer};
+use crate::theme::{Theme, Token};
+
+/// Draws a scene. `title` names the drawing for readers that do not see it.
+#[must_use]
+pub fn svg(scene: &Scene, theme: Theme, title: &str) -> String {
+    let mut writer = Writer::new(theme);
+    let (width, height) = (scene.width, scene.height);
+    writer.open(
+        "svg",
+        &[
+            ("xmlns", &"http://www.w3.org/2000/svg"),
+            ("width", &width),
+            ("height", &height),
+            ("viewBox", &format_args!("0 0 {width} {height}")),
+            ("font-family", &*FAMILY_STACK),
+        ],
+    );
+    writer.element("title", &[], title);
+    writer.rectangle((0.0, 0.0, width, height), Token::Background);
+    headers(&mut writer, scene);
+    lanes(&mut writer, scene);
+    for rule in &scene.rules {
+        boundary_rule(&mut writer, scene, rule);
+    }
+    for route in &scene.routes {
+        connector::draw(&mut writer, scene, route);
+    }
+    for route in &scene.routes {
+        connector::label(&mut writer, scene, route);
+    }
+    for card in &scene.cards {
+        draw_card(&mut writer, scene, card);
+    }
+    writer.close("svg");
+    writer.finish()
+}
+
+fn headers(writer: &mut Writer, scene: &Scene) {
+    let (phases, steps) = (scene.phase_header_height, scene.step_header_height);
+    writer.rectangle((0.0, 0.0, scene.width, phases), Token::PhaseHeader);
+    writer.rectangle((0.0, phases, scene.width, steps), Token::StepHeader);
+    for phase in &scene.phases {
+        // A bar over its steps shows how far a phase reaches.
+        writer.rectangle((phase.x, phases - 2.0, phase.width, 2.0), Token::Hairline);
+        lines(writer, &phase.lines, (phase.x, 0.0), TextRole::PhaseTitle, Token::LaneInk);
+    }
+    for column in &scene.columns {
+        lines(writer, &column.lines, (column.x, phases), TextRole::StepTitle, Token::LaneInk);
+    }
+}
+
+fn lanes(writer: &mut Writer, scene: &Scene) {
+    for row in &scene.rows {
+        let header = scene.lane_header_width;
+        writer.rectangle((0.0, row.y, header, row.height), Token::lane_header(row.kind));
+        writer.rectangle((header, row.y, scene.width - header, row.height), Token::lane(row.kind));
+        lines(writer, &row.lines, (0.0, row.y), TextRole::LaneName, Token::LaneInk);
+    }
+}
+
+fn boundary_rule(writer: &mut Writer, scene: &Scene, rule: &BoundaryRule) {
+    let (token, width, dashes) = match rule.line {
+        BlueprintLine::Visibility => (Token::RuleVisibility, 2.5, "10 5"),
+        BlueprintLine::Interaction | BlueprintLine::InternalInteraction => (Token::Rule, 1.5, "6 5"),
+    };
+    lines(writer, std::slice::from_ref(&rule.label), (0.0, rule.y), TextRole::LineName, token);
+    let start = rule.label.x + rule.label.width + RULE_GAP;
+    let stroke = writer.color(token);
+    writer.empty(
+        "path",
+        &[
+            ("d", &format_args!("M{start} {}H{}", rule.y, scene.width)),
+            ("stroke", &stroke),
+            ("stroke-width", &width),
+            ("stroke-dasharray", &dashes),
+        ],
+    );
+}
+
+fn draw_card(writer: &mut Writer, scene: &Scene, card: &CardBox) {
+    let Some(column) = scene.columns.get(card.column as usize) else { return };
+    let (x, y) = (column.x, scene.row_y(card.row) + card.y);
+    let (fill, border) = (writer.color(Token::Card), writer.color(Token::CardBorder));
+    // The border lies within the box, on whole pixels.
+    writer.empty(
+        "rect",
+        &[
+            ("x", &(x + 0.5)),
+            ("y", &(y + 0.5)),
+            ("width", &(column.width - 1.0)),
+            ("height", &(card.height - 1.0)),
+            ("rx", &(CARD_RADIUS - 0.5)),
+            ("fill", &fill),
+            ("stroke", &border),
+        ],
+    );
+    lines(writer, &card.lines, (x, y), TextRole::Card, Token::Ink);
+    marks(writer, card, (x + CARD_PADDING, y + card.height - MARK_INSET - GLYPH_SIZE));
+}
+
+fn marks(writer: &mut Writer, card: &CardBox, (mut x, y): (f32, f32)) {
+    if card.risk.failure_modes > 0 {
+        writer.glyph(Glyph::FailPoint.path(), (x, y), Token::Mark);
+        x += GLYPH_SIZE;
+        if card.risk.failure_modes > 1 {
+            let count = card.risk.failure_modes.to_string();
+            let style = TextRole::Count.style();
+            let baseline = y + (GLYPH_SIZE + style.size * 0.727) / 2.0;
+            writer.text(&count, (x + FAIL_MARK_GAP, baseline.round()), TextRole::Count, Token::Mark);
+            x += FAIL_MARK_GAP + style.size * 0.65 * count.len() as f32;
+        }
+        if let Some(priority) = card.risk.action_priority {
+            let (fill, ink) = Token::priority(priority);
+            let shape = priority_shape(priority);
+            x += FAIL_MARK_GAP;
+            writer.glyph(shape.outline, (x, y), fill);
+            writer.glyph(shape.letter, (x, y), ink);
+            x += GLYPH_SIZE;
+        }
+        x += MARK_GAP;
+    }
+    let note = card.note.then_some(Glyph::Note);
+    for glyph in card.marks.iter().map(|mark| Glyph::Mark(*mark)).chain(note) {
+        writer.glyph(glyph.path(), (x, y), Token::Mark);
+        x += GLYPH_SIZE + MARK_GAP;
+    }
+}
+
+fn lines(writer: &mut Writer, lines: &[TextLine], origin: (f32, f32), role: TextRole, token: Token) {
+    for line in lines.iter().filter(|line| !line.text.is_empty()) {
+        writer.text(&line.text, (origin.0 + line.x, origin.1 + line.baseline), role, token);
+    }
+}
