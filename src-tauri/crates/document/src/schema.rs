@@ -91,4 +91,51 @@ mod tests {
             texts(&connection, references).into_iter().filter(|column| !indexed.contains(column)).collect();
         assert_eq!(missing, Vec::<String>::new());
     }
+
+    /// The columns of each table as FORMAT.md lists them: below the heading of the table, first in their line.
+    fn documented() -> Vec<(String, Vec<String>)> {
+        let mut tables: Vec<(String, Vec<String>)> = Vec::new();
+        for line in include_str!("../FORMAT.md").lines() {
+            let name = |text: &str| text.split('`').next().unwrap_or_default().to_owned();
+            if let Some(table) = line.strip_prefix("### `") {
+                tables.push((name(table), Vec::new()));
+            } else if let (Some(column), Some(table)) = (line.strip_prefix("| `"), tables.last_mut()) {
+                table.1.push(name(column));
+            }
+        }
+        tables
+    }
+
+    #[test]
+    fn the_format_is_documented_as_it_is() {
+        let connection = empty_project();
+        let tables = texts(&connection, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rowid");
+        let real = tables.into_iter().map(|table| {
+            let columns = texts(&connection, &format!("SELECT name FROM pragma_table_info('{table}')"));
+            (table, columns)
+        });
+        assert!(
+            include_str!("../FORMAT.md").contains(&format!("`{APPLICATION_ID}`")),
+            "and the application id"
+        );
+        assert_eq!(documented(), real.collect::<Vec<_>>(), "FORMAT.md lists every table and column in order");
+    }
+
+    #[test]
+    fn every_word_of_a_column_is_documented() {
+        use sightline_model::{ActionStatus, ControlKind, Factor, LaneKind, LinkKind, MapPreset, MapState};
+        let format = include_str!("../FORMAT.md");
+        let words = [
+            MapPreset::ALL.iter().map(|word| word.word()).collect::<Vec<_>>(),
+            MapState::ALL.iter().map(|word| word.word()).collect(),
+            LaneKind::ALL.iter().map(|word| word.word()).collect(),
+            LinkKind::ALL.iter().map(|word| word.word()).collect(),
+            ControlKind::ALL.iter().map(|word| word.word()).collect(),
+            Factor::ALL.iter().map(|word| word.word()).collect(),
+            ActionStatus::ALL.iter().map(|word| word.word()).collect(),
+        ];
+        let missing: Vec<_> =
+            words.concat().into_iter().filter(|word| !format.contains(&format!("`{word}`"))).collect();
+        assert_eq!(missing, Vec::<&str>::new());
+    }
 }

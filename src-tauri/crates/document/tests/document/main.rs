@@ -4,6 +4,7 @@
 
 mod backups;
 mod cards;
+mod earlier_versions;
 mod files;
 mod paste;
 mod project;

@@ -1,0 +1,36 @@
+//! Files that earlier versions of the format left: they open, with all that was in them.
+
+use std::fs;
+use std::path::PathBuf;
+
+use sightline_document::{Document, OperationName};
+use sightline_model::risk::{Measure, rank_rows};
+
+/// A copy of a fixture: opening brings the file to the present version.
+fn fixture(name: &str) -> (Document, tempfile::TempDir) {
+    let fixtures = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../tests/fixtures");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(name);
+    fs::copy(fixtures.join(name), &path).unwrap();
+    (Document::open(&path).unwrap(), folder)
+}
+
+#[test]
+fn a_project_of_version_1_opens_with_its_records_and_its_history() {
+    let (mut document, _folder) = fixture("version-1.sightline");
+    let model = document.model();
+    assert_eq!(model.project().unwrap().title, "Hotel 酒店");
+    let map = model.maps_in_order().next().unwrap();
+    assert_eq!(model.lanes_of(map.id).count(), 5);
+    let cards: Vec<_> = model.cards().iter().map(|card| card.text.as_str()).collect();
+    assert_eq!(cards, ["Check in", "核对预订"]);
+    assert_eq!(model.links().len(), 1);
+    let rows = rank_rows(model, Measure::Rpn);
+    assert_eq!(rows[0].rpn, Some(8.0 * 4.0 * 6.0));
+    assert_eq!(model.controls().len() + model.scale_levels().len(), 1 + 30);
+
+    assert_eq!(document.undo_state().undo, Some(OperationName::AddAction));
+    assert_eq!(document.undo_state().redo, Some(OperationName::EditNote));
+    while document.undo().is_ok() {}
+    assert_eq!(document.model().maps().len(), 0, "every step can be undone");
+}
