@@ -6,7 +6,7 @@ import { outputFile } from "../support/places";
 /** What is measured, as the table says it. */
 export interface Measure {
   readonly measure: string;
-  /** As in "10,000 cards". */
+  /** As in "10000 cards". */
   readonly size: string;
   readonly unit: "ms" | "MB";
   /** As in "p95 < 25 ms". */
