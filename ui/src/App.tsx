@@ -1,7 +1,10 @@
 import { useRegisteredCommands } from "./commands";
 import { useDocument } from "./document";
+import { Inspector } from "./map/inspector/Inspector";
+import { MapView } from "./map/MapView";
 import { RiskView } from "./risk/RiskView";
 import { shellCommands } from "./shell/commands";
+import { useNavigation } from "./shell/navigation";
 import { Notices } from "./shell/Notices";
 import { Overlays } from "./shell/Overlays";
 import { StartScreen } from "./shell/StartScreen";
@@ -11,12 +14,18 @@ import { Workspace } from "./shell/Workspace";
 export function App() {
   useRegisteredCommands(shellCommands);
   const document = useDocument((state) => state.document);
+  const map = useNavigation((state) => state.map);
   return (
     <>
       {document === null ? (
         <StartScreen />
       ) : (
-        <Workspace key={document} map={null} risks={<RiskView />} inspector={null} />
+        <Workspace
+          key={document}
+          map={map === null ? null : <MapView key={map} map={map} />}
+          risks={<RiskView />}
+          inspector={map === null ? null : <Inspector map={map} />}
+        />
       )}
       <Overlays />
       <Notices />

@@ -1,20 +1,20 @@
 import { Mirror } from "../src/document/mirror";
-import type { CardMark, LaneKind, LinkKind, Record } from "../src/host";
+import type { CardMark, LaneKind, LinkKind, Record as Entry } from "../src/host";
 
 /** A map in the words of a test: every record's id is its name. */
 export interface Drawing {
   /** Phases with their steps. */
-  phases: { [phase: string]: readonly string[] };
+  phases: Record<string, readonly string[]>;
   /** Lanes from top to bottom; the kind is frontstage where none is given. */
-  lanes: readonly string[] | { [lane: string]: LaneKind };
+  lanes: readonly string[] | Record<string, LaneKind>;
   /** Cards by cell, written `lane/step`. */
-  cards?: { [cell: string]: readonly string[] };
+  cards?: Record<string, readonly string[]>;
   /** Marks by card. */
-  marks?: { [card: string]: readonly CardMark[] };
+  marks?: Record<string, readonly CardMark[]>;
   /** Links, each named `source>target`. */
   links?: readonly (readonly [source: string, target: string, kind?: LinkKind])[];
   /** Failure modes by card. */
-  failureModes?: { [card: string]: readonly string[] };
+  failureModes?: Record<string, readonly string[]>;
 }
 
 /** The map of every drawing. */
@@ -22,45 +22,50 @@ export const MAP = "map";
 
 /** The mirror of a project that holds one drawn map. */
 export function drawnMap(drawing: Drawing): Mirror {
+  return new Mirror(drawnRecords(drawing));
+}
+
+/** The records of a project that holds one drawn map. */
+export function drawnRecords(drawing: Drawing): Entry[] {
   const lanes = Array.isArray(drawing.lanes)
     ? (drawing.lanes as readonly string[]).map((lane) => [lane, "frontstage"] as const)
-    : Object.entries(drawing.lanes as { [lane: string]: LaneKind });
-  return new Mirror([
+    : Object.entries(drawing.lanes as Record<string, LaneKind>);
+  return [
     { table: "project", row: { id: "project", title: "Hotel" } },
     {
       table: "map",
       row: { id: MAP, title: "Stay", preset: "blueprint", state: "as-is", rank: rank(0) },
     },
-    ...Object.entries(drawing.phases).flatMap(([phase, steps], index): Record[] => [
+    ...Object.entries(drawing.phases).flatMap(([phase, steps], index): Entry[] => [
       { table: "phase", row: { id: phase, map: MAP, title: phase, rank: rank(index) } },
-      ...steps.map((step, place): Record => ({
+      ...steps.map((step, place): Entry => ({
         table: "step",
         row: { id: step, phase, title: step, rank: rank(place) },
       })),
     ]),
-    ...lanes.map(([lane, kind], index): Record => ({
+    ...lanes.map(([lane, kind], index): Entry => ({
       table: "lane",
       row: { id: lane, map: MAP, kind, title: lane, rank: rank(index) },
     })),
     ...Object.entries(drawing.cards ?? {}).flatMap(([cell, cards]) =>
       cardsOf(drawing, cell, cards),
     ),
-    ...(drawing.links ?? []).map(([source, target, kind = "flow"]): Record => ({
+    ...(drawing.links ?? []).map(([source, target, kind = "flow"]): Entry => ({
       table: "link",
       row: { id: `${source}>${target}`, source, target, kind, label: "" },
     })),
     ...Object.entries(drawing.failureModes ?? {}).flatMap(([card, titles]) =>
-      titles.map((title, index): Record => ({
+      titles.map((title, index): Entry => ({
         table: "failure_mode",
         row: { id: title, card, title, rank: rank(index) },
       })),
     ),
-  ]);
+  ];
 }
 
-function cardsOf(drawing: Drawing, cell: string, cards: readonly string[]): Record[] {
+function cardsOf(drawing: Drawing, cell: string, cards: readonly string[]): Entry[] {
   const [lane = "", step = ""] = cell.split("/");
-  return cards.map((card, index): Record => {
+  return cards.map((card, index): Entry => {
     const marks = drawing.marks?.[card] ?? [];
     return {
       table: "card",

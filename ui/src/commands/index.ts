@@ -8,4 +8,4 @@ export {
   useRegisteredCommands,
 } from "./registry";
 export { watchKeys } from "./router";
-export { matches, type Shortcut, written } from "./shortcut";
+export { matches, onMac, type Shortcut, written } from "./shortcut";

@@ -8,6 +8,7 @@ import type {
   ErrorCode,
   Language,
   LaneKind,
+  LinkKind,
   NoticeCode,
   OperationName,
 } from "../host";
@@ -43,6 +44,7 @@ export function translate(language: Language, key: MessageKey, values: MessageVa
 export const errorKey = (code: ErrorCode): MessageKey => `error.${code}`;
 export const noticeKey = (code: NoticeCode): MessageKey => `notice.${code}`;
 export const laneKindKey = (kind: LaneKind): MessageKey => `laneKind.${kind}`;
+export const linkKindKey = (kind: LinkKind): MessageKey => `linkKind.${kind}`;
 export const operationKey = (name: OperationName): MessageKey => `operation.${name}`;
 export const markKey = (mark: CardMark): MessageKey => `mark.${mark}`;
 export const priorityKey = (priority: ActionPriority): MessageKey => `priority.${priority}`;

@@ -1,6 +1,7 @@
 export {
   errorKey,
   laneKindKey,
+  linkKindKey,
   markKey,
   type MessageKey,
   type MessageValues,

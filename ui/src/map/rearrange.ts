@@ -1,6 +1,6 @@
 import type { Focus } from "../canvas/selection";
 import type { CardId, CardMove, Operation } from "../host";
-import type { Grid } from "./grid";
+import type { Cell, Grid } from "./grid";
 import type { Direction } from "./walk";
 
 /**
@@ -72,10 +72,7 @@ function movesOfMany(
   return moves;
 }
 
-function beside<Cell extends { column: number; row: number }>(
-  { column, row }: Cell,
-  direction: Direction,
-): { column: number; row: number } {
+function beside({ column, row }: Cell, direction: Direction): Cell {
   switch (direction) {
     case "up":
       return { column, row: row - 1 };

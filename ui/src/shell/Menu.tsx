@@ -48,7 +48,7 @@ export function Menu({ icon, label, groups, align = "start" }: MenuProps) {
         onClick={() => setPlace(place === null ? placeBelow(root.current, align) : null)}
       />
       {place !== null && (
-        <Items id={id} label={label} groups={groups} place={place} onClose={close} />
+        <MenuItems id={id} label={label} groups={groups} place={place} onClose={close} />
       )}
     </div>
   );
@@ -63,13 +63,14 @@ function placeBelow(button: HTMLElement | null, align: "start" | "end"): CSSProp
   return { ...side, top: box.bottom + 6 };
 }
 
-interface ItemsProps extends Pick<MenuProps, "label" | "groups"> {
+interface MenuItemsProps extends Pick<MenuProps, "label" | "groups"> {
   readonly id: string;
   readonly place: CSSProperties;
   readonly onClose: () => void;
 }
 
-function Items({ id, label, groups, place, onClose }: ItemsProps) {
+/** The list itself, wherever it is opened. The first item has the focus; Escape and Tab close it. */
+export function MenuItems({ id, label, groups, place, onClose }: MenuItemsProps) {
   const list = useRef<HTMLDivElement>(null);
   const items = () => [
     ...(list.current?.querySelectorAll<HTMLElement>("button:not(:disabled)") ?? []),

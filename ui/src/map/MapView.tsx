@@ -1,0 +1,67 @@
+import { useEffect, useLayoutEffect, useRef } from "react";
+
+import { Canvas } from "../canvas/Canvas";
+import type { SurfaceActions } from "../canvas/gestures/surface";
+import { useRegisteredCommands } from "../commands";
+import type { MapId } from "../host";
+import { useSettings } from "../shell/settings";
+import { mapCommands } from "./commands";
+import { ConnectingHint } from "./ConnectingHint";
+import { ContextMenu } from "./ContextMenu";
+import { openingTarget } from "./editTarget";
+import { editing } from "./editing";
+import { mapElement } from "./focusMap";
+import { HeaderHandles } from "./HeaderHandles";
+import { watchHeaders } from "./headerPointer";
+import { commitWhenLeft, keepFocus } from "./keepFocus";
+import { LaneKindChoice } from "./LaneKindChoice";
+import { copyCards, cutCards, pasteCards, pressKey, showMenu } from "./mapEvents";
+import styles from "./MapView.module.css";
+import { TypingPlace } from "./TypingPlace";
+import { useKeyboardInMap } from "./useKeyboardInMap";
+import { useRevealedCard } from "./useRevealedCard";
+
+/** What the pointer asks of this view. */
+const surfaceActions: SurfaceActions = {
+  takeKeyboard() {
+    editing.commit();
+    mapElement()?.focus({ preventScroll: true });
+  },
+  edit(focus) {
+    editing.start(openingTarget(focus));
+  },
+};
+
+/** One map: the canvas, and everything by which it is written on. */
+export function MapView({ map }: { readonly map: MapId }) {
+  const root = useRef<HTMLDivElement>(null);
+  const heat = useSettings((state) => state.heat);
+  useRegisteredCommands(mapCommands);
+  // Before the canvas listens, whose effects run first: the focus is moved before it is dropped.
+  useLayoutEffect(keepFocus, []);
+  useLayoutEffect(commitWhenLeft, []);
+  useEffect(() => (root.current === null ? undefined : watchHeaders(root.current)), []);
+  useKeyboardInMap(map);
+  useRevealedCard(map);
+
+  return (
+    <div className={styles["frame"]}>
+      <div
+        ref={root}
+        className={styles["map"]}
+        onKeyDown={pressKey}
+        onCopy={copyCards}
+        onCut={cutCards}
+        onPaste={pasteCards}
+        onContextMenu={showMenu}
+      >
+        <Canvas map={map} heat={heat} actions={surfaceActions} />
+        <HeaderHandles />
+        <TypingPlace />
+      </div>
+      <LaneKindChoice />
+      <ConnectingHint />
+      <ContextMenu />
+    </div>
+  );
+}

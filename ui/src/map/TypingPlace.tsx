@@ -1,0 +1,166 @@
+import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from "react";
+
+import { useScene } from "../canvas/scene";
+import { useSelection } from "../canvas/selection";
+import { useViewport } from "../canvas/viewport";
+import { mirror, useDocument, useMirror } from "../document";
+import { useT } from "../i18n";
+import { isComposing } from "../input";
+import { editing, isOffering, useEditing } from "./editing";
+import { takesLineBreaks, typingTarget, type EditTarget } from "./editTarget";
+import { mapElement } from "./focusMap";
+import { goSideways } from "./going";
+import { typingBox } from "./typingBox";
+import styles from "./TypingPlace.module.css";
+import { typingLabel, typingPrompt } from "./typingWords";
+
+/**
+ * The one text field of the map. Over an empty place it waits, focused and hardly seen, so that the first
+ * key, or the first stroke of an input method, lands in it and nothing has to be opened in time. Over what
+ * is being written it is the editor. It is the same element all along: an input method would lose its
+ * composition if the focus moved.
+ */
+export function TypingPlace() {
+  const t = useT();
+  const place = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const written = useEditing((state) => state.target);
+  const offering = useEditing(isOffering);
+  const target = useTarget(written);
+  const waits = written === null || offering;
+
+  useDraftIn(field, written);
+  useBoxOf(place, field, target);
+  useKeyboardFocusOf(field, target, written !== null);
+
+  return (
+    <div
+      ref={place}
+      className={styles["place"]}
+      hidden={target === null}
+      data-writing={written === null ? undefined : ""}
+    >
+      <textarea
+        ref={field}
+        className={styles["field"]}
+        data-waiting={waits ? "" : undefined}
+        aria-label={target === null ? undefined : typingLabel(t, mirror(), target)}
+        placeholder={target === null ? undefined : typingPrompt(t, mirror(), target)}
+        rows={1}
+        spellCheck={false}
+        autoComplete="off"
+        onInput={(event) => editing.write(event.currentTarget.value)}
+        // Opens the editor before the first stroke is seen, so that the candidates stand beside it.
+        onCompositionStart={(event) => editing.write(event.currentTarget.value)}
+        onBlur={() => editing.commit()}
+        onKeyDown={(event) => {
+          if (written !== null && !isComposing(event)) pressWhileWriting(event, written);
+        }}
+      />
+    </div>
+  );
+}
+
+/** What the field is for: what is being written, or what typing on the focused place would write. */
+function useTarget(written: EditTarget | null): EditTarget | null {
+  const focus = useSelection((state) => state.focus);
+  const writable = useDocument((state) => state.document !== null && state.readOnly === null);
+  const takesTyping = useMirror(
+    (records) => focus !== null && typingTarget(records, focus) !== null,
+  );
+  if (written !== null || focus === null || !takesTyping || !writable) return written;
+  return typingTarget(mirror(), focus);
+}
+
+/** Puts the text to edit into the field when the editor opens, and takes it out when it closes. */
+function useDraftIn(
+  field: RefObject<HTMLTextAreaElement | null>,
+  written: EditTarget | null,
+): void {
+  useLayoutEffect(() => {
+    const { draft } = useEditing.getState();
+    if (field.current !== null) setText(field.current, draft);
+  }, [field, written]);
+}
+
+/** Equal text is left alone: writing it anew would end a composition. */
+function setText(field: HTMLTextAreaElement, text: string): void {
+  if (field.value !== text) field.value = text;
+}
+
+/** Keeps the field over its place while the camera moves, the drawing changes and the text grows. */
+function useBoxOf(
+  place: RefObject<HTMLDivElement | null>,
+  field: RefObject<HTMLTextAreaElement | null>,
+  target: EditTarget | null,
+): void {
+  useLayoutEffect(() => {
+    if (target === null) return;
+    const fit = () => {
+      if (place.current !== null && field.current !== null) {
+        setBox(place.current, field.current, target);
+      }
+    };
+    fit();
+    const stops = [useViewport.subscribe(fit), useScene.subscribe(fit), useEditing.subscribe(fit)];
+    return () => stops.forEach((stop) => stop());
+  }, [place, field, target]);
+}
+
+function setBox(place: HTMLElement, field: HTMLTextAreaElement, target: EditTarget): void {
+  const { drawing } = useScene.getState();
+  const box = drawing === null ? null : typingBox(drawing, useViewport.getState().camera, target);
+  // Until the drawing knows the place, the field takes the keys unseen.
+  place.style.opacity = box === null ? "0" : "1";
+  if (box === null) return;
+  place.dataset["role"] = box.role;
+  place.style.width = `${box.width}px`;
+  place.style.transform = `translate(${box.corner.x}px, ${box.corner.y}px) scale(${box.scale})`;
+  place.style.height = "auto";
+  field.style.height = "0";
+  place.style.setProperty("--field-block", "0px");
+  const lines = field.scrollHeight;
+  const block = Math.max((Math.max(box.height, lines) - lines) / 2 - 1, box.padding);
+  place.style.setProperty("--field-block", `${block}px`);
+  field.style.height = `${lines + 2 * block + 2}px`;
+}
+
+/** Gives the keyboard to the field while it has something to take, and back to the map. */
+function useKeyboardFocusOf(
+  field: RefObject<HTMLTextAreaElement | null>,
+  target: EditTarget | null,
+  isWriting: boolean,
+): void {
+  // Before the page is drawn: a hidden field would let go of the keyboard.
+  useLayoutEffect(() => {
+    const map = mapElement();
+    const element = field.current;
+    if (map === null || element === null) return;
+    // One stop of the Tab key for both: the field stands for the map while it has something to take.
+    map.tabIndex = target === null ? 0 : -1;
+    if (target === null) {
+      if (document.activeElement === element) map.focus({ preventScroll: true });
+      return;
+    }
+    const take = () => element.focus({ preventScroll: true });
+    if (isWriting || document.activeElement === map) take();
+    map.addEventListener("focus", take);
+    return () => map.removeEventListener("focus", take);
+  }, [field, target, isWriting]);
+}
+
+function pressWhileWriting(event: KeyboardEvent, target: EditTarget): void {
+  const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
+  const modified = ctrlKey || metaKey || altKey;
+  if (key === "Escape") {
+    editing.cancel();
+  } else if (key === "Enter" && !modified && !(shiftKey && takesLineBreaks(target))) {
+    editing.commitAndGoOn();
+  } else if (key === "Tab" && !modified) {
+    editing.commit();
+    if (!goSideways(shiftKey ? "left" : "right")) return;
+  } else {
+    return;
+  }
+  event.preventDefault();
+}

@@ -1,0 +1,162 @@
+// Cut, copy, paste and duplicate. Cards travel as text for other programs and whole for Sightline.
+
+import { changeSelection, selectThese, useSelection } from "../canvas/selection";
+import { mirror, perform } from "../document";
+import type { Change, Fragment } from "../host";
+import { currentFocus, currentGrid } from "./current";
+import { deleteSelected } from "./deleting";
+import { copyCards, fragmentOfLines, linesOfFragment, type Copied } from "./fragment";
+import type { PlaceOf } from "./place";
+
+/** The type under which whole cards stand in the system's clipboard. */
+export const CARDS_TYPE = "application/x-sightline-cards+json";
+
+/** Where copied things are written to or read from: the event's clipboard. */
+type Transfer = Pick<DataTransfer, "setData" | "getData">;
+
+/** The cards last copied in this window: they stand for their text where the system keeps only that. */
+let lastCopied: Fragment | null = null;
+
+/** Writes the selected cards. Answers whether there were any. */
+export function copyTo(transfer: Transfer): boolean {
+  const copied = selectedFragment();
+  if (copied === undefined) return false;
+  writeFragment(transfer, copied.fragment);
+  lastCopied = copied.fragment;
+  return true;
+}
+
+/** Writes the selected cards and deletes them. Answers whether there were any. */
+export function cutTo(transfer: Transfer): boolean {
+  const copied = copyTo(transfer);
+  if (copied) void deleteSelected();
+  return copied;
+}
+
+/** Puts what was copied into the focused cell and those beside it. Answers whether there was anything. */
+export function pasteFrom(transfer: Transfer): boolean {
+  const fragment = readFragment(transfer);
+  const cell = pasteCell();
+  if (fragment.cards.length === 0 || cell === null) return false;
+  void pasteFragment(fragment, cell);
+  return true;
+}
+
+/** Copies the selected cards into the cells where they stand. */
+export function duplicateSelected(): void {
+  const copied = selectedFragment();
+  if (copied !== undefined) void pasteFragment(copied.fragment, copied);
+}
+
+/** Copies the selected cards where no event carries the system's clipboard: from a menu, as text. */
+export function copySelected(): void {
+  const fragment = selectedFragment()?.fragment;
+  if (fragment === undefined) return;
+  lastCopied = fragment;
+  // Where the system refuses, the cards can still be pasted in this window.
+  navigator.clipboard.writeText(linesOfFragment(fragment)).catch(() => undefined);
+}
+
+/** Copies the selected cards from a menu, and deletes them. */
+export function cutSelected(): void {
+  copySelected();
+  void deleteSelected();
+}
+
+/** Pastes from a menu: what the system's clipboard holds, or what was last copied here where it is closed. */
+export async function pasteIntoFocus(): Promise<void> {
+  const cell = pasteCell();
+  if (cell === null) return;
+  const text = await navigator.clipboard.readText().catch(() => null);
+  const fragment = text === null ? lastCopied : fragmentOfText(text);
+  if (fragment !== null && fragment.cards.length > 0) await pasteFragment(fragment, cell);
+}
+
+/** Whether the focus is where something can be pasted. */
+export function canPaste(): boolean {
+  return pasteCell() !== null;
+}
+
+/** Writes a fragment for this program and for others. */
+export function writeFragment(transfer: Transfer, fragment: Fragment): void {
+  transfer.setData("text/plain", linesOfFragment(fragment));
+  transfer.setData(CARDS_TYPE, JSON.stringify(fragment));
+}
+
+/** Reads whole cards where there are any, else a card for each line of text. */
+export function readFragment(transfer: Transfer): Fragment {
+  return (
+    parseFragment(transfer.getData(CARDS_TYPE)) ?? fragmentOfText(transfer.getData("text/plain"))
+  );
+}
+
+function fragmentOfText(text: string): Fragment {
+  return lastCopied !== null && linesOfFragment(lastCopied) === text
+    ? lastCopied
+    : fragmentOfLines(text);
+}
+
+/** The document checks every field; here it is only made sure that it is a fragment at all. */
+function parseFragment(json: string): Fragment | undefined {
+  if (json === "") return undefined;
+  try {
+    const value: unknown = JSON.parse(json);
+    return isFragment(value) ? value : undefined;
+  } catch {
+    // Another program wrote under our type; its plain text is read instead.
+    return undefined;
+  }
+}
+
+function isFragment(value: unknown): value is Fragment {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "cards" in value &&
+    Array.isArray(value.cards) &&
+    "links" in value &&
+    Array.isArray(value.links)
+  );
+}
+
+function selectedFragment(): Copied | undefined {
+  const grid = currentGrid();
+  return grid === null ? undefined : copyCards(mirror(), grid, useSelection.getState().cards);
+}
+
+/** The cell into which a paste goes: that of the focused card, or the first of the focused step or lane. */
+function pasteCell(): PlaceOf<"cell"> | null {
+  const grid = currentGrid();
+  const focus = currentFocus();
+  if (grid === null || focus === null) return null;
+  switch (focus.type) {
+    case "cell":
+      return focus;
+    case "card": {
+      const position = grid.position(focus.card);
+      return position === undefined ? null : grid.place(position);
+    }
+    case "step":
+      return grid.place({ column: grid.column(focus.step), row: 0 });
+    case "lane":
+      return grid.place({ column: 0, row: grid.row(focus.lane) });
+    case "new-step":
+    case "phase":
+    case "link":
+      return null;
+  }
+}
+
+async function pasteFragment(
+  fragment: Fragment,
+  { lane, step }: { readonly lane: string; readonly step: string },
+): Promise<void> {
+  const change = await perform({ operation: "paste", fragment, lane, step });
+  if (change !== null) changeSelection(() => selectThese(insertedCards(change)));
+}
+
+function insertedCards(change: Change): string[] {
+  return change.diff.flatMap(({ before, after }) =>
+    before === null && after?.table === "card" ? [after.row.id] : [],
+  );
+}

@@ -1,0 +1,15 @@
+import type { Command } from "../../commands";
+import { editingCommands } from "./editing";
+import { cardCommands } from "./onCard";
+import { linkCommands } from "./onLink";
+import { structureCommands } from "./structure";
+import { walkingCommands } from "./walking";
+
+/** Everything that can be done on the map, in the order in which the sheet of shortcuts shows it. */
+export const mapCommands: readonly Command[] = [
+  ...walkingCommands,
+  ...structureCommands,
+  ...cardCommands,
+  ...linkCommands,
+  ...editingCommands,
+];

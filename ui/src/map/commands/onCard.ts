@@ -1,0 +1,97 @@
+import type { Command } from "../../commands";
+import { mirror } from "../../document";
+import { revealRisk } from "../../shell/navigation";
+import { startConnecting } from "../connecting";
+import { currentFocus, isWritable } from "../current";
+import { focusNote } from "../inspector/focusNote";
+import { addFailureMode, selectedCards, toggleMark } from "../marking";
+
+function focusedCard(): string | null {
+  const focus = currentFocus();
+  return focus?.type === "card" ? focus.card : null;
+}
+
+const onCard = (): boolean => isWritable() && focusedCard() !== null;
+const onCards = (): boolean => isWritable() && selectedCards().length > 0;
+
+function withCard(run: (card: string) => void): () => void {
+  return () => {
+    const card = focusedCard();
+    if (card !== null) run(card);
+  };
+}
+
+function firstFailureMode(): string | undefined {
+  const card = focusedCard();
+  return card === null ? undefined : mirror().failureModesOfCard(card)[0]?.id;
+}
+
+/** What is done to a card by one key, since nothing is typed into a card that is only focused. */
+export const cardCommands: readonly Command[] = [
+  {
+    id: "card.failPoint",
+    group: "card",
+    label: "command.failPoint",
+    shortcuts: ["F"],
+    handledInPlace: true,
+    enabled: onCard,
+    run: withCard(addFailureMode),
+  },
+  {
+    id: "card.waitPoint",
+    group: "card",
+    label: "mark.wait-point",
+    shortcuts: ["W"],
+    handledInPlace: true,
+    enabled: onCards,
+    run: () => toggleMark("wait-point"),
+  },
+  {
+    id: "card.decision",
+    group: "card",
+    label: "mark.decision",
+    shortcuts: ["D"],
+    handledInPlace: true,
+    enabled: onCards,
+    run: () => toggleMark("decision"),
+  },
+  {
+    id: "card.momentOfTruth",
+    group: "card",
+    label: "mark.moment-of-truth",
+    shortcuts: ["M"],
+    handledInPlace: true,
+    enabled: onCards,
+    run: () => toggleMark("moment-of-truth"),
+  },
+  {
+    id: "card.note",
+    group: "card",
+    label: "command.note",
+    shortcuts: ["N"],
+    handledInPlace: true,
+    enabled: () => focusedCard() !== null,
+    run: focusNote,
+  },
+  {
+    id: "card.connect",
+    group: "card",
+    label: "command.connect",
+    shortcuts: ["L"],
+    handledInPlace: true,
+    enabled: onCard,
+    run: withCard(startConnecting),
+  },
+  {
+    id: "card.showInRisks",
+    group: "card",
+    label: "command.showInRisks",
+    shortcuts: ["R"],
+    handledInPlace: true,
+    enabled: () => firstFailureMode() !== undefined,
+    run: () => {
+      const failureMode = firstFailureMode();
+      if (failureMode !== undefined) revealRisk(failureMode);
+    },
+  },
+];

@@ -1,0 +1,39 @@
+import type { Focus } from "../canvas/selection";
+
+/** The ids of the commands that the menu of a place offers, in groups. What makes no sense now is left out. */
+export function contextCommands(focus: Focus): readonly (readonly string[])[] {
+  switch (focus.type) {
+    case "card":
+      return [
+        ["map.edit", "card.note", "map.insertAfter", "map.insertBefore"],
+        ["card.failPoint", "card.waitPoint", "card.decision", "card.momentOfTruth"],
+        ["card.connect", "link.next", "card.showInRisks"],
+        ["map.cut", "map.copy", "map.paste", "map.duplicate"],
+        ["map.delete"],
+      ];
+    case "cell":
+      return [
+        ["map.edit", "map.paste"],
+        ["step.insertBefore", "step.insertAfter"],
+        ["lane.insertAbove", "lane.insertBelow"],
+      ];
+    case "step":
+      return [
+        ["map.edit", "map.paste"],
+        ["step.insertBefore", "step.insertAfter", "phase.split"],
+        ["map.delete"],
+      ];
+    case "new-step":
+      return [["map.edit"], ["phase.insertBefore", "phase.insertAfter"]];
+    case "lane":
+      return [
+        ["map.edit", "lane.chooseKind", "map.paste"],
+        ["lane.insertAbove", "lane.insertBelow"],
+        ["map.delete"],
+      ];
+    case "phase":
+      return [["map.edit"], ["phase.insertBefore", "phase.insertAfter"], ["map.delete"]];
+    case "link":
+      return [["map.edit", "link.kind", "link.reverse"], ["map.delete"]];
+  }
+}

@@ -1,0 +1,43 @@
+import { create } from "zustand";
+
+import { useScene } from "../canvas/scene";
+import { toView } from "../canvas/camera";
+import { useViewport } from "../canvas/viewport";
+import { currentFocus } from "./current";
+import { mapElement } from "./focusMap";
+
+/** A place in the window. */
+interface Place {
+  readonly left: number;
+  readonly top: number;
+}
+
+/** Where the menu of the map is open; nothing while it is closed. */
+export const useContextMenu = create<{ readonly place: Place | null }>()(() => ({ place: null }));
+
+/** Opens the menu for what has the focus, at the pointer. */
+export function openContextMenuAt(left: number, top: number): void {
+  useContextMenu.setState({ place: { left, top } });
+}
+
+/** Opens the menu beside what has the focus. */
+export function openContextMenu(): void {
+  const map = mapElement()?.getBoundingClientRect();
+  const focus = currentFocus();
+  const { drawing } = useScene.getState();
+  if (map === undefined || focus === null) return;
+  const rect = drawing?.focusRect(focus) ?? null;
+  const { camera, view } = useViewport.getState();
+  const at =
+    rect === null
+      ? { x: 0, y: 0 }
+      : toView(camera, { x: rect.x + rect.width / 2, y: rect.y + Math.min(rect.height, 24) });
+  openContextMenuAt(
+    map.left + Math.min(Math.max(at.x, 0), view.width),
+    map.top + Math.min(Math.max(at.y, 0), view.height),
+  );
+}
+
+export function closeContextMenu(): void {
+  useContextMenu.setState({ place: null });
+}

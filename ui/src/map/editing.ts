@@ -1,0 +1,74 @@
+import { create } from "zustand";
+
+import { changeSelection, selectOnly, useSelection } from "../canvas/selection";
+import { mirror, perform, useDocument } from "../document";
+import {
+  isNew,
+  operationFor,
+  placeOfTarget,
+  textOfTarget,
+  typingTarget,
+  type EditTarget,
+} from "./editTarget";
+
+export type { EditTarget } from "./editTarget";
+
+/** What is being written on the map at this moment. */
+export interface Editing {
+  /** Nothing while nobody writes. */
+  readonly target: EditTarget | null;
+  /** The text as far as it is written. */
+  readonly draft: string;
+}
+
+const NOTHING: Editing = { target: null, draft: "" };
+
+export const useEditing = create<Editing>()(() => NOTHING);
+
+/** The one text editor of the map. The canvas opens it by the pointer, the keyboard by its keys. */
+export const editing = {
+  /** Opens the editor over its target, with its text or another; what was being written is kept first. */
+  start(target: EditTarget, initialText?: string): void {
+    if (useDocument.getState().readOnly !== null) return;
+    editing.commit();
+    changeSelection(() => selectOnly(placeOfTarget(target)));
+    useEditing.setState({ target, draft: initialText ?? textOfTarget(mirror(), target) });
+  },
+
+  /** Follows the typing. The first input on an empty place opens the editor there. */
+  write(draft: string): void {
+    const { focus } = useSelection.getState();
+    const target =
+      useEditing.getState().target ?? (focus === null ? null : typingTarget(mirror(), focus));
+    if (target !== null) useEditing.setState({ target, draft });
+  },
+
+  /** Keeps what was written and closes the editor. An empty new card or step is never written. */
+  commit(): void {
+    const { target, draft } = useEditing.getState();
+    if (target === null) return;
+    useEditing.setState(NOTHING);
+    const operation = operationFor(mirror(), target, draft);
+    if (operation !== undefined) {
+      void perform(operation, "gesture" in target ? target.gesture : null);
+    }
+  },
+
+  /** Keeps what was written and, after something new, offers the next of its kind. */
+  commitAndGoOn(): void {
+    const { target, draft } = useEditing.getState();
+    editing.commit();
+    // A target of its own, by which the field knows that it begins anew.
+    if (target !== null && isNew(target) && draft.trim() !== "") editing.start({ ...target });
+  },
+
+  /** Closes the editor; what stood there before stands. */
+  cancel(): void {
+    useEditing.setState(NOTHING);
+  },
+};
+
+/** Whether the editor is open over something new that nobody has begun to write: it gives way to any key. */
+export function isOffering({ target, draft }: Editing): boolean {
+  return target !== null && isNew(target) && draft === "";
+}

@@ -1,0 +1,26 @@
+import { useDocument } from "../../document";
+import type { Card } from "../../host";
+import { useT } from "../../i18n";
+import { Button } from "../../shell/Button";
+import { deleteSelected } from "../deleting";
+import { MarkButtons } from "./MarkButtons";
+import { Section } from "./Section";
+
+/** What several cards have in common. */
+export function CardsInspector({ cards }: { readonly cards: readonly Card[] }) {
+  const t = useT();
+  const readOnly = useDocument((state) => state.readOnly !== null);
+  return (
+    <>
+      <p>{t("inspector.selected", { count: cards.length })}</p>
+      <Section title={t("inspector.marks")}>
+        <MarkButtons cards={cards} />
+      </Section>
+      {!readOnly && (
+        <Button icon="delete" onClick={() => void deleteSelected()}>
+          {t("inspector.deleteCards")}
+        </Button>
+      )}
+    </>
+  );
+}

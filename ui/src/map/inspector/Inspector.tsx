@@ -1,0 +1,69 @@
+import type { ReactNode } from "react";
+
+import { type Selection, useSelection } from "../../canvas/selection";
+import { mirror, type Mirror, useDocument } from "../../document";
+import type { MapId } from "../../host";
+import { type MessageKey, useT } from "../../i18n";
+import { CardInspector } from "./CardInspector";
+import { CardsInspector } from "./CardsInspector";
+import { LaneInspector, PhaseInspector, StepInspector } from "./HeaderInspectors";
+import styles from "./Inspector.module.css";
+import { LinkInspector } from "./LinkInspector";
+import { MapInspector } from "./MapInspector";
+
+/** What is known of what is selected, and the place where all of it can be changed. */
+export function Inspector({ map }: { readonly map: MapId }) {
+  const t = useT();
+  const selection = useSelection();
+  // What is shown is read from the records as they are at this revision.
+  useDocument((state) => state.revision);
+  const { heading, content } = inspected(mirror(), selection) ?? mapItself(mirror(), map);
+  return (
+    <aside className={styles["inspector"]} aria-label={t("inspector.title")}>
+      <h2 className={styles["heading"]}>{t(heading)}</h2>
+      {content}
+    </aside>
+  );
+}
+
+interface Inspected {
+  readonly heading: MessageKey;
+  readonly content: ReactNode;
+}
+
+/** What is selected, or has the focus; nothing where that is an empty place. */
+function inspected(records: Mirror, { focus, cards }: Selection): Inspected | null | undefined {
+  if (cards.size > 1) {
+    const selected = [...cards].flatMap((card) => records.get("card", card) ?? []);
+    return { heading: "inspector.cards", content: <CardsInspector cards={selected} /> };
+  }
+  switch (focus?.type) {
+    case "card": {
+      const card = records.get("card", focus.card);
+      return card && { heading: "inspector.card", content: <CardInspector card={card} /> };
+    }
+    case "link": {
+      const link = records.get("link", focus.link);
+      return link && { heading: "inspector.link", content: <LinkInspector link={link} /> };
+    }
+    case "step": {
+      const step = records.get("step", focus.step);
+      return step && { heading: "inspector.step", content: <StepInspector step={step} /> };
+    }
+    case "lane": {
+      const lane = records.get("lane", focus.lane);
+      return lane && { heading: "inspector.lane", content: <LaneInspector lane={lane} /> };
+    }
+    case "phase": {
+      const phase = records.get("phase", focus.phase);
+      return phase && { heading: "inspector.phase", content: <PhaseInspector phase={phase} /> };
+    }
+    default:
+      return null;
+  }
+}
+
+function mapItself(records: Mirror, id: MapId): Inspected {
+  const map = records.get("map", id);
+  return { heading: "inspector.map", content: map && <MapInspector map={map} /> };
+}

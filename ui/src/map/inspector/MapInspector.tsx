@@ -1,0 +1,46 @@
+import { perform, useDocument, useMirror } from "../../document";
+import type { Map } from "../../host";
+import { useT } from "../../i18n";
+import { Segments } from "../../shell/Segments";
+import { Field } from "./Field";
+import styles from "./Inspector.module.css";
+import { Section } from "./Section";
+
+/** What the map is, and how much stands in it. */
+export function MapInspector({ map }: { readonly map: Map }) {
+  const t = useT();
+  const readOnly = useDocument((state) => state.readOnly !== null);
+  const steps = useMirror((records) => records.stepsOfMap(map.id).length);
+  const lanes = useMirror((records) => records.lanesOfMap(map.id).length);
+  const cards = useMirror((records) =>
+    records.lanesOfMap(map.id).reduce((sum, lane) => sum + records.cardsOfLane(lane.id).length, 0),
+  );
+  return (
+    <>
+      <Field
+        key={map.id}
+        label={t("map.name")}
+        text={map.title}
+        onCommit={(title) => void perform({ operation: "renameMap", map: map.id, title })}
+      />
+      {!readOnly && (
+        <Section title={t("inspector.mapState")}>
+          <Segments
+            label={t("inspector.mapState")}
+            options={[
+              { value: "as-is", label: t("map.asIs") },
+              { value: "to-be", label: t("map.toBe") },
+            ]}
+            value={map.state}
+            onChange={(state) => void perform({ operation: "setMapState", map: map.id, state })}
+          />
+        </Section>
+      )}
+      <ul className={styles["quiet"]}>
+        <li>{t("count.steps", { count: steps })}</li>
+        <li>{t("count.lanes", { count: lanes })}</li>
+        <li>{t("count.cards", { count: cards })}</li>
+      </ul>
+    </>
+  );
+}

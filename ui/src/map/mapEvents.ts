@@ -1,0 +1,63 @@
+// What the browser tells the map, beside the pointer on the canvas.
+
+import type { ClipboardEvent, KeyboardEvent, MouseEvent } from "react";
+
+import { focusAt } from "../canvas/gestures/begin";
+import { type Focus, useSelection } from "../canvas/selection";
+import { isComposing, isTextField, keepsEditingKeys } from "../input";
+import { copyTo, cutTo, pasteFrom } from "./clipboard";
+import { openContextMenu, openContextMenuAt } from "./contextMenuState";
+import { focusOn, isWritable } from "./current";
+import { mapElement } from "./focusMap";
+import { headerAt } from "./headers";
+import { pressOnMap } from "./keyboard";
+
+/** A key on the map: first for the input method, then for text that is being written, then for the map. */
+export function pressKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || isComposing(event) || keepsEditingKeys(event.target)) return;
+  const types = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (types && isTextField(event.target)) return;
+  if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) {
+    openContextMenu();
+  } else if (!pressOnMap(event.nativeEvent)) {
+    return;
+  }
+  event.preventDefault();
+}
+
+export function copyCards(event: ClipboardEvent): void {
+  carry(event, copyTo);
+}
+
+export function cutCards(event: ClipboardEvent): void {
+  carry(event, isWritable() ? cutTo : copyTo);
+}
+
+export function pasteCards(event: ClipboardEvent): void {
+  carry(event, (transfer) => isWritable() && pasteFrom(transfer));
+}
+
+/** Carries cards to or from the system's clipboard, where no text is being written. */
+function carry(event: ClipboardEvent, by: (transfer: DataTransfer) => boolean): void {
+  if (!keepsEditingKeys(event.target) && by(event.clipboardData)) event.preventDefault();
+}
+
+/** The menu of what is under the pointer, or of what has the focus. */
+export function showMenu(event: MouseEvent): void {
+  if (keepsEditingKeys(event.target)) return;
+  event.preventDefault();
+  // A key of the keyboard has been taken already; what comes without a button is its echo.
+  if (event.button !== 2) return;
+  const box = mapElement()?.getBoundingClientRect();
+  const view = { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) };
+  const place = headerAt(event.target) ?? focusAt({ view, extends: false });
+  if (place === null) return;
+  focusUnlessSelected(place);
+  openContextMenuAt(event.clientX, event.clientY);
+}
+
+/** What is selected already stays so: the menu is for all of it. */
+function focusUnlessSelected(place: Focus): void {
+  const { cards } = useSelection.getState();
+  if (place.type !== "card" || !cards.has(place.card)) focusOn(place);
+}

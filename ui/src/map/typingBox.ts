@@ -1,0 +1,140 @@
+// Where the text editor stands in the view, and how its text is set: exactly as what it becomes.
+
+import { bandsAt, nameScale, stepTitleScale } from "../canvas/bands";
+import { toView, type Camera } from "../canvas/camera";
+import type { Drawing } from "../canvas/drawing";
+import { lengths, type textStyles } from "../canvas/drawing.generated";
+import { centerOf, type Point, type Rect } from "../canvas/geometry";
+import { placeOfTarget, type EditTarget } from "./editTarget";
+
+export interface TypingBox {
+  /** The left upper corner in pixels of the view. */
+  readonly corner: Point;
+  /** How much larger than at 100 % it is drawn. */
+  readonly scale: number;
+  /** At 100 %. */
+  readonly width: number;
+  /** At 100 %; it grows with its text. */
+  readonly height: number;
+  /** From its border to its text, above and below, at least. */
+  readonly padding: number;
+  readonly role: keyof typeof textStyles;
+}
+
+/** Room for the words that say what to type. */
+const NEW_STEP_WIDTH = 260;
+const LABEL_WIDTH = 120;
+const LABEL_HEIGHT = 22;
+
+/** The box for a target; nothing where the drawing does not know it (yet). */
+export function typingBox(drawing: Drawing, camera: Camera, target: EditTarget): TypingBox | null {
+  const rect = drawing.focusRect(placeOfTarget(target));
+  if (rect === null) return null;
+  const { zoom } = camera;
+  const bands = bandsAt(drawing, zoom);
+  const onMap = toView(camera, rect);
+  switch (target.type) {
+    case "card":
+      return card(rect, camera);
+    case "new-card":
+      return card(newCardRect(drawing, target, rect), camera);
+    case "failure-mode":
+      return card({ ...rect, y: rect.y + rect.height, height: lengths.cardMinHeight }, camera);
+    case "link-label":
+      return label(centerOf(labelRect(drawing, target.link) ?? rect), camera);
+    case "step":
+    case "new-step": {
+      const scale = stepTitleScale(zoom);
+      return {
+        corner: { x: onMap.x, y: bands.phases },
+        scale,
+        width: target.type === "new-step" ? NEW_STEP_WIDTH : (rect.width * zoom) / scale,
+        height: rect.height,
+        padding: 4,
+        role: "step-title",
+      };
+    }
+    case "phase": {
+      const scale = nameScale(zoom);
+      const x = Math.max(onMap.x, bands.left);
+      const width = Math.max(onMap.x + rect.width * zoom - x, lengths.cardWidth * scale);
+      return {
+        corner: { x, y: 0 },
+        scale,
+        width: width / scale,
+        height: rect.height,
+        padding: 2,
+        role: "phase-title",
+      };
+    }
+    case "lane": {
+      const scale = nameScale(zoom);
+      const y = Math.max(onMap.y, bands.top);
+      return {
+        corner: { x: 0, y },
+        scale,
+        width: rect.width,
+        height: Math.max(onMap.y + rect.height * zoom - y, 0) / scale,
+        padding: 4,
+        role: "lane-name",
+      };
+    }
+  }
+}
+
+function card(rect: Rect, camera: Camera): TypingBox {
+  return {
+    corner: toView(camera, rect),
+    scale: camera.zoom,
+    width: rect.width,
+    height: rect.height,
+    padding: lengths.cardPadding,
+    role: "card",
+  };
+}
+
+function label(center: Point, camera: Camera): TypingBox {
+  return {
+    corner: toView(camera, { x: center.x - LABEL_WIDTH / 2, y: center.y - LABEL_HEIGHT / 2 }),
+    scale: camera.zoom,
+    width: LABEL_WIDTH,
+    height: LABEL_HEIGHT,
+    padding: 2,
+    role: "link-label",
+  };
+}
+
+/** Below the card that stands above the new one; in an empty cell where its first card will stand. */
+function newCardRect(
+  drawing: Drawing,
+  target: Extract<EditTarget, { type: "new-card" }>,
+  cell: Rect,
+): Rect {
+  const height = lengths.cardMinHeight;
+  const place = drawing.placeOf({ type: "cell", lane: target.lane, step: target.step });
+  const cards = place === null ? [] : drawing.cardsInCell(place.column, place.row);
+  const follower = cards.findIndex((other) => other.card === target.before);
+  const above = cards[(follower === -1 ? cards.length : follower) - 1];
+  if (above !== undefined) {
+    return { ...cell, y: cell.y + above.y + above.height + lengths.cardGap, height };
+  }
+  const first = cards[0]?.y ?? (cell.height - height) / 2;
+  return { ...cell, y: cell.y + first, height };
+}
+
+function labelRect(drawing: Drawing, link: string): Rect | null {
+  const route = drawing.route(link);
+  if (route === undefined) return null;
+  if (route.label !== null) return { ...drawing.place(route.label.center), width: 0, height: 0 };
+  const points = drawing.routePoints(route);
+  const middle = points[Math.floor(points.length / 2)];
+  const before = points[Math.floor(points.length / 2) - 1] ?? middle;
+  return middle === undefined || before === undefined
+    ? null
+    : {
+        x: Math.min(middle.x, before.x),
+        y: Math.min(middle.y, before.y),
+        width: Math.abs(middle.x - before.x),
+        height: Math.abs(middle.y - before.y),
+      };
+}

@@ -1,0 +1,19 @@
+import { useEffect } from "react";
+
+import { useScene } from "../canvas/scene";
+import type { MapId } from "../host";
+import { useNavigation } from "../shell/navigation";
+import { focusOn } from "./current";
+import { mapElement } from "./focusMap";
+
+/** Brings the card into sight that another view asked for, once its map is drawn, and gives it the keyboard. */
+export function useRevealedCard(map: MapId): void {
+  const revealed = useNavigation((state) => state.revealed);
+  const inView = useScene(({ drawing }) => drawing?.map === map);
+  useEffect(() => {
+    if (revealed === null || !inView) return;
+    focusOn({ type: "card", card: revealed.card });
+    mapElement()?.focus({ preventScroll: true });
+    useNavigation.setState({ revealed: null });
+  }, [revealed, inView]);
+}
