@@ -15,6 +15,9 @@ const SMALLEST_BORDERED = 5;
 /** The height of a bar of greeked text, in sizes of the text. */
 const BAR_HEIGHT = 0.5;
 
+/** How much of a card its heat's edge takes: the level is seen without its colour. */
+const EDGE_SHARE: Readonly<Record<HeatLevel, number>> = { low: 0.06, medium: 0.14, high: 0.24 };
+
 type Fill = HeatLevel | "card";
 const FILLS: readonly Fill[] = ["card", "low", "medium", "high"];
 
@@ -42,6 +45,12 @@ export function paintBoxes(
     for (const { x, y, width, height } of rects) {
       if (width >= SMALLEST_BORDERED && height >= SMALLEST_BORDERED) {
         context.fillRect(x + 1, y + 1, width - 2, height - 2);
+      }
+    }
+    if (fill !== "card") {
+      context.fillStyle = palette.risk[fill];
+      for (const { x, y, width, height } of rects) {
+        context.fillRect(x, y, Math.round(width * EDGE_SHARE[fill]), height);
       }
     }
     if (bars) {

@@ -91,10 +91,13 @@ function showsTheSame(one: Frame, other: Frame): boolean {
   );
 }
 
-/** The columns of each row that shall have elements: what is in sight when near, and the focused cell. */
-function wantedCells(frame: Frame): Map<number, readonly number[]> {
+/**
+ * The columns of each row that shall have elements: what is in sight when near, and the focused cell. Every
+ * lane has its row, since its name hangs from it.
+ */
+function wantedCells(frame: Frame): ReadonlyMap<number, readonly number[]> {
   const { drawing, selection } = frame;
-  const wanted = new Map<number, number[]>();
+  const wanted = new Map<number, number[]>(drawing.rows.map((_, row) => [row, []]));
   if (frame.detail === "near") {
     const range = drawing.rangeIn(shownWithRim(frame, RIM));
     for (let row = range.firstRow; row <= range.lastRow; row++) {
@@ -106,14 +109,10 @@ function wantedCells(frame: Frame): Map<number, readonly number[]> {
     }
   }
   const focused = selection.focus === null ? null : drawing.placeOf(selection.focus);
-  if (focused === null) return wanted;
-  const columns = wanted.get(focused.row) ?? [];
-  if (!columns.includes(focused.column)) {
-    wanted.set(
-      focused.row,
-      [...columns, focused.column].sort((one, other) => one - other),
-    );
+  const columns = focused === null ? undefined : wanted.get(focused.row);
+  if (focused !== null && columns !== undefined && !columns.includes(focused.column)) {
+    columns.push(focused.column);
+    columns.sort((one, other) => one - other);
   }
-  // Rows are read in their order, wherever the focus is.
-  return new Map([...wanted].sort(([one], [other]) => one - other));
+  return wanted;
 }

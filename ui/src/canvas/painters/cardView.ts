@@ -19,6 +19,8 @@ export interface CardDress {
 
 export class CardView {
   readonly element = document.createElement("button");
+  /** What assistive technology reads in place of the lines, which are broken for the eye. */
+  readonly #name = document.createElement("span");
   #box: CardBox | null = null;
   #row: Row | undefined;
   #column: Column | undefined;
@@ -38,7 +40,7 @@ export class CardView {
       this.#row = row;
       this.#column = column;
       this.#wording = dress.wording;
-      element.ariaLabel = cardName(box, row, column);
+      this.#name.textContent = cardName(box, row, column);
     }
     setPresence(element, "selected", dress.selected);
     setPresence(element, "focused", dress.focused);
@@ -57,7 +59,12 @@ export class CardView {
     element.dataset["card"] = box.card;
     element.style.top = `${box.y}px`;
     element.style.height = `${box.height}px`;
+    this.#name.className = "spoken";
+    const text = document.createElement("span");
+    text.className = "card-text";
+    text.ariaHidden = "true";
+    text.append(...buildLines(box.lines, "card"));
     const marks = buildMarks(box);
-    element.replaceChildren(...buildLines(box.lines, "card"), ...(marks === null ? [] : [marks]));
+    element.replaceChildren(this.#name, text, ...(marks === null ? [] : [marks]));
   }
 }

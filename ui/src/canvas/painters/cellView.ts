@@ -7,6 +7,7 @@ import { arrange } from "./arrange";
 import { setPresence } from "./attributes";
 import { CardView } from "./cardView";
 import type { Frame } from "./frame";
+import { FIRST_STEP_COLUMN } from "./parts";
 
 export class CellView {
   readonly element = document.createElement("div");
@@ -27,11 +28,13 @@ export class CellView {
       this.#wording = wording;
       this.#dress(row, column);
     }
-    // The first column of the grid is that of the lane names.
-    this.element.ariaColIndex = String(place.column + 2);
+    this.element.ariaColIndex = String(place.column + FIRST_STEP_COLUMN);
     const own = { type: "cell", lane: row.lane, step: column.step } as const;
     setPresence(this.element, "focused", sameFocus(selection.focus, own));
-    this.#updateCards(frame, drawing.cardsInCell(place.column, place.row), row, column);
+    const boxes = drawing.cardsInCell(place.column, place.row);
+    // A cell with cards is heard as its cards.
+    this.element.ariaLabel = boxes.length === 0 ? cellName(row, column) : null;
+    this.#updateCards(frame, boxes, row, column);
   }
 
   cards(): Iterable<CardId> {
@@ -43,7 +46,6 @@ export class CellView {
     element.className = "cell";
     element.role = "gridcell";
     element.id = focusKey({ type: "cell", lane: row.lane, step: column.step });
-    element.ariaLabel = cellName(row, column);
     element.style.left = `${column.x}px`;
     element.style.width = `${column.width}px`;
   }

@@ -4,6 +4,7 @@
 import type { CardId } from "../../host";
 import { type Feedback, useFeedback } from "../feedback";
 import type { Rect, Side } from "../geometry";
+import { focusKey } from "../selection";
 import { setPresence } from "./attributes";
 import type { Frame } from "./frame";
 
@@ -69,12 +70,22 @@ export class FeedbackLayer {
   #showDragged(frame: Frame, { dragging }: Feedback): void {
     const cards = dragging?.cards ?? null;
     if (this.#copied !== cards) {
+      this.#lift(this.#copied, false);
       this.#copied = cards;
       this.#dragged.hidden = cards === null;
       this.#dragged.replaceChildren(...(cards === null ? [] : copies(frame, cards)));
+      this.#lift(cards, true);
     }
     if (dragging === null) return;
     this.#dragged.style.transform = `translate(${dragging.by.x}px, ${dragging.by.y}px)`;
+  }
+
+  /** Marks the cards that are dragged where they still stand. */
+  #lift(cards: ReadonlySet<CardId> | null, lifted: boolean): void {
+    for (const card of cards ?? []) {
+      const element = elementOf(card);
+      if (element !== null) setPresence(element, "lifted", lifted);
+    }
   }
 
   #showLine({ connecting }: Feedback): void {
@@ -117,11 +128,15 @@ function copies(frame: Frame, cards: ReadonlySet<CardId>): HTMLElement[] {
   return [...cards].flatMap((card, index) => {
     const rect = rectOf(frame, card);
     if (rect === null) return [];
-    const original = index < MOST_COPIES ? document.getElementById(`card-${card}`) : null;
-    const copy = document.createElement("div");
-    copy.className = "card dragged";
-    if (original !== null) copy.append(...original.cloneNode(true).childNodes);
+    const original = index < MOST_COPIES ? elementOf(card) : null;
+    const copy = (original?.cloneNode(true) ?? part("card")) as HTMLElement;
+    copy.removeAttribute("id");
+    copy.classList.add("dragged");
     show(copy, rect);
     return [copy];
   });
+}
+
+function elementOf(card: CardId): HTMLElement | null {
+  return document.getElementById(focusKey({ type: "card", card }));
 }

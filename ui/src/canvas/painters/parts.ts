@@ -13,7 +13,9 @@ export interface BandParts {
 }
 
 export interface Parts {
-  /** The ARIA grid; everything else is inside. */
+  /** Everything else is inside. */
+  readonly root: HTMLElement;
+  /** The ARIA grid. Lane names stand beside it and are owned by its rows: they do not move as those do. */
   readonly grid: HTMLElement;
   /** Where the pointer acts on the map. */
   readonly surface: HTMLElement;
@@ -43,23 +45,29 @@ export function buildParts(): Parts {
   const phases = buildBand();
   const steps = buildBand();
   const lanes = buildBand();
-  const view = build("map-view", { role: "presentation" });
+  const view = build("map-view");
   const grid = build(
     "map-grid",
     { role: "grid", ariaMultiSelectable: "true" },
+    build("map-band map-phases", { role: "row", ariaRowIndex: "1" }, phases.mover),
+    build("map-band map-steps", { role: "row", ariaRowIndex: "2" }, steps.mover),
     surface,
-    build("map-band map-lanes", { role: "presentation" }, lanes.mover),
+  );
+  const root = build(
+    "map-root",
+    {},
+    grid,
+    build("map-band map-lanes", {}, lanes.mover),
     build("map-band map-rules", { ariaHidden: "true" }, rules),
-    build("map-band map-phases", { role: "row" }, phases.mover),
-    build("map-band map-steps", { role: "row", ariaRowIndex: "1" }, steps.mover),
-    build("map-corner", { role: "presentation" }),
+    build("map-corner"),
     view,
   );
   // The style sheet takes the lengths that the exports are drawn with.
   for (const [name, length] of Object.entries(lengths)) {
-    grid.style.setProperty(`--${name}`, `${length}px`);
+    root.style.setProperty(`--${name}`, `${length}px`);
   }
   return {
+    root,
     grid,
     surface,
     canvas,
@@ -74,6 +82,11 @@ export function buildParts(): Parts {
     view,
   };
 }
+
+/** The first row of the grid that is a lane, counted from one: the titles of phases and steps come before. */
+export const FIRST_LANE_ROW = 3;
+/** The first column of the grid that is a step, counted from one: the lane names come before. */
+export const FIRST_STEP_COLUMN = 2;
 
 function buildBand(): BandParts {
   const titles = build("band-titles", { role: "presentation" });

@@ -5,6 +5,7 @@ import { focusKey } from "../selection";
 import { arrange } from "./arrange";
 import { CellView } from "./cellView";
 import type { Frame } from "./frame";
+import { FIRST_LANE_ROW } from "./parts";
 
 /** Says whether there is still time to make another element in this frame. */
 export type TimeLeft = () => boolean;
@@ -30,8 +31,7 @@ export class RowView {
   ): boolean {
     const row = frame.drawing.rows[index];
     if (row === undefined) return true;
-    // The first row of the grid is that of the step titles.
-    this.element.ariaRowIndex = String(index + 2);
+    this.element.ariaRowIndex = String(index + FIRST_LANE_ROW);
     this.element.style.top = `${row.y}px`;
     this.element.style.height = `${row.height}px`;
 

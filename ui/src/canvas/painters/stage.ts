@@ -18,7 +18,7 @@ import { CardLayer } from "./cardLayer";
 import { type Detail, detailFor } from "./detail";
 import { FeedbackLayer } from "./feedbackLayer";
 import { type Frame, origin } from "./frame";
-import { buildParts, type Parts } from "./parts";
+import { buildParts, FIRST_LANE_ROW, FIRST_STEP_COLUMN, type Parts } from "./parts";
 
 export class Stage {
   readonly parts: Parts;
@@ -36,7 +36,7 @@ export class Stage {
   constructor(place: HTMLElement) {
     const parts = buildParts();
     this.parts = parts;
-    place.append(parts.grid);
+    place.append(parts.root);
     this.#canvas = new CanvasLayer(parts.canvas, this.repaint);
     this.#cards = new CardLayer(parts.cards, this.repaint);
     this.#bands = new BandLayer(parts, this.repaint);
@@ -67,7 +67,7 @@ export class Stage {
     if (this.#request !== null) cancelAnimationFrame(this.#request);
     this.#stops.forEach((stop) => stop());
     [this.#canvas, this.#cards, this.#bands].forEach((layer) => layer.dispose());
-    this.parts.grid.remove();
+    this.parts.root.remove();
   }
 
   readonly #name = (): void => {
@@ -87,15 +87,15 @@ export class Stage {
   }
 
   #place(frame: Frame): void {
-    const { grid, world } = this.parts;
+    const { root, grid, world } = this.parts;
     const { drawing, bands, camera } = frame;
     const { x, y } = origin(frame);
-    setWord(grid, "detail", frame.detail);
-    grid.ariaRowCount = String(drawing.rows.length + 1);
-    grid.ariaColCount = String(drawing.columns.length + 1);
-    setStyle(grid, "--band-left", `${bands.left}px`);
-    setStyle(grid, "--band-phases", `${bands.phases}px`);
-    setStyle(grid, "--band-steps", `${bands.steps}px`);
+    setWord(root, "detail", frame.detail);
+    grid.ariaRowCount = String(drawing.rows.length + FIRST_LANE_ROW - 1);
+    grid.ariaColCount = String(drawing.columns.length + FIRST_STEP_COLUMN - 1);
+    setStyle(root, "--band-left", `${bands.left}px`);
+    setStyle(root, "--band-phases", `${bands.phases}px`);
+    setStyle(root, "--band-steps", `${bands.steps}px`);
     setStyle(world, "transform", `translate(${x}px, ${y}px) scale(${camera.zoom})`);
     setStyle(world, "--zoom", String(camera.zoom));
   }

@@ -6,6 +6,7 @@ import { clamp } from "../geometry";
 import { focusKey, type Focus, sameFocus } from "../selection";
 import { setPresence, setStyle, setWord } from "./attributes";
 import type { Frame } from "./frame";
+import { FIRST_STEP_COLUMN } from "./parts";
 import { buildLines, type TextRole } from "./textLines";
 
 /** Along which axis the band runs: phase and step titles along x, lane names along y. */
@@ -65,7 +66,7 @@ export class TitleView {
       this.#wording = wording;
       this.#build(title);
     }
-    if (this.#axis === "x") element.ariaColIndex = String(title.index + 2);
+    if (this.#axis === "x") element.ariaColIndex = String(title.index + FIRST_STEP_COLUMN);
     setPresence(element, "focused", sameFocus(frame.selection.focus, title.focus));
   }
 
