@@ -35,6 +35,8 @@ export function CellField({ ref, place, rows }: CellFieldProps) {
   const [stray, setStray] = useState("");
 
   useLayoutEffect(() => {
+    // The keys may come from a button outside, which has the focus then.
+    if (mode !== "waiting") own.current?.focus({ preventScroll: true });
     if (mode === "editing") own.current?.setSelectionRange(draft.length, draft.length);
     // Only when editing begins: afterwards the caret is the person's.
     // eslint-disable-next-line react-hooks/exhaustive-deps

@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from "react";
+import { useShallow } from "zustand/react/shallow";
 
 import { type Mirror, useMirror } from "../document";
 import type { RiskRow } from "../host";
@@ -15,8 +16,16 @@ interface RiskCellsProps {
   readonly active: ColumnName | null;
 }
 
+// One reading for all cells of a row, since a scroll makes many rows.
+const textsOf = (mirror: Mirror, row: RiskRow): readonly string[] =>
+  columns.map((column) => (column.kind === "score" ? "" : column.read(mirror, row)));
+const furtherOf = (mirror: Mirror, row: RiskRow): readonly number[] =>
+  columns.map((column) => (column.kind === "text" ? (column.more?.(mirror, row) ?? 0) : 0));
+
 /** One row of the table. */
 export const RiskCells = memo(function RiskCells({ row, index, active }: RiskCellsProps) {
+  const texts = useMirror(useShallow((mirror: Mirror) => textsOf(mirror, row)));
+  const further = useMirror(useShallow((mirror: Mirror) => furtherOf(mirror, row)));
   return (
     <div
       role="row"
@@ -36,14 +45,22 @@ export const RiskCells = memo(function RiskCells({ row, index, active }: RiskCel
           data-column={column.name}
           data-kind={column.kind}
         >
-          <Content column={column} row={row} />
+          <Content column={column} row={row} text={texts[at] ?? ""} more={further[at] ?? 0} />
         </div>
       ))}
     </div>
   );
 });
 
-function Content({ column, row }: { readonly column: Column; readonly row: RiskRow }): ReactNode {
+interface ContentProps {
+  readonly column: Column;
+  readonly row: RiskRow;
+  readonly text: string;
+  /** How many further ones there are. */
+  readonly more: number;
+}
+
+function Content({ column, row, text, more }: ContentProps): ReactNode {
   if (column.kind === "score") {
     const score = row[column.name];
     return column.name === "severity" ? <Severity score={score} /> : score;
@@ -51,7 +68,7 @@ function Content({ column, row }: { readonly column: Column; readonly row: RiskR
   if (column.name === "actionPriority") {
     return row.actionPriority !== null && <Priority priority={row.actionPriority.priority} />;
   }
-  return <Text column={column} row={row} />;
+  return <Text text={text} more={more} unnamed={column.name === "failureMode" && text === ""} />;
 }
 
 /** A grave effect is flagged whatever the measure says. */
@@ -66,16 +83,14 @@ function Severity({ score }: { readonly score: number | null }) {
   );
 }
 
-type Readable = Exclude<Column, { kind: "score" }>;
+interface TextProps {
+  readonly text: string;
+  readonly more: number;
+  readonly unnamed: boolean;
+}
 
-const further = (mirror: Mirror, column: Readable, row: RiskRow): number =>
-  column.kind === "text" ? Math.max(0, column.more?.(mirror, row) ?? 0) : 0;
-
-function Text({ column, row }: { readonly column: Readable; readonly row: RiskRow }) {
+function Text({ text, more, unnamed }: TextProps) {
   const t = useT();
-  const text = useMirror((mirror) => column.read(mirror, row));
-  const more = useMirror((mirror) => further(mirror, column, row));
-  const unnamed = column.name === "failureMode" && text === "";
   return (
     <>
       <span className={styles["text"]} data-unnamed={unnamed || undefined} title={text}>

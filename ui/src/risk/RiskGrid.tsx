@@ -34,14 +34,10 @@ export function RiskGrid({ rows }: { readonly rows: readonly RiskRow[] }) {
   const { first, last } = inSight(viewport, rows.length);
 
   // The active cell stays in sight, also when a score or an undo moved its row.
-  const { left } = place;
-  // A score is looked at together with what follows from it.
-  const scoring = columns[column]?.kind === "score";
-  const width = scoring ? sum(widths) - left : place.width;
   useEffect(() => {
-    if (scroller.current !== null && row >= 0)
-      bringIntoSight(scroller.current, row, { left, width });
-  }, [row, left, width]);
+    if (scroller.current === null || row < 0) return;
+    bringIntoSight(scroller.current, row, column, columnWidths(viewport.width));
+  }, [row, column, viewport.width]);
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
 
   const choose = (event: PointerEvent<HTMLDivElement>) => {
@@ -124,11 +120,8 @@ function cellPlace(
   scrolled: number,
 ): CellPlace {
   const natural = sum(widths.slice(0, column));
-  const name = columns[column]?.name;
-  const frozen = FROZEN.findIndex((other) => other === name);
-  const beside = sum(FROZEN.slice(0, frozen).map((other) => widths[columnIndex(other)] ?? 0));
   return {
-    left: frozen === -1 ? natural : Math.max(natural, scrolled + beside),
+    left: column === FROZEN ? Math.max(natural, scrolled) : natural,
     top: HEADER_HEIGHT + row * ROW_HEIGHT,
     width: widths[column] ?? 0,
     height: ROW_HEIGHT,

@@ -10,9 +10,9 @@ import {
   type Record as ServiceRecord,
   type RiskRow,
 } from "../host";
-import { showView, useNavigation } from "../shell/navigation";
+import { revealRisk, showView, useNavigation } from "../shell/navigation";
 import { RiskView } from "./RiskView";
-import { forgetRisks, useRisks } from "./store";
+import { useRisks } from "./store";
 
 const rank = "80";
 
@@ -85,7 +85,7 @@ beforeEach(async () => {
   performed = [];
   gestures = [];
   revision = 1;
-  forgetRisks();
+  useRisks.setState(useRisks.getInitialState(), true);
   showProject({
     document: 1,
     path: "",
@@ -240,9 +240,14 @@ it("goes from a row to its card on the map", async () => {
 it("adds a further cause without touching the one that is there", async () => {
   const user = userEvent.setup();
   await user.click(screen.getByRole("button", { name: "Add a cause" }));
-  act(() => field().focus());
   await user.keyboard("Two desks{Enter}");
   expect(performed).toEqual([
     { operation: "describeCause", failureMode: "key", text: "Two desks" },
   ]);
+});
+
+it("goes to the row that was asked for on the map, once", () => {
+  act(() => revealRisk("bags"));
+  expect(useRisks.getState().active).toMatchObject({ failureMode: "bags", cause: "cause-bags" });
+  expect(useNavigation.getState().revealedRisk).toBeNull();
 });

@@ -9,7 +9,7 @@ import { RiskCaption } from "./RiskCaption";
 import { RiskGrid } from "./RiskGrid";
 import styles from "./RiskView.module.css";
 import { RowBar } from "./RowBar";
-import { activate, followRisks, useRisks } from "./store";
+import { followRisks, showFailureMode, useRisks } from "./store";
 
 /** All failure modes of the service, worst first, edited in place as in a spreadsheet. */
 export function RiskView() {
@@ -32,7 +32,10 @@ export function RiskView() {
 function useRevealedRow(): void {
   const revealed = useNavigation((state) => state.revealedRisk);
   useEffect(() => {
-    if (revealed !== null) activate({ ...revealed, cause: null }, "failureMode");
+    if (revealed === null) return;
+    showFailureMode(revealed.failureMode);
+    // Once is enough: coming back to the table later leads to where it was left.
+    useNavigation.setState({ revealedRisk: null });
   }, [revealed]);
 }
 

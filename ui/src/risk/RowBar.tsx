@@ -18,7 +18,8 @@ export function RowBar() {
   if (row === undefined) return null;
   const titled = (id: string) => written(keysOf(id)).join("+");
   return (
-    <footer className={styles["bar"]}>
+    // A click leaves the focus in the table, where the next key is meant for.
+    <footer className={styles["bar"]} onPointerDown={(event) => event.preventDefault()}>
       <p className={styles["reason"]} role="status">
         <Reason row={row} />
       </p>

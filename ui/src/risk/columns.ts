@@ -170,15 +170,16 @@ export const sum = (lengths: readonly number[]): number =>
   lengths.reduce((total, length) => total + length, 0);
 
 /** Where a column stands, from 0. */
-export const columnIndex = (name: ColumnName): number =>
-  columns.findIndex((column) => column.name === name);
+export function columnIndex(name: ColumnName): number {
+  return columns.findIndex((column) => column.name === name);
+}
 
 /** The column of this name. */
 export const columnOf = (name: ColumnName | undefined): Column | undefined =>
   columns.find((column) => column.name === name);
 
-/** The columns that stay in sight at the left while the others scroll. */
-export const FROZEN: readonly ColumnName[] = ["rank", "failureMode"];
+/** The number of the column that stays in sight at the left while the others scroll. */
+export const FROZEN = columnIndex("failureMode");
 
 const narrowest = sum(columns.map(({ width }) => width));
 const shares = sum(columns.map(({ grow }) => grow));

@@ -3,8 +3,13 @@
 import type { RiskRow } from "../host";
 
 /** Names a row: a failure mode with one of its causes, or with none yet. */
-export const rowKey = ({ failureMode, cause }: Pick<RiskRow, "failureMode" | "cause">): string =>
-  `${failureMode}/${cause ?? ""}`;
+type RowName = Pick<RiskRow, "failureMode" | "cause">;
+
+/** Whether both name the same row. */
+export const isRow = (one: RowName, other: RowName): boolean =>
+  one.failureMode === other.failureMode && one.cause === other.cause;
+
+const rowKey = ({ failureMode, cause }: RowName): string => `${failureMode}/${cause ?? ""}`;
 
 /**
  * The fresh rows in the order in which they are shown: a row that is being scored must not jump away from
@@ -52,15 +57,13 @@ function withRanked(
   return [...first, ...ordered.flatMap((row) => [row, ...(behind.get(row) ?? [])])];
 }
 
-const isSame = (one: RiskRow, other: RiskRow): boolean => rowKey(one) === rowKey(other);
-
 /** Whether both lists name the same rows in the same order. */
 export function sameOrder(one: readonly RiskRow[], other: readonly RiskRow[]): boolean {
   return (
     one.length === other.length &&
     one.every((row, index) => {
       const match = other[index];
-      return match !== undefined && isSame(row, match);
+      return match !== undefined && isRow(row, match);
     })
   );
 }

@@ -7,7 +7,7 @@ import { host, type Measure, type RecordTable, type RiskRow } from "../host";
 import { tellProblem } from "../notices";
 import type { ColumnName } from "./columns";
 import type { CellMode } from "./keys";
-import { keepOrder, rowKey, sameOrder } from "./order";
+import { isRow, keepOrder, sameOrder } from "./order";
 
 export interface ActiveCell {
   readonly failureMode: string;
@@ -17,6 +17,8 @@ export interface ActiveCell {
 }
 
 export interface Risks {
+  /** Whose rows they are. */
+  readonly document: number | null;
   readonly measure: Measure;
   /** The rows as they are shown; nothing before they were read. */
   readonly rows: readonly RiskRow[] | null;
@@ -33,6 +35,7 @@ export interface Risks {
 }
 
 const untouched: Risks = {
+  document: null,
   measure: "rpn",
   rows: null,
   orderChanged: false,
@@ -72,10 +75,10 @@ function stay(rows: readonly RiskRow[]): ActiveCell | null {
   if (first === undefined) return null;
   if (active === null) return cellOf(first, "failureMode");
   const { column } = active;
-  const same = rows.find((row) => rowKey(row) === rowKey(active));
+  const same = rows.find((row) => isRow(row, active));
   const sibling = same ?? rows.find((row) => row.failureMode === active.failureMode);
   if (sibling !== undefined) return cellOf(sibling, column);
-  const index = before?.findIndex((row) => rowKey(row) === rowKey(active)) ?? 0;
+  const index = before?.findIndex((row) => isRow(row, active)) ?? 0;
   const near = rows[Math.min(Math.max(0, index), rows.length - 1)] ?? first;
   return cellOf(near, column);
 }
@@ -110,6 +113,8 @@ const RISKY: ReadonlySet<RecordTable> = new Set<RecordTable>([
 
 /** Follows the document while the table is shown. Returns how to stop. */
 export function followRisks(): () => void {
+  const { document } = useDocument.getState();
+  if (document !== useRisks.getState().document) useRisks.setState({ ...untouched, document });
   void read("sort");
   return onChange(({ diff }) => {
     const touches = diff.some(({ before, after }) => {
@@ -120,18 +125,21 @@ export function followRisks(): () => void {
   });
 }
 
-/** Forgets what belongs to another project. */
-export const forgetRisks = (): void => useRisks.setState({ ...untouched }, true);
-
 /** Where the active cell is among the rows; -1 where there is none. */
 export function activeIndex({ rows, active }: Pick<Risks, "rows" | "active">): number {
   if (rows === null || active === null) return -1;
-  return rows.findIndex((row) => rowKey(row) === rowKey(active));
+  return rows.findIndex((row) => isRow(row, active));
 }
 
 /** The row of the active cell. */
 export function activeRow(state: Pick<Risks, "rows" | "active">): RiskRow | undefined {
   return state.rows?.[activeIndex(state)];
+}
+
+/** Goes to the first row of a failure mode, also before the rows are read. */
+export function showFailureMode(failureMode: string): void {
+  const row = useRisks.getState().rows?.find((candidate) => candidate.failureMode === failureMode);
+  activate(row ?? { failureMode, cause: null }, "failureMode");
 }
 
 /** A cell that only waits for a key. */

@@ -2,7 +2,7 @@
 
 import { type RefObject, useLayoutEffect, useState } from "react";
 
-import { columnIndex, columnWidths, FROZEN, ROW_HEIGHT, sum } from "./columns";
+import { columns, FROZEN, ROW_HEIGHT, sum } from "./columns";
 
 /** The height of the row of headings, in pixels. */
 export const HEADER_HEIGHT = 34;
@@ -28,26 +28,30 @@ export function inSight(
   return { first: Math.min(first, last), last };
 }
 
-/** Scrolls as little as brings a cell into sight, beside the columns that stay. */
+/**
+ * Scrolls as little as brings a cell into sight, beside the column that stays. A score is shown together
+ * with what follows from it.
+ */
 export function bringIntoSight(
   element: HTMLElement,
   row: number,
-  { left, width }: { readonly left: number; readonly width: number },
+  column: number,
+  widths: readonly number[],
 ): void {
   const top = row * ROW_HEIGHT;
   const room = element.clientHeight - HEADER_HEIGHT;
   if (top < element.scrollTop) element.scrollTop = top;
   else if (top + ROW_HEIGHT > element.scrollTop + room) element.scrollTop = top + ROW_HEIGHT - room;
 
-  const frozen = frozenWidth(columnWidths(element.clientWidth));
-  if (left > frozen && left < element.scrollLeft + frozen) element.scrollLeft = left - frozen;
-  else if (left + width > element.scrollLeft + element.clientWidth) {
-    element.scrollLeft = left + width - element.clientWidth;
+  if (column === FROZEN) return;
+  const left = sum(widths.slice(0, column));
+  const right = columns[column]?.kind === "score" ? sum(widths) : left + (widths[column] ?? 0);
+  const covered = column > FROZEN ? (widths[FROZEN] ?? 0) : 0;
+  if (left < element.scrollLeft + covered) element.scrollLeft = left - covered;
+  else if (right > element.scrollLeft + element.clientWidth) {
+    element.scrollLeft = right - element.clientWidth;
   }
 }
-
-const frozenWidth = (widths: readonly number[]): number =>
-  sum(FROZEN.map((name) => widths[columnIndex(name)] ?? 0));
 
 /** Watches what is in sight of an element that scrolls. */
 export function useViewport(scroller: RefObject<HTMLElement | null>): Viewport {

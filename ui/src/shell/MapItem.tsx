@@ -93,9 +93,7 @@ export function MapItem(props: MapItemProps) {
           {name}
         </button>
       )}
-      {!props.readOnly && (
-        <Menu icon="more" label={t("map.menu", { title })} groups={groups} align="end" />
-      )}
+      {!props.readOnly && <Menu icon="more" label={t("map.menu", { title })} groups={groups} />}
     </li>
   );
 }

@@ -19,11 +19,10 @@ interface MenuProps {
   readonly label: string;
   /** Groups of items, parted by a line. */
   readonly groups: readonly (readonly MenuItem[])[];
-  readonly align?: "start" | "end";
 }
 
 /** A button that opens a list of what can be done. */
-export function Menu({ icon, label, groups, align = "start" }: MenuProps) {
+export function Menu({ icon, label, groups }: MenuProps) {
   const [place, setPlace] = useState<CSSProperties | null>(null);
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
@@ -45,7 +44,7 @@ export function Menu({ icon, label, groups, align = "start" }: MenuProps) {
         aria-haspopup="menu"
         aria-expanded={place !== null}
         aria-controls={place === null ? undefined : id}
-        onClick={() => setPlace(place === null ? placeBelow(root.current, align) : null)}
+        onClick={() => setPlace(place === null ? placeBelow(root.current) : null)}
       />
       {place !== null && (
         <MenuItems id={id} label={label} groups={groups} place={place} onClose={close} />
@@ -55,12 +54,9 @@ export function Menu({ icon, label, groups, align = "start" }: MenuProps) {
 }
 
 /** Fixed to the window: a menu inside a list that scrolls would be cut off by it. */
-function placeBelow(button: HTMLElement | null, align: "start" | "end"): CSSProperties {
+function placeBelow(button: HTMLElement | null): CSSProperties {
   const box = button?.getBoundingClientRect();
-  if (box === undefined) return {};
-  const side =
-    align === "start" ? { left: box.left } : { right: document.body.clientWidth - box.right };
-  return { ...side, top: box.bottom + 6 };
+  return box === undefined ? {} : { left: box.left, top: box.bottom + 6 };
 }
 
 interface MenuItemsProps extends Pick<MenuProps, "label" | "groups"> {

@@ -12,10 +12,10 @@ export function ReadOnlyBanner() {
   if (reason === null) return null;
   const key: MessageKey = `readOnly.${reason}`;
   return (
-    <div className={styles["banner"]} role="note">
+    <aside className={styles["banner"]} aria-label={t("readOnly.label")}>
       <Icon name="warning" />
       <p>{t(key)}</p>
       <Button onClick={() => void saveCopy()}>{t("command.saveCopy")}</Button>
-    </div>
+    </aside>
   );
 }

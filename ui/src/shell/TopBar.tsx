@@ -5,7 +5,7 @@ import type { Heat } from "../host";
 import { type MessageKey, useLanguage, useT } from "../i18n";
 import { Button, IconButton } from "./Button";
 import { InPlaceText } from "./InPlaceText";
-import { showView, useNavigation, type View } from "./navigation";
+import { goBack, showView, useNavigation, type View } from "./navigation";
 import { showOverlay } from "./overlay";
 import { ProjectMenu } from "./ProjectMenu";
 import { Segments } from "./Segments";
@@ -35,6 +35,7 @@ export function TopBar() {
         <ProjectMenu />
         <ProjectTitle />
         <SaveState />
+        <BackButton />
       </div>
       <Segments
         label={t("view.label")}
@@ -78,6 +79,21 @@ export function TopBar() {
         )}
       </div>
     </header>
+  );
+}
+
+/** One step back to the table or the map from which something was looked up. */
+function BackButton() {
+  const t = useT();
+  const cameFrom = useNavigation((state) => state.cameFrom);
+  if (cameFrom === null) return null;
+  const key: MessageKey = `back.${cameFrom}`;
+  return (
+    <span className={styles["back"]}>
+      <Button icon="back" onClick={goBack}>
+        {t(key)}
+      </Button>
+    </span>
   );
 }
 
