@@ -17,6 +17,7 @@ import { commitWhenLeft, keepFocus } from "./keepFocus";
 import { LaneKindChoice } from "./LaneKindChoice";
 import { copyCards, cutCards, pasteCards, pressKey, showMenu } from "./mapEvents";
 import styles from "./MapView.module.css";
+import { NextSteps } from "./NextSteps";
 import { TypingPlace } from "./TypingPlace";
 import { useKeyboardInMap } from "./useKeyboardInMap";
 import { useRevealedCard } from "./useRevealedCard";
@@ -56,6 +57,7 @@ export function MapView({ map }: { readonly map: MapId }) {
         onContextMenu={showMenu}
       >
         <Canvas map={map} heat={heat} actions={surfaceActions} />
+        <NextSteps />
         <HeaderHandles />
         <TypingPlace />
       </div>
