@@ -1,4 +1,4 @@
-// Places on the map where other rooms put what is their own: an editor over a card, handles between steps.
+// Places above the titles where other rooms put what is their own, such as handles between steps.
 
 import type { ReactNode, ReactPortal } from "react";
 import { createPortal } from "react-dom";
@@ -7,36 +7,21 @@ import { create } from "zustand";
 import type { Parts } from "./painters/parts";
 
 /**
- * A layer of the map, by what it moves with.
- * - `drawing`: moves and grows with the cards; lengths are those of the drawing.
- * - `phases`, `steps`: move sideways with the bands of titles; x = length of the drawing * `--zoom`.
- * - `lanes`: moves up and down with the lane names; y = length of the drawing * `--zoom`.
- * - `view`: does not move.
+ * A layer of the map, by what it moves with: `phases` and `steps` sideways with the bands of titles, `lanes`
+ * up and down with the lane names. A place along the band is a length of the drawing times `--zoom`.
  */
-export type LayerName = "drawing" | "phases" | "steps" | "lanes" | "view";
+export type LayerName = "phases" | "steps" | "lanes";
 
 type Layers = Readonly<Record<LayerName, HTMLElement | null>>;
 
 /** While no map is shown. */
-export const NO_LAYERS: Layers = {
-  drawing: null,
-  phases: null,
-  steps: null,
-  lanes: null,
-  view: null,
-};
+export const NO_LAYERS: Layers = { phases: null, steps: null, lanes: null };
 
 /** The layers of the map that is shown. */
 export const useLayers = create<Layers>(() => NO_LAYERS);
 
-export function layersOf({ overlay, phases, steps, lanes, view }: Parts): Layers {
-  return {
-    drawing: overlay,
-    phases: phases.overlay,
-    steps: steps.overlay,
-    lanes: lanes.overlay,
-    view,
-  };
+export function layersOf({ phases, steps, lanes }: Parts): Layers {
+  return { phases: phases.overlay, steps: steps.overlay, lanes: lanes.overlay };
 }
 
 export interface InLayerProps {

@@ -21,9 +21,6 @@ export interface SurfaceActions {
 /** How far around a hovered card its handles reach, in pixels of the view. */
 const HANDLE_REACH = 14;
 
-/** Elements inside the surface that mind the pointer themselves, such as the text editor. */
-const OWN_POINTER = "[data-own-pointer]";
-
 export class Surface {
   readonly #element: HTMLElement;
   readonly #actions: SurfaceActions;
@@ -49,13 +46,9 @@ export class Surface {
     on("lostpointercapture", () => this.#break());
     on("pointerleave", () => this.#hover(null));
     on("dblclick", this.#doubleClick);
-    on("wheel", (event) => {
-      if (!isOwn(event)) onWheel(event, this.#viewPoint(event));
-    });
+    on("wheel", (event) => onWheel(event, this.#viewPoint(event)));
     // The keyboard stays with the map's own element: a press on a card must not take it away.
-    on("mousedown", (event) => {
-      if (!isOwn(event)) event.preventDefault();
-    });
+    on("mousedown", (event) => event.preventDefault());
     // In the capturing phase, before anybody else takes the key.
     window.addEventListener("keydown", this.#keyDown, { signal, capture: true });
     window.addEventListener("keyup", this.#keyUp, { signal, capture: true });
@@ -70,7 +63,7 @@ export class Surface {
   }
 
   readonly #down = (event: PointerEvent): void => {
-    if (isOwn(event) || this.#gesture !== null) return;
+    if (this.#gesture !== null) return;
     const middle = event.button === 1;
     if (!middle && event.button !== 0) return;
     event.preventDefault();
@@ -101,7 +94,7 @@ export class Surface {
   };
 
   readonly #doubleClick = (event: MouseEvent): void => {
-    if (isOwn(event) || event.button !== 0) return;
+    if (event.button !== 0) return;
     const focus = focusAt({ view: this.#viewPoint(event), extends: false });
     if (focus !== null) this.#actions.edit(focus);
   };
@@ -185,10 +178,6 @@ function handleOf(event: PointerEvent): { card: string; side: Side } | null {
   const card = handle?.closest("[data-card]");
   if (!(handle instanceof HTMLElement) || !(card instanceof HTMLElement)) return null;
   return { card: card.dataset["card"] ?? "", side: handle.dataset["side"] as Side };
-}
-
-function isOwn(event: Event): boolean {
-  return event.target instanceof Element && event.target.closest(OWN_POINTER) !== null;
 }
 
 /** Whether the space bar means nothing to an element: it is no text being written, and no control. */

@@ -5,7 +5,7 @@
 import { useLanguage } from "../../i18n";
 import { laneName, phaseName, stepName } from "../accessibleName";
 import { nameScale, stepTitleScale } from "../bands";
-import { textStyles } from "../drawing.generated";
+import { lengths, textStyles } from "../drawing.generated";
 import { focusKey } from "../selection";
 import { arrange } from "./arrange";
 import { setStyle } from "./attributes";
@@ -55,13 +55,14 @@ export class BandLayer {
     const { zoom } = camera;
     const { x, y } = origin(frame);
     const names = nameScale(zoom);
+    const padding = lengths.headerPadding * names;
     const titles = stepTitleScale(zoom);
     this.#phases.show(phaseTitles(frame), frame, this.#wording);
     this.#steps.show(stepTitles(frame), frame, this.#wording);
     this.#lanes.show(laneTitles(frame), frame, this.#wording);
-    this.#phases.place({ origin: x, zoom, scale: names }, bands.left, view.width);
+    this.#phases.place({ origin: x, zoom, scale: names }, bands.left + padding, view.width);
     this.#steps.place({ origin: x, zoom, scale: titles }, -Infinity, Infinity);
-    this.#lanes.place({ origin: y, zoom, scale: names }, bands.top, view.height);
+    this.#lanes.place({ origin: y, zoom, scale: names }, bands.top + padding, view.height);
     this.#showRules(frame);
   }
 
@@ -83,7 +84,10 @@ export class BandLayer {
         rule.dataset["line"] = line;
         rule.style.setProperty("--start", String(y));
         rule.style.setProperty("--name-end", `${label.x + label.width + RULE_GAP}px`);
-        rule.append(...buildLines([label], "line-name"));
+        const name = document.createElement("span");
+        name.className = "rule-name";
+        name.append(...buildLines([label], "line-name"));
+        rule.append(name);
         return rule;
       }),
     );

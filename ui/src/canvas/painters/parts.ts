@@ -15,72 +15,23 @@ export interface BandParts {
 export interface Parts {
   /** Everything else is inside. */
   readonly root: HTMLElement;
-  /** The ARIA grid. Lane names stand beside it and are owned by its rows: they do not move as those do. */
-  readonly grid: HTMLElement;
   /** Where the pointer acts on the map. */
   readonly surface: HTMLElement;
   readonly canvas: HTMLCanvasElement;
-  /** Moves and grows with the drawing: cards, what gestures show, and what other rooms put above them. */
+  /** Moves and grows with the drawing. */
   readonly world: HTMLElement;
-  readonly cards: HTMLElement;
+  /**
+   * The ARIA grid, which holds the lanes with their cells. The titles stand outside, since they do not move
+   * as the cells do; the grid and its rows own them.
+   */
+  readonly grid: HTMLElement;
+  /** What gestures show, above the cards. */
   readonly feedback: HTMLElement;
-  readonly overlay: HTMLElement;
-  /** The names of the three lines. */
+  /** The three lines with their names. */
   readonly rules: HTMLElement;
   readonly phases: BandParts;
   readonly steps: BandParts;
   readonly lanes: BandParts;
-  /** Does not move. */
-  readonly view: HTMLElement;
-}
-
-export function buildParts(): Parts {
-  const canvas = document.createElement("canvas");
-  const cards = build("map-cards", { role: "presentation" });
-  const feedback = build("map-feedback", { ariaHidden: "true" });
-  const overlay = build("map-overlay");
-  const world = build("map-world", { role: "presentation" }, cards, feedback, overlay);
-  const surface = build("map-surface", { role: "presentation" }, canvas, world);
-  const rules = build("map-rules-mover");
-  const phases = buildBand();
-  const steps = buildBand();
-  const lanes = buildBand();
-  const view = build("map-view");
-  const grid = build(
-    "map-grid",
-    { role: "grid", ariaMultiSelectable: "true" },
-    build("map-band map-phases", { role: "row", ariaRowIndex: "1" }, phases.mover),
-    build("map-band map-steps", { role: "row", ariaRowIndex: "2" }, steps.mover),
-    surface,
-  );
-  const root = build(
-    "map-root",
-    {},
-    grid,
-    build("map-band map-lanes", {}, lanes.mover),
-    build("map-band map-rules", { ariaHidden: "true" }, rules),
-    build("map-corner"),
-    view,
-  );
-  // The style sheet takes the lengths that the exports are drawn with.
-  for (const [name, length] of Object.entries(lengths)) {
-    root.style.setProperty(`--${name}`, `${length}px`);
-  }
-  return {
-    root,
-    grid,
-    surface,
-    canvas,
-    world,
-    cards,
-    feedback,
-    overlay,
-    rules,
-    phases,
-    steps,
-    lanes,
-    view,
-  };
 }
 
 /** The first row of the grid that is a lane, counted from one: the titles of phases and steps come before. */
@@ -88,19 +39,45 @@ export const FIRST_LANE_ROW = 3;
 /** The first column of the grid that is a step, counted from one: the lane names come before. */
 export const FIRST_STEP_COLUMN = 2;
 
-function buildBand(): BandParts {
-  const titles = build("band-titles", { role: "presentation" });
-  const overlay = build("band-overlay");
-  return {
-    mover: build("band-mover", { role: "presentation" }, titles, overlay),
-    titles,
-    overlay,
-  };
+export function buildParts(): Parts {
+  const canvas = document.createElement("canvas");
+  const grid = build("map-grid", { role: "grid", ariaMultiSelectable: "true" });
+  grid.setAttribute("aria-owns", "map-phase-titles map-step-titles");
+  const feedback = build("map-feedback", { ariaHidden: "true" });
+  const world = build("map-world", {}, grid, feedback);
+  const surface = build("map-surface", {}, canvas, world);
+  const rules = build("map-rules-mover");
+  const phases = buildBand({ id: "map-phase-titles", role: "row", ariaRowIndex: "1" });
+  const steps = buildBand({ id: "map-step-titles", role: "row", ariaRowIndex: "2" });
+  const lanes = buildBand({});
+  const root = build(
+    "map-root",
+    {},
+    surface,
+    build("map-band map-lanes", {}, lanes.mover),
+    build("map-band map-rules", { ariaHidden: "true" }, rules),
+    build("map-band map-phases", {}, phases.mover),
+    build("map-band map-steps", {}, steps.mover),
+    build("map-corner"),
+  );
+  // The style sheet takes the lengths that the exports are drawn with.
+  for (const [name, length] of Object.entries(lengths)) {
+    root.style.setProperty(`--${name}`, `${length}px`);
+  }
+  return { root, surface, canvas, world, grid, feedback, rules, phases, steps, lanes };
 }
+
+function buildBand(attributes: Attributes): BandParts {
+  const titles = build("band-titles", attributes);
+  const overlay = build("band-overlay");
+  return { mover: build("band-mover", {}, titles, overlay), titles, overlay };
+}
+
+type Attributes = Partial<Pick<HTMLElement, "id"> & ARIAMixin>;
 
 function build(
   className: string,
-  attributes: Partial<ARIAMixin> = {},
+  attributes: Attributes = {},
   ...children: readonly Element[]
 ): HTMLElement {
   const element = document.createElement("div");

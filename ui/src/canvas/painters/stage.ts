@@ -38,7 +38,7 @@ export class Stage {
     this.parts = parts;
     place.append(parts.root);
     this.#canvas = new CanvasLayer(parts.canvas, this.repaint);
-    this.#cards = new CardLayer(parts.cards, this.repaint);
+    this.#cards = new CardLayer(parts.grid, this.repaint);
     this.#bands = new BandLayer(parts, this.repaint);
     this.#feedback = new FeedbackLayer(parts.feedback);
     this.#stops = [useScene, useViewport, useSelection, useFeedback].map((store) =>
