@@ -12,7 +12,7 @@ use sightline_document::{
     Fragment, Operation,
 };
 use sightline_model::{
-    Card, CardMark, ControlKind, Factor, LaneId, LinkKind, MapPreset, MapState, RecordId, Score, StepId,
+    CardId, CardMark, ControlKind, Factor, LinkKind, MapPreset, MapState, Model, RecordId, Score,
 };
 use uuid::Uuid;
 
@@ -101,20 +101,20 @@ fn measure_opening(path: &Path, cards: usize) {
 /// What people do most, in turn: edit, move, mark, link, score, add.
 fn measure_operations(path: &Path, cards: usize) {
     let mut document = Document::open(path).unwrap();
-    let all: Vec<Card> = document.model().cards().iter().cloned().collect();
+    let all: Vec<CardId> = document.model().cards().iter().map(|card| card.id).collect();
     let failure_modes: Vec<_> = document.model().failure_modes().iter().map(|row| row.id).collect();
-    let operation = |number: usize| {
-        let card = &all[number * 7919 % all.len()];
-        let other = &all[number * 104_729 % all.len()];
-        let (lane, step): (LaneId, StepId) = (other.lane, other.step);
+    let operation = |model: &Model, number: usize| {
+        let card = all[number * 7919 % all.len()];
+        let other = model.cards().get(all[number * 104_729 % all.len()]).unwrap();
+        let (lane, step) = (other.lane, other.step);
         match number % 6 {
-            0 => Operation::EditCard { card: card.id, text: format!("Greet guest {number}") },
+            0 => Operation::EditCard { card, text: format!("Greet guest {number}") },
             1 => {
-                let moves = vec![CardMove { card: card.id, lane, step, before: Some(other.id) }];
+                let moves = vec![CardMove { card, lane, step, before: Some(other.id) }];
                 Operation::MoveCards { moves }
             }
-            2 => Operation::MarkCards { cards: vec![card.id], mark: CardMark::Decision, on: true },
-            3 => Operation::EditNote { card: card.id, note: format!("Seen at visit {number}") },
+            2 => Operation::MarkCards { cards: vec![card], mark: CardMark::Decision, on: true },
+            3 => Operation::EditNote { card, note: format!("Seen at visit {number}") },
             4 => {
                 let failure_mode = failure_modes[number % failure_modes.len()];
                 let score = Some(Score::TEN_POINTS[number % 10]);
@@ -124,7 +124,7 @@ fn measure_operations(path: &Path, cards: usize) {
         }
     };
     let times = (0..OPERATIONS).map(|number| {
-        let operation = operation(number);
+        let operation = operation(document.model(), number);
         let begin = Instant::now();
         document.apply(operation, None).unwrap();
         begin.elapsed()

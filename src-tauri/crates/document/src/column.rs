@@ -4,6 +4,7 @@ use rusqlite::types::Value;
 use sightline_model::{
     ActionStatus, ControlKind, Factor, LaneKind, LinkKind, MapPreset, MapState, Rank, RecordId, Score,
 };
+use uuid::fmt::Hyphenated;
 
 /// A type that one column holds.
 pub trait Column: Sized {
@@ -93,7 +94,8 @@ macro_rules! id_columns {
                 let text = String::from_value(value)?;
                 let uuid = uuid::Uuid::parse_str(&text).ok()?;
                 // Another spelling of the same UUID would be another key to SQL.
-                (uuid.to_string() == text).then(|| Self::from_uuid(uuid))
+                let spelled = text == *uuid.hyphenated().encode_lower(&mut [0; Hyphenated::LENGTH]);
+                spelled.then(|| Self::from_uuid(uuid))
             }
         }
     )*};

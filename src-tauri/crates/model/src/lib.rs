@@ -9,15 +9,17 @@ mod id;
 mod model;
 mod rank;
 mod record;
+mod references;
 pub mod risk;
 mod table;
 mod visibility;
 
 pub use diff::{RecordChange, RecordDiff};
 pub use id::*;
-pub use model::{BrokenReference, Model, Tabled};
+pub use model::{Model, Tabled};
 pub use rank::{InvalidRank, Rank};
 pub use record::*;
+pub use references::BrokenReference;
 pub use risk::{ActionPriority, InvalidScore, Score, ScoreTriple};
 pub use table::Table;
 pub use visibility::{BlueprintLine, lines_between};

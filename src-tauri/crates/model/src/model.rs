@@ -5,8 +5,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use thiserror::Error;
-
 use crate::diff::{RecordChange, RecordDiff};
 use crate::id::{
     CardId, CauseId, ControlId, EffectId, FailureModeId, LaneId, LinkId, MapId, PhaseId, ScaleId,
@@ -85,18 +83,6 @@ pub struct Model {
     actions_of_failure_mode: Children<FailureModeId, Rank, crate::ActionId>,
     scales_of_factor: Children<Factor, u32, ScaleId>,
     levels_of_scale: Children<ScaleId, Score, ScaleLevelId>,
-}
-
-/// A record names another that does not exist, or one that stands elsewhere.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Error)]
-#[error("{} {record} has a broken reference to a {}", table.word(), target.word())]
-pub struct BrokenReference {
-    /// The table of the record with the broken reference.
-    pub table: RecordTable,
-    /// The id of that record.
-    pub record: uuid::Uuid,
-    /// The table that the reference points into.
-    pub target: RecordTable,
 }
 
 /// A record type that the model holds a table of: all of them.
@@ -361,89 +347,6 @@ impl Model {
             old.unindex(self);
         }
     }
-
-    /// Every reference that leads nowhere, or out of its own map: none in a sound project. Sorted.
-    #[must_use]
-    pub fn broken_references(&self) -> Vec<BrokenReference> {
-        let mut broken = Vec::new();
-        let mut expect = |holds: bool, table: RecordTable, record: uuid::Uuid, target: RecordTable| {
-            if !holds {
-                broken.push(BrokenReference { table, record, target });
-            }
-        };
-        for record in self.records() {
-            let (table, id) = (record.table(), record.uuid());
-            match record {
-                Record::Project(_) | Record::Map(_) | Record::Scale(_) => {}
-                Record::Phase(row) => expect(self.maps.contains(row.map), table, id, RecordTable::Map),
-                Record::Step(row) => expect(self.phases.contains(row.phase), table, id, RecordTable::Phase),
-                Record::Lane(row) => expect(self.maps.contains(row.map), table, id, RecordTable::Map),
-                Record::Card(row) => {
-                    let lane_map = self.lanes.get(row.lane).map(|lane| lane.map);
-                    expect(lane_map.is_some(), table, id, RecordTable::Lane);
-                    expect(self.map_of_step(row.step) == lane_map, table, id, RecordTable::Step);
-                }
-                Record::Link(row) => {
-                    let source_map = self.map_of_card(row.source);
-                    expect(source_map.is_some(), table, id, RecordTable::Card);
-                    expect(self.map_of_card(row.target) == source_map, table, id, RecordTable::Card);
-                }
-                Record::FailureMode(row) => {
-                    expect(self.cards.contains(row.card), table, id, RecordTable::Card)
-                }
-                Record::Effect(row) => {
-                    expect(
-                        self.failure_modes.contains(row.failure_mode),
-                        table,
-                        id,
-                        RecordTable::FailureMode,
-                    );
-                }
-                Record::Cause(row) => {
-                    expect(
-                        self.failure_modes.contains(row.failure_mode),
-                        table,
-                        id,
-                        RecordTable::FailureMode,
-                    );
-                }
-                Record::Control(row) => {
-                    expect(self.causes.contains(row.cause), table, id, RecordTable::Cause)
-                }
-                Record::Rating(row) => {
-                    let severity = row.factor == Factor::Severity;
-                    let effect = row.effect.is_some_and(|effect| self.effects.contains(effect));
-                    let cause = row.cause.is_some_and(|cause| self.causes.contains(cause));
-                    expect(
-                        effect == severity && row.effect.is_some() == severity,
-                        table,
-                        id,
-                        RecordTable::Effect,
-                    );
-                    expect(
-                        cause != severity && row.cause.is_some() != severity,
-                        table,
-                        id,
-                        RecordTable::Cause,
-                    );
-                    expect(self.scales.contains(row.scale), table, id, RecordTable::Scale);
-                }
-                Record::Action(row) => {
-                    expect(
-                        self.failure_modes.contains(row.failure_mode),
-                        table,
-                        id,
-                        RecordTable::FailureMode,
-                    );
-                }
-                Record::ScaleLevel(row) => {
-                    expect(self.scales.contains(row.scale), table, id, RecordTable::Scale)
-                }
-            }
-        }
-        broken.sort();
-        broken
-    }
 }
 
 #[cfg(test)]
@@ -559,20 +462,5 @@ mod tests {
         for card in [50, 51] {
             assert_eq!(model.links_of(id(card)).count(), 1, "seen from card {card}");
         }
-        assert!(model.broken_references().is_empty(), "the map is sound");
-    }
-
-    #[test]
-    fn a_reference_that_leads_nowhere_is_named() {
-        let mut model = two_cards();
-        insert(&mut model, card(53, 20, 99, &Rank::first()));
-        assert_eq!(
-            model.broken_references(),
-            [BrokenReference {
-                table: RecordTable::Card,
-                record: Uuid::from_u128(53),
-                target: RecordTable::Step
-            }]
-        );
     }
 }

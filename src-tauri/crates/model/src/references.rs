@@ -1,0 +1,138 @@
+//! Whether every record hangs from one that exists.
+
+use thiserror::Error;
+use uuid::Uuid;
+
+use crate::id::RecordId;
+use crate::model::Model;
+use crate::record::{Factor, RecordTable, Row};
+
+/// A record names another that does not exist, or one that stands elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Error)]
+#[error("{} {record} has a broken reference to a {}", table.word(), target.word())]
+pub struct BrokenReference {
+    /// The table of the record with the broken reference.
+    pub table: RecordTable,
+    /// The id of that record.
+    pub record: Uuid,
+    /// The table that the reference points into.
+    pub target: RecordTable,
+}
+
+/// Gathers what is broken.
+#[derive(Default)]
+struct Broken(Vec<BrokenReference>);
+
+impl Broken {
+    fn unless<R: Row>(&mut self, holds: bool, row: &R, target: RecordTable) {
+        if !holds {
+            self.0.push(BrokenReference { table: R::TABLE, record: row.id().uuid(), target });
+        }
+    }
+}
+
+impl Model {
+    /// Every reference that leads nowhere, or out of its own map: none in a sound project. Sorted.
+    #[must_use]
+    pub fn broken_references(&self) -> Vec<BrokenReference> {
+        let mut broken = Broken::default();
+        for row in self.phases().iter() {
+            broken.unless(self.maps().contains(row.map), row, RecordTable::Map);
+        }
+        for row in self.steps().iter() {
+            broken.unless(self.phases().contains(row.phase), row, RecordTable::Phase);
+        }
+        for row in self.lanes().iter() {
+            broken.unless(self.maps().contains(row.map), row, RecordTable::Map);
+        }
+        for row in self.cards().iter() {
+            let map = self.lanes().get(row.lane).map(|lane| lane.map);
+            broken.unless(map.is_some(), row, RecordTable::Lane);
+            broken.unless(self.map_of_step(row.step) == map, row, RecordTable::Step);
+        }
+        for row in self.links().iter() {
+            let map = self.map_of_card(row.source);
+            broken.unless(map.is_some() && self.map_of_card(row.target) == map, row, RecordTable::Card);
+        }
+        self.find_broken_risks(&mut broken);
+        broken.0.sort();
+        broken.0
+    }
+
+    /// The same among failure modes and what hangs from them, and among scales.
+    fn find_broken_risks(&self, broken: &mut Broken) {
+        for row in self.failure_modes().iter() {
+            broken.unless(self.cards().contains(row.card), row, RecordTable::Card);
+        }
+        let failure_mode = |id| self.failure_modes().contains(id);
+        for row in self.effects().iter() {
+            broken.unless(failure_mode(row.failure_mode), row, RecordTable::FailureMode);
+        }
+        for row in self.causes().iter() {
+            broken.unless(failure_mode(row.failure_mode), row, RecordTable::FailureMode);
+        }
+        for row in self.actions().iter() {
+            broken.unless(failure_mode(row.failure_mode), row, RecordTable::FailureMode);
+        }
+        for row in self.controls().iter() {
+            broken.unless(self.causes().contains(row.cause), row, RecordTable::Cause);
+        }
+        for row in self.ratings().iter() {
+            let effect = row.effect.map(|effect| self.effects().contains(effect));
+            let cause = row.cause.map(|cause| self.causes().contains(cause));
+            let (its_effect, its_cause) = match row.factor {
+                Factor::Severity => (Some(true), None),
+                Factor::Occurrence | Factor::Detection => (None, Some(true)),
+            };
+            broken.unless(effect == its_effect, row, RecordTable::Effect);
+            broken.unless(cause == its_cause, row, RecordTable::Cause);
+            broken.unless(self.scales().contains(row.scale), row, RecordTable::Scale);
+        }
+        for row in self.scale_levels().iter() {
+            broken.unless(self.scales().contains(row.scale), row, RecordTable::Scale);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diff::RecordChange;
+    use crate::rank::Rank;
+    use crate::record::{Lane, LaneKind, Link, LinkKind, Rating};
+    use crate::risk::Score;
+
+    fn id<I: RecordId>(number: u128) -> I {
+        I::from_uuid(Uuid::from_u128(number))
+    }
+
+    /// What is broken in a model that holds one record only.
+    fn broken_alone(row: impl Row) -> Vec<RecordTable> {
+        let mut model = Model::default();
+        model.apply_change(&RecordChange { before: None, after: Some(row.into_record()) });
+        model.broken_references().into_iter().map(|broken| broken.target).collect()
+    }
+
+    #[test]
+    fn a_reference_that_leads_nowhere_is_named() {
+        let (title, rank) = (String::new(), Rank::first());
+        let lane = Lane { id: id(1), map: id(2), kind: LaneKind::Support, title, rank };
+        assert_eq!(broken_alone(lane), [RecordTable::Map]);
+        let (kind, label) = (LinkKind::Flow, String::new());
+        let link = Link { id: id(1), source: id(2), target: id(3), kind, label };
+        assert_eq!(broken_alone(link), [RecordTable::Card]);
+    }
+
+    #[test]
+    fn a_rating_hangs_from_what_its_factor_rates() {
+        let [score, ..] = Score::TEN_POINTS;
+        let (factor, scale) = (Factor::Severity, id(4));
+        let rating = Rating { id: id(1), effect: None, cause: Some(id(3)), factor, scale, score };
+        assert_eq!(broken_alone(rating), [RecordTable::Effect, RecordTable::Cause, RecordTable::Scale]);
+    }
+
+    #[test]
+    fn a_model_without_records_is_sound() {
+        assert_eq!(Model::default().broken_references(), []);
+    }
+}
