@@ -5,6 +5,7 @@ import { MapView } from "./map/MapView";
 import { RiskView } from "./risk/RiskView";
 import { shellCommands } from "./shell/commands";
 import { useNavigation } from "./shell/navigation";
+import { NoMap } from "./shell/NoMap";
 import { Notices } from "./shell/Notices";
 import { Overlays } from "./shell/Overlays";
 import { StartScreen } from "./shell/StartScreen";
@@ -22,7 +23,7 @@ export function App() {
       ) : (
         <Workspace
           key={document}
-          map={map === null ? null : <MapView key={map} map={map} />}
+          map={map === null ? <NoMap /> : <MapView key={map} map={map} />}
           risks={<RiskView />}
           inspector={map === null ? null : <Inspector map={map} />}
         />

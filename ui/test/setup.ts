@@ -12,3 +12,6 @@ vi.stubGlobal(
     disconnect = () => undefined;
   },
 );
+
+// Nor does it scroll.
+Element.prototype.scrollIntoView = () => undefined;

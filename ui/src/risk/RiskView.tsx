@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { useRegisteredCommands } from "../commands";
 import { useT } from "../i18n";
 import { Button } from "../shell/Button";
+import { EmptyPlace } from "../shell/EmptyPlace";
 import { showView, useNavigation } from "../shell/navigation";
 import { riskCommands } from "./commands";
 import { RiskCaption } from "./RiskCaption";
@@ -42,12 +43,10 @@ function useRevealedRow(): void {
 function NoRisks() {
   const t = useT();
   return (
-    <div className={styles["empty"]}>
-      <h2>{t("risk.none")}</h2>
-      <p>{t("risk.noneHelp")}</p>
+    <EmptyPlace title={t("risk.none")} help={t("risk.noneHelp")}>
       <Button look="primary" onClick={() => showView("map")}>
         {t("command.showMap")}
       </Button>
-    </div>
+    </EmptyPlace>
   );
 }

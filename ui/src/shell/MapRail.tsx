@@ -1,12 +1,13 @@
 import { useState } from "react";
 
-import { newRecordId, perform, useDocument, useMirror } from "../document";
+import { useDocument, useMirror } from "../document";
 import type { MapId } from "../host";
-import { t as translated, useT } from "../i18n";
+import { useT } from "../i18n";
 import { IconButton } from "./Button";
 import { MapItem } from "./MapItem";
 import styles from "./MapRail.module.css";
-import { showMap, useNavigation } from "./navigation";
+import { addMap } from "./maps";
+import { useNavigation } from "./navigation";
 
 /** The maps of the project, in their order. */
 export function MapRail() {
@@ -16,19 +17,7 @@ export function MapRail() {
   const shown = useNavigation((state) => state.map);
   const [renamed, setRenamed] = useState<MapId | null>(null);
 
-  const add = async () => {
-    const id = newRecordId();
-    const change = await perform({
-      operation: "addMap",
-      id,
-      preset: "blueprint",
-      title: translated("map.new"),
-      state: "as-is",
-    });
-    if (change === null) return;
-    showMap(id);
-    setRenamed(id);
-  };
+  const add = async () => setRenamed(await addMap());
 
   return (
     <nav className={styles["rail"]} aria-label={t("rail.title")}>
@@ -36,7 +25,6 @@ export function MapRail() {
         <h2>{t("rail.title")}</h2>
         {!readOnly && <IconButton icon="add" label={t("rail.add")} onClick={() => void add()} />}
       </header>
-      {maps.length === 0 && <p className={styles["empty"]}>{t("rail.empty")}</p>}
       <ul>
         {maps.map((map, index) => (
           <MapItem

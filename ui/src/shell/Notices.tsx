@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 
 import { useT } from "../i18n";
 import { dismiss, type Notice, useNotices } from "../notices";
@@ -23,13 +23,22 @@ export function Notices() {
 function NoticeItem({ notice }: { readonly notice: Notice }) {
   const t = useT();
   const { id, kind, action } = notice;
+  // Nobody is hurried who is about to read or to press.
+  const [held, setHeld] = useState(false);
   useEffect(() => {
-    if (kind === "problem") return;
+    if (kind === "problem" || held) return;
     const timer = setTimeout(() => dismiss(id), DONE_STAYS);
     return () => clearTimeout(timer);
-  }, [id, kind]);
+  }, [id, kind, held]);
   return (
-    <div className={styles["notice"]} data-kind={kind}>
+    <div
+      className={styles["notice"]}
+      data-kind={kind}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
       <p>{t(notice.message, notice.values())}</p>
       {action !== null && (
         <Button

@@ -1,0 +1,97 @@
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+
+import { registerCommands } from "../commands";
+import { showProject } from "../document";
+import { contains } from "./find";
+import { useNavigation } from "./navigation";
+import { closeOverlay, showOverlay } from "./overlay";
+import { Overlays } from "./Overlays";
+
+const backups = vi.fn();
+let stop: () => void;
+
+beforeEach(() => {
+  backups.mockClear();
+  stop = registerCommands([
+    { id: "test.backups", group: "project", label: "command.backups", run: backups },
+    {
+      id: "test.closed",
+      group: "project",
+      label: "command.closeProject",
+      enabled: () => false,
+      run: vi.fn(),
+    },
+  ]);
+  showProject({
+    document: 1,
+    path: "",
+    readOnly: null,
+    records: [
+      {
+        table: "map",
+        row: { id: "m", title: "Stay", preset: "blueprint", state: "as-is", rank: "80" },
+      },
+      { table: "lane", row: { id: "l", map: "m", kind: "frontstage", title: "", rank: "80" } },
+      {
+        table: "card",
+        row: {
+          id: "c",
+          lane: "l",
+          step: "s",
+          text: "Hand over the room key",
+          note: "",
+          waitPoint: false,
+          decision: false,
+          momentOfTruth: false,
+          rank: "80",
+        },
+      },
+    ],
+    revision: 1,
+    undo: { undo: null, redo: null },
+    notices: [],
+  });
+  render(
+    <>
+      <button type="button">Elsewhere</button>
+      <Overlays />
+    </>,
+  );
+  screen.getByText("Elsewhere").focus();
+  showOverlay("palette");
+});
+afterEach(() => {
+  closeOverlay();
+  stop();
+});
+
+const field = () => screen.findByRole("combobox");
+
+it("runs a command by a part of its name, and gives the focus back", async () => {
+  await userEvent.type(await field(), "back{Enter}");
+  expect(backups).toHaveBeenCalledOnce();
+  expect(document.activeElement).toBe(screen.getByText("Elsewhere"));
+});
+
+it("finds a card by words in any order and shows it on its map", async () => {
+  await userEvent.type(await field(), "key room{Enter}");
+  expect(useNavigation.getState().revealed).toEqual({ card: "c" });
+});
+
+it("offers no command that makes no sense now", async () => {
+  await userEvent.type(await field(), "close the project");
+  expect(screen.queryByRole("option")).toBeNull();
+  expect(screen.getByText(/Nothing has this name/)).toBeTruthy();
+});
+
+it("closes with Escape", async () => {
+  await userEvent.type(await field(), "{Escape}");
+  expect(screen.queryByRole("combobox")).toBeNull();
+});
+
+it("matches Chinese as it is typed", () => {
+  expect(contains("登记故障描述", "故障")).toBe(true);
+  expect(contains("登记故障描述", "回访")).toBe(false);
+});
