@@ -4,8 +4,8 @@ import { mirror } from "../document";
 import type { RiskRow } from "../host";
 import { useT } from "../i18n";
 import { isComposing } from "../input";
-import { columnIndex, columnOf, columns } from "./columns";
-import { cancel, clear, commit, edit, goTo, score, tab, type, walk } from "./deeds";
+import { cellText, columnIndex, columnOf, columns } from "./columns";
+import { cancel, clear, commit, edit, goTo, lookAt, score, tab, type, walk } from "./deeds";
 import { intentOf, type KeyIntent, scoreTyped } from "./keys";
 import type { CellPlace } from "./RiskGrid";
 import styles from "./CellField.module.css";
@@ -101,10 +101,7 @@ function labelOf(column: string, row: number, rows: readonly RiskRow[]): string 
   const definition = columnOf(state.active?.column);
   const active = activeRow(state);
   if (active === undefined || definition === undefined) return column;
-  const value =
-    definition.kind === "score"
-      ? String(active[definition.name] ?? "")
-      : definition.read(mirror(), active);
+  const value = cellText(mirror(), definition, active);
   return [name, column, value].filter((part) => part !== undefined && part !== "").join(", ");
 }
 
@@ -148,6 +145,9 @@ function carryOut(intent: KeyIntent, count: number): void {
       break;
     case "commitTab":
       if (commit()) tab(intent.by);
+      break;
+    case "lookAt":
+      lookAt(intent.by);
       break;
     case "edit":
       edit();

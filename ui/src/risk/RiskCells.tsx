@@ -4,7 +4,7 @@ import { useShallow } from "zustand/react/shallow";
 import { type Mirror, useMirror } from "../document";
 import type { RiskRow } from "../host";
 import { useT } from "../i18n";
-import { type Column, columns, type ColumnName, GRAVE_SEVERITY } from "./columns";
+import { cellText, type Column, columns, type ColumnName, GRAVE_SEVERITY } from "./columns";
 import { Priority } from "./Priority";
 import styles from "./RiskGrid.module.css";
 
@@ -18,9 +18,9 @@ interface RiskCellsProps {
 
 // One reading for all cells of a row, since a scroll makes many rows.
 const textsOf = (mirror: Mirror, row: RiskRow): readonly string[] =>
-  columns.map((column) => (column.kind === "score" ? "" : column.read(mirror, row)));
+  columns.map((column) => cellText(mirror, column, row));
 const furtherOf = (mirror: Mirror, row: RiskRow): readonly number[] =>
-  columns.map((column) => (column.kind === "text" ? (column.more?.(mirror, row) ?? 0) : 0));
+  columns.map((column) => (column.kind === "text" ? column.entries(mirror, row).length - 1 : 0));
 
 /** One row of the table. */
 export const RiskCells = memo(function RiskCells({ row, index, active }: RiskCellsProps) {

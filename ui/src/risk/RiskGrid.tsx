@@ -13,6 +13,7 @@ import {
   sum,
 } from "./columns";
 import { commit, edit } from "./deeds";
+import { EntryList } from "./EntryList";
 import { RiskCells } from "./RiskCells";
 import styles from "./RiskGrid.module.css";
 import { ScorePicker } from "./ScorePicker";
@@ -99,6 +100,7 @@ export function RiskGrid({ rows }: { readonly rows: readonly RiskRow[] }) {
           </div>
         </div>
         <CellField ref={field} place={place} rows={rows} />
+        <EntryList place={place} />
         <ScorePicker place={place} viewport={viewport} />
       </div>
     </div>

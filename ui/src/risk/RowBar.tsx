@@ -16,7 +16,7 @@ export function RowBar() {
   const row = useRisks(activeRow);
   const readOnly = useDocument((state) => state.readOnly !== null);
   if (row === undefined) return null;
-  const titled = (id: string) => written(keysOf(id)).join("+");
+  const titled = (id: RiskCommand) => `${t(id)} (${written(keysOf(id)).join("+")})`;
   return (
     // A click leaves the focus in the table, where the next key is meant for.
     <footer className={styles["bar"]} onPointerDown={(event) => event.preventDefault()}>
@@ -28,11 +28,29 @@ export function RowBar() {
       </Button>
       {!readOnly && (
         <>
-          <Button icon="add" title={titled("risk.addEffect")} onClick={() => add("effect")}>
-            {t("risk.addEffect")}
+          <Button
+            icon="add"
+            aria-label={t("risk.addEffect")}
+            title={titled("risk.addEffect")}
+            onClick={() => add("effect")}
+          >
+            {t("risk.effect")}
           </Button>
-          <Button icon="add" title={titled("risk.addCause")} onClick={() => add("cause")}>
-            {t("risk.addCause")}
+          <Button
+            icon="add"
+            aria-label={t("risk.addCause")}
+            title={titled("risk.addCause")}
+            onClick={() => add("cause")}
+          >
+            {t("risk.cause")}
+          </Button>
+          <Button
+            icon="add"
+            aria-label={t("risk.addControl")}
+            title={titled("risk.addControl")}
+            onClick={() => add("control")}
+          >
+            {t("risk.control")}
           </Button>
           <Button
             icon="delete"
@@ -46,6 +64,8 @@ export function RowBar() {
     </footer>
   );
 }
+
+type RiskCommand = Extract<MessageKey, `risk.add${string}` | "risk.showCard" | "risk.delete">;
 
 const MISSING = ["severity", "occurrence", "detection"] as const;
 

@@ -27,14 +27,20 @@ interface ColumnBase {
   readonly grow: number;
 }
 
-/** A text that is edited in place. */
+/** One text of a cell. */
+export interface Entry {
+  readonly id: string;
+  readonly text: string;
+  /** Its own score, where it has one of its own. */
+  readonly score?: number | undefined;
+}
+
+/** A text that is edited in place. A cell may hold several, of which the first is shown. */
 export interface TextColumn extends ColumnBase {
   readonly kind: "text";
-  read(mirror: Mirror, row: RiskRow): string;
-  /** How many further ones there are besides the one that is read. */
-  more?(mirror: Mirror, row: RiskRow): number;
-  /** Nothing where there is nothing to write. */
-  write(mirror: Mirror, row: RiskRow, text: string): Operation | null;
+  entries(mirror: Mirror, row: RiskRow): readonly Entry[];
+  /** Writes an entry, a new one where none is named; nothing where there is nothing to write. */
+  write(mirror: Mirror, row: RiskRow, entry: string | null, text: string): Operation | null;
 }
 
 /** A score. */
@@ -55,6 +61,18 @@ const cardOf = (mirror: Mirror, row: RiskRow) => {
   const card = mirror.get("failure_mode", row.failureMode)?.card;
   return card === undefined ? undefined : mirror.get("card", card);
 };
+
+/** The effects, the one that gives the severity first. */
+function effectEntries(mirror: Mirror, row: RiskRow): readonly Entry[] {
+  const entries = mirror.effectsOf(row.failureMode).map(({ id, text }) => ({
+    id,
+    text,
+    score: mirror.ratingsOfEffect(id)[0]?.score,
+  }));
+  return entries.sort(
+    (one, other) => Number(other.id === row.effect) - Number(one.id === row.effect),
+  );
+}
 
 const controlsOf = (mirror: Mirror, row: RiskRow) =>
   row.cause === null ? [] : mirror.controlsOf(row.cause);
@@ -94,8 +112,14 @@ export const columns: readonly Column[] = [
     label: "risk.failureMode",
     width: 176,
     grow: 2,
-    read: (mirror, row) => mirror.get("failure_mode", row.failureMode)?.title ?? "",
-    write: (_, { failureMode }, title) => ({ operation: "renameFailureMode", failureMode, title }),
+    entries: (mirror, { failureMode: id }) => [
+      { id, text: mirror.get("failure_mode", id)?.title ?? "" },
+    ],
+    write: (_, { failureMode }, __, title) => ({
+      operation: "renameFailureMode",
+      failureMode,
+      title,
+    }),
   },
   {
     name: "effect",
@@ -103,13 +127,15 @@ export const columns: readonly Column[] = [
     label: "risk.effect",
     width: 148,
     grow: 2,
-    read: (mirror, { effect }) =>
-      effect === null ? "" : (mirror.get("effect", effect)?.text ?? ""),
-    more: (mirror, { failureMode }) => mirror.effectsOf(failureMode).length - 1,
-    write: (_, { failureMode, effect }, text) =>
-      effect === null && text === ""
-        ? null
-        : { operation: "describeEffect", failureMode, effect, text },
+    entries: effectEntries,
+    write: (mirror, { failureMode }, effect, text) => {
+      if (text !== "") return { operation: "describeEffect", failureMode, effect, text };
+      if (effect === null) return null;
+      // The last one keeps its score when its text is taken away.
+      return mirror.effectsOf(failureMode).length > 1
+        ? { operation: "deleteEffect", effect }
+        : { operation: "describeEffect", failureMode, effect, text };
+    },
   },
   {
     name: "cause",
@@ -117,11 +143,15 @@ export const columns: readonly Column[] = [
     label: "risk.cause",
     width: 148,
     grow: 2,
-    read: (mirror, { cause }) => (cause === null ? "" : (mirror.get("cause", cause)?.text ?? "")),
-    write: (_, { failureMode, cause }, text) =>
-      cause === null && text === ""
-        ? null
-        : { operation: "describeCause", failureMode, cause, text },
+    entries: (mirror, { cause: id }) =>
+      id === null ? [] : [{ id, text: mirror.get("cause", id)?.text ?? "" }],
+    write: (mirror, { failureMode }, cause, text) => {
+      if (text !== "") return { operation: "describeCause", failureMode, cause, text };
+      if (cause === null) return null;
+      return mirror.causesOf(failureMode).length > 1
+        ? { operation: "deleteCause", cause }
+        : { operation: "describeCause", failureMode, cause, text };
+    },
   },
   {
     name: "control",
@@ -129,19 +159,12 @@ export const columns: readonly Column[] = [
     label: "risk.control",
     width: 148,
     grow: 2,
-    read: (mirror, row) => controlsOf(mirror, row)[0]?.text ?? "",
-    more: (mirror, row) => controlsOf(mirror, row).length - 1,
-    write: (mirror, row, text) => {
-      const control = controlsOf(mirror, row)[0];
-      if (control === undefined && text === "") return null;
-      return {
-        operation: "describeControl",
-        failureMode: row.failureMode,
-        cause: row.cause,
-        control: control?.id ?? null,
-        kind: control?.kind ?? "prevention",
-        text,
-      };
+    entries: controlsOf,
+    write: (mirror, { failureMode, cause }, control, text) => {
+      if (control === null && text === "") return null;
+      const known = control === null ? undefined : mirror.get("control", control);
+      const kind = known?.kind ?? "prevention";
+      return { operation: "describeControl", failureMode, cause, control, kind, text };
     },
   },
   { name: "severity", kind: "score", label: "risk.severity.short", width: 44, grow: 0 },
@@ -164,6 +187,18 @@ export const columns: readonly Column[] = [
     read: (_, row) => row.actionPriority?.priority ?? "",
   },
 ];
+
+/** What a cell shows, as text. */
+export function cellText(mirror: Mirror, column: Column, row: RiskRow): string {
+  switch (column.kind) {
+    case "text":
+      return column.entries(mirror, row)[0]?.text ?? "";
+    case "score":
+      return String(row[column.name] ?? "");
+    case "fixed":
+      return column.read(mirror, row);
+  }
+}
 
 /** What lengths come to together. */
 export const sum = (lengths: readonly number[]): number =>

@@ -41,6 +41,14 @@ export const riskCommands: readonly Command[] = [
     run: () => add("cause"),
   },
   {
+    id: "risk.addControl",
+    group: "risk",
+    label: "risk.addControl",
+    shortcuts: ["Mod+Shift+L"],
+    enabled: canChangeRow,
+    run: () => add("control"),
+  },
+  {
     id: "risk.delete",
     group: "risk",
     label: "risk.delete",
@@ -53,6 +61,7 @@ export const riskCommands: readonly Command[] = [
   inPlace("edit", ["Enter", "F2"]),
   inPlace("score", ["1", "9", "0"]),
   inPlace("clear", ["Delete"]),
+  inPlace("lookAt", ["Alt+ArrowDown", "Alt+ArrowUp"]),
 ];
 
 /** A key that the table handles where the focus is, listed for who looks it up. */
@@ -68,7 +77,7 @@ function inPlace(key: InPlace, shortcuts: readonly Shortcut[]): Command {
   };
 }
 
-type InPlace = "walk" | "tab" | "edit" | "score" | "clear";
+type InPlace = "walk" | "tab" | "edit" | "score" | "clear" | "lookAt";
 
 /** The first shortcut of a command of this room. */
 export function keysOf(id: string): Shortcut {

@@ -4,7 +4,14 @@ import { mirror, newGesture, perform, tellDeleted, useDocument } from "../docume
 import type { Factor, RiskRow } from "../host";
 import { t } from "../i18n";
 import { reveal } from "../shell/navigation";
-import { columnIndex, columnOf, columns, scoreOperation } from "./columns";
+import {
+  columnIndex,
+  columnOf,
+  columns,
+  type Entry,
+  scoreOperation,
+  type TextColumn,
+} from "./columns";
 import { activate, activeIndex, activeRow, useRisks, WAITING } from "./store";
 
 export const canChange = (): boolean => useDocument.getState().readOnly === null;
@@ -70,14 +77,35 @@ export function clear(): void {
   else write("");
 }
 
-function write(text: string): void {
+interface TextCell {
+  readonly row: RiskRow;
+  readonly column: TextColumn;
+  readonly entries: readonly Entry[];
+}
+
+/** The active cell, where it holds text. */
+function textCell(): TextCell | null {
   const state = useRisks.getState();
   const row = activeRow(state);
   const column = columnOf(state.active?.column);
-  if (row === undefined || column?.kind !== "text" || !canChange()) return;
-  if (text === column.read(mirror(), row)) return;
-  const operation = column.write(mirror(), row, text);
+  if (row === undefined || column?.kind !== "text") return null;
+  return { row, column, entries: column.entries(mirror(), row) };
+}
+
+function write(text: string): void {
+  const cell = textCell();
+  if (cell === null || !canChange()) return;
+  const entry = cell.entries[useRisks.getState().entry];
+  if (text === (entry?.text ?? "")) return;
+  const operation = cell.column.write(mirror(), cell.row, entry?.id ?? null, text);
   if (operation !== null) void perform(operation);
+}
+
+/** Looks at the next or previous entry of the active cell. */
+export function lookAt(by: 1 | -1): void {
+  const { entry } = useRisks.getState();
+  const last = (textCell()?.entries.length ?? 1) - 1;
+  useRisks.setState({ entry: Math.min(Math.max(0, entry + by), Math.max(0, last)) });
 }
 
 /** Types into the active cell, in place of what stands there. */
@@ -95,8 +123,8 @@ export function edit(): void {
   if (row === undefined || column === undefined) return;
   if (column.kind === "fixed") showCard();
   else if (canChange()) {
-    const draft =
-      column.kind === "text" ? column.read(mirror(), row) : String(row[column.name] ?? "");
+    const text = textCell()?.entries[state.entry]?.text ?? "";
+    const draft = column.kind === "text" ? text : String(row[column.name] ?? "");
     useRisks.setState({ mode: "editing", draft, scaleFolded: false });
   }
 }
@@ -109,40 +137,41 @@ export function cancel(): void {
 
 /** Keeps what was typed. Answers whether the active cell is still the one that was typed into. */
 export function commit(): boolean {
-  const { mode, draft, adding, active } = useRisks.getState();
+  const { mode, draft, active } = useRisks.getState();
   if (mode === "waiting") return true;
-  if (adding) {
-    void addDrafted(draft.trim());
-    useRisks.setState(WAITING);
-    return false;
-  }
-  if (columnOf(active?.column)?.kind === "score") score(draft === "" ? null : Number(draft));
-  else write(draft.trim());
+  const text = draft.trim();
+  const furtherCause = isFurtherCause();
+  if (furtherCause) void addCause(text);
+  else if (columnOf(active?.column)?.kind === "score") score(text === "" ? null : Number(text));
+  else write(text);
   useRisks.setState(WAITING);
-  return true;
+  return !furtherCause;
 }
 
-/** Begins to type a further effect or cause of the active row. */
-export function add(column: "effect" | "cause"): void {
+/** Begins to type a further effect, cause or control of the active row. */
+export function add(column: "effect" | "cause" | "control"): void {
   const row = activeRow(useRisks.getState());
   if (row === undefined || !canChange()) return;
   activate(row, column);
-  // The first one fills the empty cell that is there.
-  useRisks.setState({ mode: "typing", adding: row[column] !== null });
+  useRisks.setState({ mode: "typing", entry: textCell()?.entries.length ?? 0 });
 }
 
-async function addDrafted(text: string): Promise<void> {
+function isFurtherCause(): boolean {
+  const cell = textCell();
+  const { entry } = useRisks.getState();
+  return cell?.column.name === "cause" && cell.entries.length > 0 && entry >= cell.entries.length;
+}
+
+/** A further cause gets a row of its own: that is where its scores are given, so it becomes the active one. */
+async function addCause(text: string): Promise<void> {
   const { active } = useRisks.getState();
   if (text === "" || active === null) return;
   const { failureMode, column } = active;
-  const operation = column === "effect" ? "describeEffect" : "describeCause";
-  const change = await perform({ operation, failureMode, text });
-  // A further cause has a row of its own: that is where its scores are given.
-  const cause = change?.diff.find(
-    ({ before, after }) => before === null && after?.table === "cause",
-  );
-  if (cause?.after !== undefined && cause.after !== null) {
-    activate({ failureMode, cause: cause.after.row.id }, column);
+  const change = await perform({ operation: "describeCause", failureMode, text });
+  for (const { before, after } of change?.diff ?? []) {
+    if (before === null && after?.table === "cause") {
+      activate({ failureMode, cause: after.row.id }, column);
+    }
   }
 }
 

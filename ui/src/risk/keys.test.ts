@@ -56,6 +56,12 @@ describe("as in a spreadsheet", () => {
     });
   });
 
+  it("Alt and the arrows look through several entries of one cell", () => {
+    const down = press("ArrowDown", { altKey: true });
+    expect(intentOf(down, "waiting")).toEqual({ do: "lookAt", by: 1 });
+    expect(intentOf(down, "typing")).toBeNull();
+  });
+
   it("shortcuts and letters are not the table's keys", () => {
     expect(intentOf(press("Enter", { ctrlKey: true }), "waiting")).toBeNull();
     expect(intentOf(press("a"), "waiting")).toBeNull();

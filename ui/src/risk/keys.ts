@@ -13,6 +13,8 @@ export type KeyIntent =
   /** Keeps what was typed and goes on. */
   | { readonly do: "commit"; readonly rows: number; readonly columns: number }
   | { readonly do: "commitTab"; readonly by: 1 | -1 }
+  /** To the next or previous of several entries of one cell. */
+  | { readonly do: "lookAt"; readonly by: 1 | -1 }
   | { readonly do: "edit" }
   | { readonly do: "cancel" }
   | { readonly do: "clear" };
@@ -36,8 +38,12 @@ const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number]>>
 export function intentOf(press: KeyPress, mode: CellMode): KeyIntent | null {
   const { key, shiftKey, altKey } = press;
   const command = press.ctrlKey || press.metaKey;
-  if (altKey) return null;
   const waiting = mode === "waiting";
+  if (altKey) {
+    if (!waiting || command) return null;
+    if (key === "ArrowDown") return { do: "lookAt", by: 1 };
+    return key === "ArrowUp" ? { do: "lookAt", by: -1 } : null;
+  }
   if (command) {
     if (!waiting) return null;
     if (key === "Home") return { do: "tableEnd", to: "first" };

@@ -28,8 +28,8 @@ export interface Risks {
   readonly mode: CellMode;
   /** What is typed into the active cell; empty while it waits. A chosen score while scores are chosen. */
   readonly draft: string;
-  /** Whether what is typed makes a further effect or cause instead of changing the one that is there. */
-  readonly adding: boolean;
+  /** Which of the cell's entries is looked at, from 0; one past the last is a new one. */
+  readonly entry: number;
   /** Whether the wording of the scale is out of the way. */
   readonly scaleFolded: boolean;
 }
@@ -42,7 +42,7 @@ const untouched: Risks = {
   active: null,
   mode: "waiting",
   draft: "",
-  adding: false,
+  entry: 0,
   scaleFolded: false,
 };
 
@@ -143,7 +143,7 @@ export function showFailureMode(failureMode: string): void {
 }
 
 /** A cell that only waits for a key. */
-export const WAITING = { mode: "waiting", draft: "", adding: false } as const;
+export const WAITING = { mode: "waiting", draft: "", entry: 0 } as const;
 
 /** Makes a cell the active one. Whatever was typed elsewhere has been kept or dropped before. */
 export function activate(row: Pick<RiskRow, "failureMode" | "cause">, column: ColumnName): void {
