@@ -6,6 +6,7 @@ import { watchKeys } from "./commands";
 import { host, type OpenAtStart } from "./host";
 import { watchComposition } from "./input";
 import { tellNotice, tellProblem } from "./notices";
+import { Fallback } from "./shell/Fallback";
 import { leaveDeletedMaps } from "./shell/navigation";
 import { createSample, openProject } from "./shell/project";
 import { applySettings } from "./shell/settings";
@@ -36,11 +37,14 @@ async function begin(): Promise<void> {
 watchComposition();
 watchKeys();
 leaveDeletedMaps();
+window.addEventListener("unhandledrejection", (event) => tellProblem(event.reason));
 // Fonts and the first project are read side by side; the first frame waits for both.
 await Promise.all([loadFonts(), begin().catch(tellProblem)]);
 
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <Fallback>
+      <App />
+    </Fallback>
   </StrictMode>,
 );

@@ -71,7 +71,7 @@ export function RiskGrid({ rows }: { readonly rows: readonly RiskRow[] }) {
           onDoubleClick={edit}
         >
           <div role="row" aria-rowindex={1} className={styles["header"]}>
-            {columns.map(({ name, kind, label }, at) => (
+            {columns.map(({ name, kind, label, help }, at) => (
               <div
                 key={name}
                 role="columnheader"
@@ -80,7 +80,7 @@ export function RiskGrid({ rows }: { readonly rows: readonly RiskRow[] }) {
                 data-column={name}
                 data-kind={kind}
               >
-                {t(label)}
+                {help === undefined ? t(label) : <abbr title={t(help)}>{t(label)}</abbr>}
               </div>
             ))}
           </div>

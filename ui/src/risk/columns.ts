@@ -21,6 +21,8 @@ export type ColumnName =
 interface ColumnBase {
   readonly name: ColumnName;
   readonly label: MessageKey;
+  /** What the label stands for, where it is short. */
+  readonly help?: MessageKey;
   /** The narrowest that it may become, in pixels. */
   readonly width: number;
   /** Its share of what is left over. */
@@ -167,13 +169,35 @@ export const columns: readonly Column[] = [
       return { operation: "describeControl", failureMode, cause, control, kind, text };
     },
   },
-  { name: "severity", kind: "score", label: "risk.severity.short", width: 44, grow: 0 },
-  { name: "occurrence", kind: "score", label: "risk.occurrence.short", width: 44, grow: 0 },
-  { name: "detection", kind: "score", label: "risk.detection.short", width: 44, grow: 0 },
+  {
+    name: "severity",
+    kind: "score",
+    label: "risk.severity.short",
+    help: "risk.severity",
+    width: 44,
+    grow: 0,
+  },
+  {
+    name: "occurrence",
+    kind: "score",
+    label: "risk.occurrence.short",
+    help: "risk.occurrence",
+    width: 44,
+    grow: 0,
+  },
+  {
+    name: "detection",
+    kind: "score",
+    label: "risk.detection.short",
+    help: "risk.detection",
+    width: 44,
+    grow: 0,
+  },
   {
     name: "rpn",
     kind: "fixed",
     label: "risk.rpn",
+    help: "risk.rpnHelp",
     width: 56,
     grow: 0,
     read: (_, row) => String(row.rpn ?? ""),
@@ -182,6 +206,7 @@ export const columns: readonly Column[] = [
     name: "actionPriority",
     kind: "fixed",
     label: "risk.actionPriority",
+    help: "risk.actionPriorityHelp",
     width: 96,
     grow: 0,
     read: (_, row) => row.actionPriority?.priority ?? "",

@@ -1,0 +1,33 @@
+import { Component, type ReactNode } from "react";
+
+import { t } from "../i18n";
+import { Button } from "./Button";
+import { EmptyPlace } from "./EmptyPlace";
+
+interface FallbackProps {
+  readonly children: ReactNode;
+}
+
+interface FallbackState {
+  readonly broken: boolean;
+}
+
+/** Stands in where drawing the page failed: every change is on disk, so beginning anew loses nothing. */
+export class Fallback extends Component<FallbackProps, FallbackState> {
+  override state: FallbackState = { broken: false };
+
+  static getDerivedStateFromError(): FallbackState {
+    return { broken: true };
+  }
+
+  override render(): ReactNode {
+    if (!this.state.broken) return this.props.children;
+    return (
+      <EmptyPlace title={t("broken.title")} help={t("broken.help")}>
+        <Button look="primary" onClick={() => window.location.reload()}>
+          {t("broken.reload")}
+        </Button>
+      </EmptyPlace>
+    );
+  }
+}
