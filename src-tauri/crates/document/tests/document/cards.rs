@@ -1,7 +1,7 @@
 //! Cards and the links between them.
 
 use sightline_document::{CardMove, Operation, OperationError};
-use sightline_model::{Card, CardId, CardMark, LinkKind, MapPreset, MapState};
+use sightline_model::{Card, CardId, CardMark, LinkKind};
 
 use crate::project::{Project, id};
 
@@ -29,9 +29,7 @@ fn a_card_is_put_before_another_or_last() {
 #[test]
 fn a_card_stands_where_its_lane_and_step_cross() {
     let (mut project, map, _) = three_cards();
-    let (preset, title, state) = (MapPreset::Blueprint, String::new(), MapState::AsIs);
-    let other = id();
-    project.apply(Operation::AddMap { id: Some(other), preset, title, state });
+    let other = project.add_map("Another");
     let (lane, step) = (project.lanes(other)[0], project.steps(map)[0]);
     let error =
         project.refuse(Operation::AddCard { id: None, lane, step, text: String::new(), before: None });
@@ -116,9 +114,7 @@ fn a_link_leads_from_one_card_to_another_once_in_each_direction() {
 #[test]
 fn a_link_stays_within_its_map() {
     let (mut project, _, [one, ..]) = three_cards();
-    let (preset, title, state) = (MapPreset::Blueprint, String::new(), MapState::AsIs);
-    let map = id();
-    project.apply(Operation::AddMap { id: Some(map), preset, title, state });
+    let map = project.add_map("Another");
     let phase = project.model().phases_of(map).next().unwrap().id;
     let step = project.add_step(phase, "Elsewhere");
     let target = project.add_card((project.lanes(map)[0], step), "there");

@@ -25,14 +25,7 @@ impl Project {
     /// A new file with one blueprint of one phase and two steps.
     pub fn with_map() -> (Self, MapId) {
         let mut project = Self::empty();
-        let map = id();
-        let title = "Overnight stay".to_owned();
-        project.apply(Operation::AddMap {
-            id: Some(map),
-            preset: MapPreset::Blueprint,
-            title,
-            state: MapState::AsIs,
-        });
+        let map = project.add_map("Overnight stay");
         let phase = project.model().phases_of(map).next().unwrap().id;
         project.add_step(phase, "Arrive");
         project.add_step(phase, "Check in");
@@ -65,6 +58,13 @@ impl Project {
         let path = self.document.path().to_owned();
         self.document.close().unwrap();
         Self { document: Document::open(&path).unwrap(), folder: self.folder }
+    }
+
+    pub fn add_map(&mut self, title: &str) -> MapId {
+        let (map, title) = (id(), title.to_owned());
+        let (preset, state) = (MapPreset::Blueprint, MapState::AsIs);
+        self.apply(Operation::AddMap { id: Some(map), preset, title, state });
+        map
     }
 
     pub fn add_step(&mut self, phase: PhaseId, title: &str) -> StepId {

@@ -14,7 +14,8 @@ use sightline_document::{
 };
 use sightline_model::{
     Action, ActionStatus, Card, CardMark, Cause, ControlKind, Effect, Factor, FailureMode, Lane, LaneKind,
-    Link, LinkKind, Map, MapPreset, MapState, Model, Phase, Row, Scale, ScaleLevel, Score, Step, Tabled,
+    Link, LinkKind, Map, MapPreset, MapState, Model, Phase, Record, RecordChange, RecordDiff, Row, Scale,
+    ScaleLevel, Score, Step, Tabled,
 };
 
 use crate::project::Project;
@@ -29,6 +30,15 @@ struct Draw {
     score: Option<Score>,
     fragment: Fragment,
     gesture: Option<&'static str>,
+    instead: Option<Instead>,
+}
+
+/// What is done now and then instead of an operation.
+#[derive(Clone, Copy, Debug)]
+enum Instead {
+    Undo,
+    Redo,
+    Reopen,
 }
 
 fn draw() -> impl Strategy<Value = Draw> {
@@ -46,16 +56,12 @@ fn draw() -> impl Strategy<Value = Draw> {
     ]);
     let name = prop_oneof![makes, select(Name::ALL)];
     let gesture = option::weighted(0.3, select(vec!["drag", "type"]));
-    (name, any::<[Index; 4]>(), "[a-z客户 \n]{0,5}", any::<bool>(), option::of(score()), fragment(), gesture)
-        .prop_map(|(name, picks, text, on, score, fragment, gesture)| Draw {
-            name,
-            picks,
-            text,
-            on,
-            score,
-            fragment,
-            gesture,
-        })
+    let instead = option::weighted(0.15, select(vec![Instead::Undo, Instead::Redo, Instead::Reopen]));
+    let chances = (any::<[Index; 4]>(), "[a-z客户 \n]{0,5}", any::<bool>(), option::of(score()), fragment());
+    (name, chances, gesture, instead).prop_map(|(name, chances, gesture, instead)| {
+        let (picks, text, on, score, fragment) = chances;
+        Draw { name, picks, text, on, score, fragment, gesture, instead }
+    })
 }
 
 fn score() -> impl Strategy<Value = Score> {
@@ -309,44 +315,61 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn all_that_was_done_can_be_undone_and_redone(
-        draws in vec(draw(), 1..80),
-        reopened_after in any::<Index>(),
-    ) {
-        let (mut project, _) = Project::with_map();
-        let (beginning, reopened_after) = (project.records(), reopened_after.index(draws.len()));
-        let steps_before = 3;
-
-        for (number, draw) in draws.iter().enumerate() {
-            if let Some(operation) = draw.operation(project.model()) {
-                let before = project.records();
-                match project.document.apply(operation, draw.gesture) {
-                    Ok(_) => {}
-                    Err(OperationError::File(error)) => panic!("the file does not fail: {error}"),
-                    Err(_) => prop_assert_eq!(project.records(), before, "a refusal changes nothing"),
-                }
-                assert_sound(project.model());
-            }
-            if number == reopened_after {
-                let (records, undo_state) = (project.records(), project.document.undo_state());
-                project = project.reopen();
-                prop_assert_eq!(project.records(), records, "the file holds what the model held");
-                prop_assert_eq!(project.document.undo_state(), undo_state);
-            }
+    fn all_that_was_done_can_be_undone_and_redone(draws in vec(draw(), 1..80)) {
+        let mut project = Project::empty();
+        let beginning = project.records();
+        project.add_map("Overnight stay");
+        for draw in &draws {
+            project = take(project, draw);
+            assert_sound(project.model());
         }
-
+        while project.document.redo().is_ok() {}
         let end = project.records();
+
         let steps = std::iter::from_fn(|| project.document.undo().ok()).count();
-        for _ in 0..steps_before {
-            project.document.redo().unwrap();
-        }
-        prop_assert_eq!(project.records(), beginning, "undoing all of it leads back");
-        for _ in steps_before..steps {
+        prop_assert_eq!(&project.records(), &beginning, "undoing all of it leads back");
+        let mut project = project.reopen();
+        prop_assert_eq!(project.records(), beginning, "and the file as well");
+        for _ in 0..steps {
             project.document.redo().unwrap();
             assert_sound(project.model());
         }
         prop_assert_eq!(&project.records(), &end, "redoing all of it leads forward again");
-        let project = project.reopen();
-        prop_assert_eq!(project.records(), end, "and all of it is in the file");
+        prop_assert_eq!(project.reopen().records(), end, "and the file as well");
     }
+}
+
+/// Takes one turn on a project.
+fn take(mut project: Project, draw: &Draw) -> Project {
+    let before = project.records();
+    match draw.instead {
+        Some(Instead::Undo) => drop(project.document.undo()),
+        Some(Instead::Redo) => drop(project.document.redo()),
+        Some(Instead::Reopen) => {
+            let undo_state = project.document.undo_state();
+            project = project.reopen();
+            assert_eq!(project.records(), before, "the file holds what the model held");
+            assert_eq!(project.document.undo_state(), undo_state);
+        }
+        None => {
+            let Some(operation) = draw.operation(project.model()) else { return project };
+            match project.document.apply(operation, draw.gesture) {
+                Ok(applied) => {
+                    let mut mirror = Model::default();
+                    mirror.apply(&inserted(before));
+                    mirror.apply(&applied.diff);
+                    assert_eq!(&mirror, project.model(), "the diff tells all that changed");
+                }
+                Err(OperationError::File(error)) => panic!("the file does not fail: {error}"),
+                Err(_) => assert_eq!(project.records(), before, "a refusal changes nothing"),
+            }
+        }
+    }
+    project
+}
+
+/// The difference between nothing and these records.
+fn inserted(records: Vec<Record>) -> RecordDiff {
+    let change = |record| RecordChange { before: None, after: Some(record) };
+    RecordDiff { changes: records.into_iter().map(change).collect() }
 }

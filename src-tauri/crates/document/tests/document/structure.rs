@@ -5,13 +5,6 @@ use sightline_model::{LaneKind, MapId, MapPreset, MapState, PhaseId};
 
 use crate::project::{Project, id};
 
-fn add_map(project: &mut Project, title: &str) -> MapId {
-    let (map, title) = (id(), title.to_owned());
-    let (preset, state) = (MapPreset::Blueprint, MapState::AsIs);
-    project.apply(Operation::AddMap { id: Some(map), preset, title, state });
-    map
-}
-
 fn add_phase(project: &mut Project, map: MapId, title: &str, before: Option<PhaseId>) -> PhaseId {
     let phase = id();
     project.apply(Operation::AddPhase { id: Some(phase), map, title: title.into(), before });
@@ -48,7 +41,7 @@ fn a_new_project_has_three_scales_of_ten_worded_levels_and_no_map() {
 #[test]
 fn a_new_blueprint_has_five_lanes_and_an_untitled_phase() {
     let mut project = Project::empty();
-    let map = add_map(&mut project, "Overnight stay");
+    let map = project.add_map("Overnight stay");
     let kinds: Vec<LaneKind> = project.model().lanes_of(map).map(|lane| lane.kind).collect();
     assert_eq!(kinds, MapPreset::Blueprint.lanes());
     assert_eq!(phase_titles(&project, map), [""]);
@@ -58,7 +51,7 @@ fn a_new_blueprint_has_five_lanes_and_an_untitled_phase() {
 #[test]
 fn maps_stand_in_the_order_that_people_give_them() {
     let mut project = Project::empty();
-    let [one, two, three] = ["one", "two", "three"].map(|title| add_map(&mut project, title));
+    let [one, two, three] = ["one", "two", "three"].map(|title| project.add_map(title));
     project.apply(Operation::MoveMap { map: three, before: Some(one) });
     assert_eq!(map_titles(&project), ["three", "one", "two"]);
     project.apply(Operation::MoveMap { map: three, before: None });
@@ -142,7 +135,7 @@ fn a_step_is_inserted_at_any_boundary_and_moves_between_phases() {
 #[test]
 fn a_step_stays_in_its_map() {
     let (mut project, map) = Project::with_map();
-    let other = add_map(&mut project, "Another");
+    let other = project.add_map("Another");
     let phase = project.model().phases_of(other).next().unwrap().id;
     let step = project.steps(map)[0];
     let error = project.refuse(Operation::MoveStep { step, phase, before: None });
