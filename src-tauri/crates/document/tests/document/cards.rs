@@ -80,6 +80,17 @@ fn where_one_of_several_moves_is_refused_none_is_made() {
 }
 
 #[test]
+fn a_card_stays_in_its_map() {
+    let (mut project, _, [card, ..]) = three_cards();
+    let other = project.add_map("Another");
+    let phase = project.model().phases_of(other).next().unwrap().id;
+    let (lane, step) = (project.lanes(other)[0], project.add_step(phase, "Elsewhere"));
+    let moves = vec![CardMove { card, lane, step, before: None }];
+    let error = project.refuse(Operation::MoveCards { moves });
+    assert!(matches!(error, OperationError::NotTogether { .. }), "{error}");
+}
+
+#[test]
 fn a_deleted_card_takes_its_links_and_failure_modes_and_undo_brings_all_of_it_back() {
     let (mut project, _, [one, two, three]) = three_cards();
     project.add_link(one, two);

@@ -318,7 +318,9 @@ proptest! {
     fn all_that_was_done_can_be_undone_and_redone(draws in vec(draw(), 1..80)) {
         let mut project = Project::empty();
         let beginning = project.records();
+        // Two maps, so that much of what is drawn would lead from one into the other.
         project.add_map("Overnight stay");
+        project.add_map("Restaurant");
         for draw in &draws {
             project = take(project, draw);
             assert_sound(project.model());
