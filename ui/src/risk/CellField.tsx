@@ -4,8 +4,20 @@ import { mirror } from "../document";
 import type { RiskRow } from "../host";
 import { useT } from "../i18n";
 import { isComposing } from "../input";
-import { cellText, columnIndex, columnOf, columns } from "./columns";
-import { cancel, clear, commit, edit, goTo, lookAt, score, tab, type, walk } from "./deeds";
+import { cellText, type Column, columnOf, columns } from "./columns";
+import {
+  cancel,
+  clear,
+  commit,
+  edit,
+  goTo,
+  isAtEnd,
+  lookAt,
+  score,
+  tab,
+  type,
+  walk,
+} from "./deeds";
 import { intentOf, type KeyIntent, scoreTyped } from "./keys";
 import type { CellPlace } from "./RiskGrid";
 import styles from "./CellField.module.css";
@@ -15,19 +27,18 @@ import { activeIndex, activeRow, useRisks, WAITING } from "./store";
 interface CellFieldProps {
   readonly ref: Ref<HTMLTextAreaElement>;
   readonly place: CellPlace;
-  readonly rows: readonly RiskRow[];
 }
 
 /**
  * The one field of the table. It lies over the active cell and always has the focus, unseen until something
  * is typed: so the first key of an input method finds a field to compose in and is not lost.
  */
-export function CellField({ ref, place, rows }: CellFieldProps) {
+export function CellField({ ref, place }: CellFieldProps) {
   const t = useT();
   const own = useRef<HTMLTextAreaElement>(null);
   const { mode, draft, active } = useRisks();
+  const row = useRisks(activeRow);
   const column = columnOf(active?.column);
-  const row = useRisks(activeIndex);
   const waiting = mode === "waiting";
   const { left, top, width, height } = place;
   const fieldStyle = { left, top, width, minHeight: height };
@@ -35,11 +46,11 @@ export function CellField({ ref, place, rows }: CellFieldProps) {
   const [stray, setStray] = useState("");
 
   useLayoutEffect(() => {
+    const element = own.current;
+    if (element === null || mode === "waiting") return;
     // The keys may come from a button outside, which has the focus then.
-    if (mode !== "waiting") own.current?.focus({ preventScroll: true });
-    if (mode === "editing") own.current?.setSelectionRange(draft.length, draft.length);
-    // Only when editing begins: afterwards the caret is the person's.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    element.focus({ preventScroll: true });
+    if (mode === "editing") element.setSelectionRange(element.value.length, element.value.length);
   }, [mode]);
 
   const onChange = (text: string) => {
@@ -59,14 +70,11 @@ export function CellField({ ref, place, rows }: CellFieldProps) {
       return;
     }
     const intent = intentOf(event, mode);
-    if (
-      intent === null ||
-      leavesTable(intent, row, rows.length, active && columnIndex(active.column))
-    )
-      return;
+    // Tab at the table's ends goes on to what comes after it: nobody shall be caught in here.
+    if (intent === null || (intent.do === "tab" && isAtEnd(intent.by))) return;
     event.preventDefault();
     event.stopPropagation();
-    carryOut(intent, rows.length);
+    carryOut(intent);
   };
 
   return (
@@ -81,7 +89,7 @@ export function CellField({ ref, place, rows }: CellFieldProps) {
       data-waiting={waiting ? "" : undefined}
       data-kind={column?.kind}
       data-column={column?.name}
-      aria-label={column === undefined ? t("risk.table") : labelOf(t(column.label), row, rows)}
+      aria-label={row && column ? cellLabel(row, column, t(column.label)) : t("risk.table")}
       rows={1}
       spellCheck={false}
       value={column?.kind === "text" ? draft : stray}
@@ -94,34 +102,17 @@ export function CellField({ ref, place, rows }: CellFieldProps) {
   );
 }
 
-function labelOf(column: string, row: number, rows: readonly RiskRow[]): string {
-  const shown = rows[row];
-  const name = shown && mirror().get("failure_mode", shown.failureMode)?.title;
-  const state = useRisks.getState();
-  const definition = columnOf(state.active?.column);
-  const active = activeRow(state);
-  if (active === undefined || definition === undefined) return column;
-  const value = cellText(mirror(), definition, active);
-  return [name, column, value].filter((part) => part !== undefined && part !== "").join(", ");
-}
-
-/** Tab at the table's ends goes on to what comes after it: nobody shall be caught in here. */
-function leavesTable(
-  intent: KeyIntent,
-  row: number,
-  count: number,
-  column: number | null,
-): boolean {
-  if (intent.do !== "tab") return false;
-  return intent.by === 1
-    ? row === count - 1 && column === columns.length - 1
-    : row === 0 && column === 0;
+/** What assistive technology says of a cell: whose it is, which it is, what stands there. */
+function cellLabel(row: RiskRow, column: Column, label: string): string {
+  const name = mirror().get("failure_mode", row.failureMode)?.title ?? "";
+  const parts = [name, label, cellText(mirror(), column, row)];
+  return parts.filter((part) => part !== "").join(", ");
 }
 
 /** The rows that one page of keys goes over. */
 const PAGE = 10;
 
-function carryOut(intent: KeyIntent, count: number): void {
+function carryOut(intent: KeyIntent): void {
   const row = activeIndex(useRisks.getState());
   switch (intent.do) {
     case "walk":
@@ -135,7 +126,7 @@ function carryOut(intent: KeyIntent, count: number): void {
       break;
     case "tableEnd":
       if (intent.to === "first") goTo(0, 0);
-      else goTo(count - 1, columns.length - 1);
+      else goTo(Infinity, columns.length - 1);
       break;
     case "tab":
       tab(intent.by);

@@ -39,7 +39,7 @@ function Entries({ column, place }: EntriesProps) {
       style={{ left: place.left, top: place.top + place.height, minWidth: place.width }}
       role="listbox"
       aria-label={t(column.label)}
-      onPointerDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => event.preventDefault()}
     >
       {texts.map((text, index) => (
         <li

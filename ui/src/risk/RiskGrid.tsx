@@ -1,4 +1,4 @@
-import { type CSSProperties, type PointerEvent, useEffect, useRef } from "react";
+import { type CSSProperties, type MouseEvent, useEffect, useRef } from "react";
 
 import type { RiskRow } from "../host";
 import { useT } from "../i18n";
@@ -41,7 +41,7 @@ export function RiskGrid({ rows }: { readonly rows: readonly RiskRow[] }) {
   }, [row, column, viewport.width]);
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
 
-  const choose = (event: PointerEvent<HTMLDivElement>) => {
+  const choose = (event: MouseEvent<HTMLDivElement>) => {
     const cell = cellAt(event.target, rows);
     if (cell === null || event.button !== 0) return;
     // The field keeps the focus: it goes to the cell, not the cell to it.
@@ -67,7 +67,7 @@ export function RiskGrid({ rows }: { readonly rows: readonly RiskRow[] }) {
           aria-label={t("risk.table")}
           aria-rowcount={rows.length + 1}
           aria-colcount={columns.length}
-          onPointerDown={choose}
+          onMouseDown={choose}
           onDoubleClick={edit}
         >
           <div role="row" aria-rowindex={1} className={styles["header"]}>
@@ -99,7 +99,7 @@ export function RiskGrid({ rows }: { readonly rows: readonly RiskRow[] }) {
             ))}
           </div>
         </div>
-        <CellField ref={field} place={place} rows={rows} />
+        <CellField ref={field} place={place} />
         <EntryList place={place} />
         <ScorePicker place={place} viewport={viewport} />
       </div>

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { type MouseEvent, useEffect } from "react";
 
 import { useRegisteredCommands } from "../commands";
 import { useT } from "../i18n";
@@ -21,12 +21,18 @@ export function RiskView() {
   if (rows === null) return null;
   if (rows.length === 0) return <NoRisks />;
   return (
-    <section className={styles["view"]}>
+    <section className={styles["view"]} onMouseDown={keepFocus}>
       <RiskCaption />
       <RiskGrid rows={rows} />
       <RowBar />
     </section>
   );
+}
+
+/** A click beside the controls leaves the focus in the table, where the next key is meant for. */
+function keepFocus(event: MouseEvent): void {
+  const onControl = (event.target as Element).closest("button, input, label, textarea");
+  if (onControl === null) event.preventDefault();
 }
 
 /** Goes to the row that was asked for elsewhere: on the map, in the palette. */

@@ -19,7 +19,7 @@ export function RowBar() {
   const titled = (id: RiskCommand) => `${t(id)} (${written(keysOf(id)).join("+")})`;
   return (
     // A click leaves the focus in the table, where the next key is meant for.
-    <footer className={styles["bar"]} onPointerDown={(event) => event.preventDefault()}>
+    <footer className={styles["bar"]} onMouseDown={(event) => event.preventDefault()}>
       <p className={styles["reason"]} role="status">
         <Reason row={row} />
       </p>

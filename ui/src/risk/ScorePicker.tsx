@@ -44,7 +44,7 @@ function Levels({ factor, place, viewport }: ScorePickerProps & { readonly facto
     <div
       className={styles["picker"]}
       style={{ left: scoresLeft - WIDTH - MARGIN, top, width: WIDTH }}
-      onPointerDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => event.preventDefault()}
     >
       <header>
         <strong>{t(`risk.${factor}`)}</strong>

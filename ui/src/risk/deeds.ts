@@ -43,6 +43,15 @@ export function tab(by: 1 | -1): void {
   goTo(Math.floor(target / columns.length), target % columns.length);
 }
 
+/** Whether the active cell is the table's last one, or going backwards the first. */
+export function isAtEnd(by: 1 | -1): boolean {
+  const state = useRisks.getState();
+  const column = state.active === null ? 0 : columnIndex(state.active.column);
+  return by === 1
+    ? activeIndex(state) === (state.rows?.length ?? 0) - 1 && column === columns.length - 1
+    : activeIndex(state) <= 0 && column === 0;
+}
+
 // Scores that follow each other in one cell are one step back: 1 and then 0 for "10" as well.
 let scoring: { cell: string; gesture: string } | null = null;
 

@@ -34,13 +34,13 @@ export function Palette() {
   };
 
   return (
-    <div className={styles["scrim"]} onPointerDown={closeOverlay}>
+    <div className={styles["scrim"]} onMouseDown={closeOverlay}>
       <div
         className={styles["palette"]}
         role="dialog"
         aria-modal="true"
         aria-label={t("command.palette")}
-        onPointerDown={(event) => event.stopPropagation()}
+        onMouseDown={(event) => event.stopPropagation()}
       >
         <div className={styles["field"]}>
           <Icon name="search" />
@@ -96,7 +96,7 @@ function Option({ item, id, chosen, onRun }: OptionProps) {
         if (chosen) element?.scrollIntoView({ block: "nearest" });
       }}
       // The field would lose the focus, and with it the palette, before the click arrives.
-      onPointerDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => event.preventDefault()}
       onClick={onRun}
     >
       <Icon name={item.icon} />
