@@ -8,6 +8,7 @@ export const lengths = {
   cardRadius: 6,
   cardMinHeight: 44,
   cardGap: 12,
+  lanePadding: 16,
   markInset: 10,
   markGap: 6,
   failMarkGap: 3,

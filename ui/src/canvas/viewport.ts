@@ -8,14 +8,17 @@ import {
   type Camera,
   fitted,
   fittedTo,
+  freeView,
   kept,
   nextZoom,
   panned,
   revealing,
+  toDrawing,
   zoomedAbout,
 } from "./camera";
 import type { Drawing } from "./drawing";
-import { around, type Point, type Rect, type Size } from "./geometry";
+import { bandsAt } from "./bands";
+import { around, centerOf, type Point, type Rect, type Size } from "./geometry";
 import { useScene } from "./scene";
 import { type Focus, useSelection } from "./selection";
 
@@ -89,11 +92,29 @@ export function reveal(part: Rect): void {
   });
 }
 
-/** Brings a focused place into sight. */
-export function revealFocus(focus: Focus): void {
-  withDrawing((drawing) => {
-    const part = drawing.focusRect(focus);
-    if (part !== null) reveal(part);
+/**
+ * Brings a focused place into sight, or a part of the drawing that belongs to it. Across its band a title
+ * always is: only along the band is there anything to do.
+ */
+export function revealFocus(focus: Focus, part?: Rect): void {
+  withDrawing((drawing, { camera, view }) => {
+    const rect = part ?? drawing.focusRect(focus);
+    if (rect === null) return;
+    const middle = toDrawing(camera, centerOf(freeView(bandsAt(drawing, camera.zoom), view)));
+    switch (focus.type) {
+      case "phase":
+      case "step":
+      case "new-step":
+        reveal({ ...rect, y: middle.y, height: 0 });
+        break;
+      case "lane":
+        reveal({ ...rect, x: middle.x, width: 0 });
+        break;
+      case "cell":
+      case "card":
+      case "link":
+        reveal(rect);
+    }
   });
 }
 

@@ -2,15 +2,15 @@ import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from "rea
 
 import { useScene } from "../canvas/scene";
 import { useSelection } from "../canvas/selection";
-import { useViewport } from "../canvas/viewport";
+import { revealFocus, useViewport } from "../canvas/viewport";
 import { mirror, useDocument, useMirror } from "../document";
 import { useT } from "../i18n";
 import { isComposing } from "../input";
 import { editing, isOffering, useEditing } from "./editing";
-import { takesLineBreaks, typingTarget, type EditTarget } from "./editTarget";
-import { mapElement } from "./focusMap";
+import { placeOfTarget, takesLineBreaks, typingTarget, type EditTarget } from "./editTarget";
+import { mapElement, useMapMade } from "./focusMap";
 import { goSideways } from "./going";
-import { typingBox } from "./typingBox";
+import { typingBox, typingRect } from "./typingBox";
 import styles from "./TypingPlace.module.css";
 import { typingLabel, typingPrompt } from "./typingWords";
 
@@ -102,9 +102,24 @@ function useBoxOf(
       }
     };
     fit();
-    const stops = [useViewport.subscribe(fit), useScene.subscribe(fit), useEditing.subscribe(fit)];
+    const follow = () => {
+      fit();
+      if (document.activeElement === field.current) bringIntoSight(target);
+    };
+    const stops = [
+      useViewport.subscribe(fit),
+      useScene.subscribe(follow),
+      useEditing.subscribe(fit),
+    ];
     return () => stops.forEach((stop) => stop());
   }, [place, field, target]);
+}
+
+/** The next card of a cell may be offered out of sight. */
+function bringIntoSight(target: EditTarget): void {
+  const { drawing } = useScene.getState();
+  const part = drawing === null ? null : typingRect(drawing, target);
+  if (part !== null) revealFocus(placeOfTarget(target), part);
 }
 
 function setBox(place: HTMLElement, field: HTMLTextAreaElement, target: EditTarget): void {
@@ -131,6 +146,7 @@ function useKeyboardFocusOf(
   target: EditTarget | null,
   isWriting: boolean,
 ): void {
+  const made = useMapMade();
   // Before the page is drawn: a hidden field would let go of the keyboard.
   useLayoutEffect(() => {
     const map = mapElement();
@@ -146,7 +162,7 @@ function useKeyboardFocusOf(
     if (isWriting || document.activeElement === map) take();
     map.addEventListener("focus", take);
     return () => map.removeEventListener("focus", take);
-  }, [field, target, isWriting]);
+  }, [made, field, target, isWriting]);
 }
 
 function pressWhileWriting(event: KeyboardEvent, target: EditTarget): void {

@@ -4,7 +4,7 @@ import { bandsAt, nameScale, stepTitleScale } from "../canvas/bands";
 import { toView, type Camera } from "../canvas/camera";
 import type { Drawing } from "../canvas/drawing";
 import { lengths, type textStyles } from "../canvas/drawing.generated";
-import { centerOf, type Point, type Rect } from "../canvas/geometry";
+import { centerOf, spanned, type Point, type Rect } from "../canvas/geometry";
 import { placeOfTarget, type EditTarget } from "./editTarget";
 
 export interface TypingBox {
@@ -26,29 +26,55 @@ const NEW_STEP_WIDTH = 260;
 const LABEL_WIDTH = 120;
 const LABEL_HEIGHT = 22;
 
+/** The part of the drawing that a target takes; nothing where the drawing does not know it (yet). */
+export function typingRect(drawing: Drawing, target: EditTarget): Rect | null {
+  const rect = drawing.focusRect(placeOfTarget(target));
+  if (rect === null) return null;
+  switch (target.type) {
+    case "new-card":
+      return newCardRect(drawing, target, rect);
+    case "failure-mode":
+      return { ...rect, y: rect.y + rect.height, height: lengths.cardMinHeight };
+    case "new-step":
+      return { ...rect, width: Math.max(rect.width, NEW_STEP_WIDTH) };
+    case "link-label": {
+      const { x, y } = labelCenter(drawing, target.link) ?? centerOf(rect);
+      return {
+        x: x - LABEL_WIDTH / 2,
+        y: y - LABEL_HEIGHT / 2,
+        width: LABEL_WIDTH,
+        height: LABEL_HEIGHT,
+      };
+    }
+    case "card":
+    case "step":
+    case "phase":
+    case "lane":
+      return rect;
+  }
+}
+
 /** The box for a target; nothing where the drawing does not know it (yet). */
 export function typingBox(drawing: Drawing, camera: Camera, target: EditTarget): TypingBox | null {
-  const rect = drawing.focusRect(placeOfTarget(target));
+  const rect = typingRect(drawing, target);
   if (rect === null) return null;
   const { zoom } = camera;
   const bands = bandsAt(drawing, zoom);
   const onMap = toView(camera, rect);
   switch (target.type) {
     case "card":
-      return card(rect, camera);
     case "new-card":
-      return card(newCardRect(drawing, target, rect), camera);
     case "failure-mode":
-      return card({ ...rect, y: rect.y + rect.height, height: lengths.cardMinHeight }, camera);
+      return onMapBox(rect, camera, "card", lengths.cardPadding);
     case "link-label":
-      return label(centerOf(labelRect(drawing, target.link) ?? rect), camera);
+      return onMapBox(rect, camera, "link-label", 2);
     case "step":
     case "new-step": {
       const scale = stepTitleScale(zoom);
       return {
         corner: { x: onMap.x, y: bands.phases },
         scale,
-        width: target.type === "new-step" ? NEW_STEP_WIDTH : (rect.width * zoom) / scale,
+        width: (rect.width * zoom) / scale,
         height: rect.height,
         padding: 4,
         role: "step-title",
@@ -82,26 +108,9 @@ export function typingBox(drawing: Drawing, camera: Camera, target: EditTarget):
   }
 }
 
-function card(rect: Rect, camera: Camera): TypingBox {
-  return {
-    corner: toView(camera, rect),
-    scale: camera.zoom,
-    width: rect.width,
-    height: rect.height,
-    padding: lengths.cardPadding,
-    role: "card",
-  };
-}
-
-function label(center: Point, camera: Camera): TypingBox {
-  return {
-    corner: toView(camera, { x: center.x - LABEL_WIDTH / 2, y: center.y - LABEL_HEIGHT / 2 }),
-    scale: camera.zoom,
-    width: LABEL_WIDTH,
-    height: LABEL_HEIGHT,
-    padding: 2,
-    role: "link-label",
-  };
+function onMapBox(rect: Rect, camera: Camera, role: TypingBox["role"], padding: number): TypingBox {
+  const { width, height } = rect;
+  return { corner: toView(camera, rect), scale: camera.zoom, width, height, padding, role };
 }
 
 /** Below the card that stands above the new one; in an empty cell where its first card will stand. */
@@ -118,23 +127,16 @@ function newCardRect(
   if (above !== undefined) {
     return { ...cell, y: cell.y + above.y + above.height + lengths.cardGap, height };
   }
-  const first = cards[0]?.y ?? (cell.height - height) / 2;
-  return { ...cell, y: cell.y + first, height };
+  return { ...cell, y: cell.y + lengths.lanePadding, height };
 }
 
-function labelRect(drawing: Drawing, link: string): Rect | null {
+/** Where a connector's label is, or would be: in the middle of its path. */
+function labelCenter(drawing: Drawing, link: string): Point | null {
   const route = drawing.route(link);
   if (route === undefined) return null;
-  if (route.label !== null) return { ...drawing.place(route.label.center), width: 0, height: 0 };
+  if (route.label !== null) return drawing.place(route.label.center);
   const points = drawing.routePoints(route);
-  const middle = points[Math.floor(points.length / 2)];
-  const before = points[Math.floor(points.length / 2) - 1] ?? middle;
-  return middle === undefined || before === undefined
-    ? null
-    : {
-        x: Math.min(middle.x, before.x),
-        y: Math.min(middle.y, before.y),
-        width: Math.abs(middle.x - before.x),
-        height: Math.abs(middle.y - before.y),
-      };
+  const after = points[Math.ceil(points.length / 2)] ?? points.at(-1);
+  const before = points[Math.ceil(points.length / 2) - 1];
+  return before === undefined || after === undefined ? null : centerOf(spanned(before, after));
 }

@@ -5,7 +5,7 @@ import { focusKey, useSelection } from "../canvas/selection";
 import type { MapId } from "../host";
 import { useOverlay } from "../shell/overlay";
 import { currentGrid, focusOn } from "./current";
-import { mapElement } from "./focusMap";
+import { mapElement, useMapMade } from "./focusMap";
 import { corner } from "./walk";
 
 /**
@@ -14,6 +14,7 @@ import { corner } from "./walk";
  * first one, so that a person can type at once.
  */
 export function useKeyboardInMap(map: MapId): void {
+  const made = useMapMade();
   const inView = useScene(({ drawing }) => drawing?.map === map);
   const isEmpty = useScene(({ drawing }) => drawing?.columns.length === 0);
   const focus = useSelection((state) => state.focus);
@@ -24,7 +25,7 @@ export function useKeyboardInMap(map: MapId): void {
     if (element === null) return;
     if (focus === null) element.removeAttribute("aria-activedescendant");
     else element.setAttribute("aria-activedescendant", focusKey(focus));
-  }, [focus, inView]);
+  }, [made, focus]);
 
   useEffect(() => {
     if (!inView || !isEmpty || focus !== null) return;
@@ -37,5 +38,5 @@ export function useKeyboardInMap(map: MapId): void {
     if (inView && !covered && document.activeElement === document.body) {
       mapElement()?.focus({ preventScroll: true });
     }
-  }, [inView, covered]);
+  }, [made, inView, covered]);
 }

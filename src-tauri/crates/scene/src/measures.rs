@@ -58,13 +58,14 @@ pub const CONNECTOR_SPACING: f32 = 10.0;
 pub const PORT_SPACING: f32 = 10.0;
 
 /// The lengths that the page's own drawing needs, by name.
-pub const PAGE_LENGTHS: [(&str, f32); 15] = [
+pub const PAGE_LENGTHS: [(&str, f32); 16] = [
     ("laneHeaderWidth", LANE_HEADER_WIDTH),
     ("cardWidth", CARD_WIDTH),
     ("cardPadding", CARD_PADDING),
     ("cardRadius", CARD_RADIUS),
     ("cardMinHeight", CARD_MIN_HEIGHT),
     ("cardGap", CARD_GAP),
+    ("lanePadding", LANE_PADDING),
     ("markInset", MARK_INSET),
     ("markGap", MARK_GAP),
     ("failMarkGap", FAIL_MARK_GAP),
