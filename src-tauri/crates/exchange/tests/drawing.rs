@@ -1,25 +1,119 @@
-//! Drawings of a map as files.
+//! Drawings of a map as files: what is drawn is what was laid out, and nothing that people type breaks it.
 
 #[path = "../../scene/tests/support/mod.rs"]
 mod support;
 
-use sightline_exchange::theme::Theme;
-use sightline_exchange::{png, svg};
-use sightline_scene::LaidOutMap;
+use std::path::Path;
+use std::sync::Arc;
 
+use resvg::tiny_skia::Pixmap;
+use resvg::usvg::{self, Node, Tree};
+use sightline_exchange::theme::{Theme, Token};
+use sightline_exchange::{PngError, png, svg};
+use sightline_model::LaneKind;
+use sightline_scene::fonts::FONTS;
+use sightline_scene::{LaidOutMap, Scene, TextLine};
+
+fn hotel(in_chinese: bool) -> Scene {
+    let map = support::service::hotel(in_chinese);
+    let words = if in_chinese { support::chinese() } else { support::english() };
+    LaidOutMap::new(&map.model, map.map, words).scene().clone()
+}
+
+/// Paints the same map in every theme and language, and leaves the pictures for people to look at.
 #[test]
-fn gallery() {
-    let Some(folder) = std::env::var_os("SIGHTLINE_GALLERY") else { return };
+fn every_theme_and_language_is_painted_in_its_colours() {
     for in_chinese in [false, true] {
-        let map = support::service::hotel(in_chinese);
-        let words = if in_chinese { support::chinese() } else { support::english() };
-        let laid_out = LaidOutMap::new(&map.model, map.map, words);
+        let scene = hotel(in_chinese);
         for theme in Theme::ALL {
-            let drawing = svg(laid_out.scene(), theme, "Hotel");
-            let name = format!("hotel-{}-{}", if in_chinese { "zh" } else { "en" }, theme.word());
-            let path = std::path::Path::new(&folder).join(name);
-            std::fs::write(path.with_extension("svg"), &drawing).unwrap();
-            std::fs::write(path.with_extension("png"), png(&drawing, 1.0).unwrap()).unwrap();
+            let picture = png(&svg(&scene, theme, "Hotel"), 1.0).expect("a map of this size can be painted");
+            let name = format!("hotel-{}-{}.png", if in_chinese { "zh-CN" } else { "en" }, theme.word());
+            std::fs::write(Path::new(env!("CARGO_TARGET_TMPDIR")).join(name), &picture)
+                .expect("a writable folder");
+
+            let pixels = Pixmap::decode_png(&picture).expect("a PNG file");
+            assert_eq!(
+                (pixels.width() as f32, pixels.height() as f32),
+                (scene.width.ceil(), scene.height.ceil())
+            );
+            let card = &scene.cards[0];
+            let (x, y) = (scene.column_x(card.column), scene.row_y(card.row) + card.y);
+            for (token, x, y) in [
+                (Token::Card, x + 6.0, y + 6.0),
+                (Token::lane(LaneKind::PhysicalEvidence), x + 1.0, y - 5.0),
+                (Token::PhaseHeader, 2.0, 2.0),
+            ] {
+                let found = pixels.pixel(x as u32, y as u32).map(|pixel| pixel.demultiply()).expect("inside");
+                let found = u32::from_be_bytes([found.red(), found.green(), found.blue(), found.alpha()]);
+                assert_eq!(found, token.color(theme).0, "{token:?} at ({x}, {y}) in {theme:?}");
+            }
         }
     }
+}
+
+fn widths(node: &usvg::Group, found: &mut Vec<f32>) {
+    for child in node.children() {
+        match child {
+            Node::Group(group) => widths(group, found),
+            Node::Text(text) => found.push(text.bounding_box().width()),
+            Node::Path(_) | Node::Image(_) => {}
+        }
+    }
+}
+
+/// Another shaper than the one that measured comes to the same widths: no line is drawn wider than its box.
+#[test]
+fn a_line_is_drawn_as_wide_as_it_was_measured() {
+    for in_chinese in [false, true] {
+        let scene = hotel(in_chinese);
+        let mut database = usvg::fontdb::Database::new();
+        for font in &FONTS[..4] {
+            database.load_font_source(usvg::fontdb::Source::Binary(Arc::new(font.bytes)));
+        }
+        let options = usvg::Options { fontdb: Arc::new(database), ..usvg::Options::default() };
+        let tree = Tree::from_str(&svg(&scene, Theme::Light, ""), &options).expect("an SVG file");
+        let mut drawn = Vec::new();
+        widths(tree.root(), &mut drawn);
+
+        let phases = scene.phases.iter().flat_map(|phase| &phase.lines);
+        let columns = scene.columns.iter().flat_map(|column| &column.lines);
+        let rows = scene.rows.iter().flat_map(|row| &row.lines);
+        let rules = scene.rules.iter().map(|rule| &rule.label);
+        let measured: Vec<&TextLine> = phases.chain(columns).chain(rows).chain(rules).collect();
+        assert!(drawn.len() > measured.len(), "every line of text is drawn");
+        for (line, drawn) in measured.into_iter().zip(drawn) {
+            // The box of the drawn text ends with its last letter, not with the space after it.
+            let gap = if scene.rules.iter().any(|rule| rule.label == *line) { 0.75 } else { 0.1 };
+            assert!(
+                (line.width - drawn).abs() <= gap,
+                "{:?}: {} measured, {drawn} drawn",
+                line.text,
+                line.width
+            );
+        }
+    }
+}
+
+#[test]
+fn text_of_any_kind_stays_text() {
+    let mut map = support::Builder::default();
+    let lane = map.lane(LaneKind::Frontstage, "</text><script>alert(1)</script>");
+    let phase = map.phase("]]> & <!-- \u{0}\u{1b}\u{fffe}");
+    let step = map.step(phase, "\" onload=\"alert(1)");
+    let card = map.card(lane, step, "&lt; &#0; <tspan> \u{202e}שלום\u{0} %s ${x}");
+    let other = map.card(lane, step, "😀👩‍👩‍👧‍👦 <<<");
+    map.link(card, other, sightline_model::LinkKind::Flow, "<b>&");
+    let laid_out = LaidOutMap::new(&map.model, map.map, support::english());
+    let drawing = svg(laid_out.scene(), Theme::Dark, "</title><script>");
+    for element in ["<script", "<b>", "onload=\"", "<!--", "\u{0}", "\u{1b}"] {
+        assert!(!drawing.contains(element), "{element:?} must not reach the file as it was typed");
+    }
+    assert!(png(&drawing, 1.0).is_ok(), "what was drawn is well-formed");
+}
+
+#[test]
+fn a_picture_that_no_machine_could_hold_is_refused_with_its_size() {
+    let drawing = r#"<svg xmlns="http://www.w3.org/2000/svg" width="90000" height="90000"/>"#;
+    let refused = png(drawing, 1.0);
+    assert!(matches!(refused, Err(PngError::TooLarge { width: 90_000, height: 90_000 })), "{refused:?}");
 }

@@ -43,8 +43,10 @@ impl SceneDelta {
     #[must_use]
     pub fn between(before: &Scene, after: &Scene) -> Self {
         let cards: HashMap<CardId, &CardBox> = before.cards.iter().map(|card| (card.card, card)).collect();
+        let routes: HashMap<LinkId, &Route> = before.routes.iter().map(|route| (route.link, route)).collect();
+        let linked: HashSet<LinkId> = after.routes.iter().map(|route| route.link).collect();
         let kept: HashSet<CardId> = after.cards.iter().map(|card| card.card).collect();
-        let mut delta = Self {
+        Self {
             width: differing(&before.width, &after.width),
             height: differing(&before.height, &after.height),
             phase_header_height: differing(&before.phase_header_height, &after.phase_header_height),
@@ -60,24 +62,19 @@ impl SceneDelta {
                 .map(|card| card.card)
                 .filter(|card| !kept.contains(card))
                 .collect(),
-            ..Self::default()
-        };
-        delta.note_routes(&before.routes, &after.routes);
-        delta
-    }
-
-    /// Notes which connectors differ between two lists that are in the order of their links.
-    pub(crate) fn note_routes(&mut self, before: &[Route], after: &[Route]) {
-        let mut old = before.iter().peekable();
-        for route in after {
-            while let Some(gone) = old.next_if(|old| old.link < route.link) {
-                self.removed_routes.push(gone.link);
-            }
-            if old.next_if(|old| old.link == route.link) != Some(route) {
-                self.routes.push(route.clone());
-            }
+            routes: after
+                .routes
+                .iter()
+                .filter(|route| routes.get(&route.link) != Some(route))
+                .cloned()
+                .collect(),
+            removed_routes: before
+                .routes
+                .iter()
+                .map(|route| route.link)
+                .filter(|link| !linked.contains(link))
+                .collect(),
         }
-        self.removed_routes.extend(old.map(|gone| gone.link));
     }
 }
 

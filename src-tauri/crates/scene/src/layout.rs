@@ -11,9 +11,9 @@ mod skeleton;
 mod texts;
 mod touched;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
-use sightline_model::{Card, CardId, Link, LinkId, MapId, Model, RecordDiff};
+use sightline_model::{Card, CardId, MapId, Model, RecordDiff};
 
 use self::headers::Headers;
 use self::positions::{Across, Channels, Down};
@@ -22,7 +22,7 @@ use self::texts::Texts;
 use self::touched::Touched;
 use crate::delta::SceneDelta;
 use crate::measures::{CARD_WIDTH, LANE_MIN_HEIGHT, LANE_PADDING};
-use crate::routing::{Extent, Ground, Network, Place};
+use crate::routing::{Ground, Network, Place, Surroundings};
 use crate::scene::{BoundaryRule, CardBox, Column, PhaseHeader, Row, Scene, SceneWords};
 
 /// A map with its scene, and what is kept to lay it out again quickly.
@@ -34,7 +34,6 @@ pub struct LaidOutMap {
     /// The index of each cell's first card in the scene, and one past the last card.
     starts: Vec<u32>,
     places: HashMap<CardId, Place>,
-    links: BTreeMap<LinkId, Link>,
     network: Network,
     scene: Scene,
 }
@@ -50,7 +49,6 @@ impl LaidOutMap {
             headers: Headers::default(),
             starts: Vec::new(),
             places: HashMap::new(),
-            links: BTreeMap::new(),
             network: Network::default(),
             scene: Scene::empty(map),
         };
@@ -79,18 +77,13 @@ impl LaidOutMap {
             }
             self.headers = Headers::new(model, map, &self.words, &mut self.texts);
         }
-        for (id, link) in touched.links {
-            match link {
-                Some(link) => drop(self.links.insert(id, link)),
-                None => drop(self.links.remove(&id)),
-            }
-        }
         let mut delta = SceneDelta::default();
         for (column, row) in &touched.cells {
             self.stack_cell(model, *column, *row, &mut delta);
         }
         delta.removed_cards.retain(|card| !self.places.contains_key(card));
-        self.connect(&Extent::Cells(&touched.cells));
+        let (network, around) = self.network();
+        network.plan_changes(&touched.links, &touched.cells, around);
         self.position(&mut delta);
         delta
     }
@@ -99,7 +92,6 @@ impl LaidOutMap {
         let map = self.scene.map;
         self.skeleton = Skeleton::of(model, map);
         self.headers = Headers::new(model, map, &self.words, &mut self.texts);
-        self.links = model.links_of_map(map).into_iter().map(|link| (link.id, link.clone())).collect();
 
         let cells: Vec<((u32, u32), Vec<&Card>)> =
             self.skeleton.cells().map(|cell| (cell, self.cards_of(model, cell))).collect();
@@ -113,8 +105,9 @@ impl LaidOutMap {
             self.scene.cards.extend(boxes);
             self.starts.push(self.scene.cards.len() as u32);
         }
-        self.network = Network::default();
-        self.connect(&Extent::Everything);
+        let links = model.links_of_map(map);
+        let (network, around) = self.network();
+        network.plan_all(links.into_iter(), around);
         self.position(&mut SceneDelta::default());
     }
 
@@ -146,15 +139,16 @@ impl LaidOutMap {
         }
     }
 
-    fn connect(&mut self, extent: &Extent<'_>) {
+    /// The connectors, and what planning them asks.
+    fn network(&mut self) -> (&mut Network, Surroundings<'_>) {
         let ground = ground(&self.skeleton, &self.scene.cards, &self.starts);
         let (typesetter, chinese) = self.texts.typesetter();
-        self.network.plan(ground, &self.links, &self.places, extent, typesetter, chinese);
-        self.network.settle(ground.columns, ground.rows);
+        (&mut self.network, Surroundings { ground, places: &self.places, typesetter, chinese })
     }
 
     /// Places everything in the drawing and notes what changed.
     fn position(&mut self, delta: &mut SceneDelta) {
+        self.network.settle(self.skeleton.column_count(), self.skeleton.row_count());
         let channels = Channels::new(&self.skeleton, self.network.sizes());
         let across = Across::new(&self.skeleton, &channels);
         let down = Down::new(&self.skeleton, &channels, &self.row_heights(), &self.headers);
@@ -199,9 +193,7 @@ impl LaidOutMap {
         note(&mut scene.rules, rules.collect(), &mut delta.rules);
 
         let ground = ground(&self.skeleton, &self.scene.cards, &self.starts);
-        let routes = self.network.routes(ground, &channels);
-        delta.note_routes(&self.scene.routes, &routes);
-        self.scene.routes = routes;
+        (delta.routes, delta.removed_routes) = self.network.draw(ground, &channels, &mut self.scene.routes);
     }
 
     /// The height of each row's tallest cell.

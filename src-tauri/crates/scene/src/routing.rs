@@ -13,5 +13,5 @@ mod path;
 mod plan;
 
 pub use ground::{Ground, Place};
-pub use network::{ChannelSizes, Extent, Network};
+pub use network::{ChannelSizes, Network, Surroundings};
 pub use path::TrackPlaces;

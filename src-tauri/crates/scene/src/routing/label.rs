@@ -1,6 +1,8 @@
 //! Where the label of a connector stands: upon a piece of its path that lies in a gutter or a corridor,
 //! which grows to take it in. Nothing else is placed there, so a label covers no card and no other label.
 
+use std::collections::HashMap;
+
 use super::channel::{Along, Segment, Turn};
 use super::ground::{Ground, Place};
 use super::plan::Way;
@@ -31,10 +33,34 @@ pub struct Label {
     pub block: TextBlock,
 }
 
-/// The width that a label may take where a corridor or a cell has room for it.
-const WIDE: f32 = 120.0;
-/// The width that it may take in a gutter, which must grow for it.
-const NARROW: f32 = 72.0;
+/// How much room a place has for a label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Room {
+    /// A corridor grows in height, and is wide.
+    Corridor,
+    /// A gutter must grow in width.
+    Gutter,
+    /// In a cell, connectors may pass close above and below.
+    Cell,
+}
+
+impl Room {
+    fn width(self) -> f32 {
+        match self {
+            Self::Corridor | Self::Cell => 120.0,
+            Self::Gutter => 72.0,
+        }
+    }
+
+    fn lines(self) -> usize {
+        match self {
+            Self::Corridor => 2,
+            Self::Gutter => 3,
+            Self::Cell => 1,
+        }
+    }
+}
+
 /// Around the text, so that lines keep off it.
 pub const LABEL_PADDING: f32 = 3.0;
 
@@ -59,32 +85,58 @@ impl LabelPlace {
             Way::Corridor { .. } => Self::AlongCorridor,
         }
     }
+
+    fn room(self) -> Room {
+        match self {
+            Self::CrossingCorridor(_) | Self::AlongCorridor => Room::Corridor,
+            Self::CrossingGutter(_) | Self::AlongGutter => Room::Gutter,
+            Self::CrossingCell(_) => Room::Cell,
+        }
+    }
 }
 
-impl Label {
+/// The texts of labels, broken into lines. Few say something of their own, and one that moves says the same.
+#[derive(Default)]
+pub struct LabelTexts {
+    blocks: HashMap<Room, HashMap<String, TextBlock>>,
+}
+
+impl LabelTexts {
+    /// From this many texts on, those that nobody uses any more are worth forgetting.
+    const MANY: usize = 10_000;
+
+    fn block(&mut self, text: &str, room: Room, typesetter: &mut Typesetter, chinese: bool) -> TextBlock {
+        let blocks = self.blocks.entry(room).or_default();
+        if let Some(block) = blocks.get(text) {
+            return block.clone();
+        }
+        if blocks.len() > Self::MANY {
+            blocks.clear();
+        }
+        let mut block = typesetter.set_short(text, TextRole::LinkLabel, room.width(), chinese, room.lines());
+        let inner = block.width;
+        for line in &mut block.lines {
+            line.x = LABEL_PADDING + ((inner - line.width) / 2.0).round();
+        }
+        blocks.insert(text.to_owned(), block.clone());
+        block
+    }
+
     /// Breaks a label to fit the place that its way has for it.
-    pub fn set(
+    pub fn label(
+        &mut self,
         text: &str,
         way: &Way,
         (ground, source, target): (Ground<'_>, Place, Place),
         typesetter: &mut Typesetter,
         chinese: bool,
-    ) -> Self {
+    ) -> Label {
         let place = LabelPlace::on(way, ground, source, target);
-        let (width, lines) = match place {
-            LabelPlace::CrossingCorridor(_) | LabelPlace::AlongCorridor => (WIDE, 2),
-            LabelPlace::CrossingGutter(_) | LabelPlace::AlongGutter => (NARROW, 3),
-            // Connectors may pass close above and below.
-            LabelPlace::CrossingCell(_) => (WIDE, 1),
-        };
-        let mut block = typesetter.set_short(text, TextRole::LinkLabel, width, chinese, lines);
-        let inner = block.width;
-        for line in &mut block.lines {
-            line.x = LABEL_PADDING + ((inner - line.width) / 2.0).round();
-        }
-        Self { place, block }
+        Label { place, block: self.block(text, place.room(), typesetter, chinese) }
     }
+}
 
+impl Label {
     /// Its width with the padding, in whole pixels.
     pub fn width(&self) -> f32 {
         (self.block.width + 2.0 * LABEL_PADDING).ceil()

@@ -6,7 +6,7 @@ use sightline_model::{CardId, Link, LinkId};
 
 use super::channel::{self, Along, Segment, Tracks, Turn};
 use super::ground::{Ground, Place};
-use super::label::{Label, LabelPlace};
+use super::label::{Label, LabelPlace, LabelTexts};
 use super::leads::{self, Spacing};
 use super::path::{self, Lengths, TrackPlaces};
 use super::plan::{Exit, Lead, Side, Way, plan};
@@ -27,25 +27,29 @@ pub struct Planned {
     pub way: Way,
     /// Its label, where it has one.
     pub label: Option<Label>,
-    /// What this round of settling gave it.
-    pub settled: Settled,
+    settled: Settled,
+    /// The lengths that its route was last drawn with.
+    drawn: Option<Lengths>,
 }
 
 impl Planned {
-    fn new(
-        ground: Ground<'_>,
-        link: &Link,
-        source: Place,
-        target: Place,
-        typesetter: &mut Typesetter,
-        chinese: bool,
-    ) -> Option<Self> {
-        let labelled = !link.label.is_empty();
-        let way = plan(ground, link.id, source, target, labelled)?;
-        let ends = (ground, source, target);
-        let label = labelled.then(|| Label::set(&link.label, &way, ends, typesetter, chinese));
-        Some(Self { link: link.clone(), source, target, way, label, settled: Settled::default() })
+    /// Whether a cell lies in the rectangle between source and target, which no way leaves but by gutters
+    /// and corridors.
+    fn may_pass(&self, (column, row): (u32, u32)) -> bool {
+        let (source, target) = (self.source, self.target);
+        (source.column.min(target.column)..=source.column.max(target.column)).contains(&column)
+            && (source.row.min(target.row)..=source.row.max(target.row)).contains(&row)
     }
+}
+
+fn plan_link(link: &Link, labels: &mut LabelTexts, around: &mut Surroundings<'_>) -> Option<Planned> {
+    let (source, target) = (*around.places.get(&link.source)?, *around.places.get(&link.target)?);
+    let labelled = !link.label.is_empty();
+    let way = plan(around.ground, link.id, source, target, labelled)?;
+    let ends = (around.ground, source, target);
+    let label = labelled.then(|| labels.label(&link.label, &way, ends, around.typesetter, around.chinese));
+    let settled = Settled::default();
+    Some(Planned { link: link.clone(), source, target, way, label, settled, drawn: None })
 }
 
 /// A lead or a segment by its group (row, column, gutter or corridor) and its index there.
@@ -77,6 +81,7 @@ pub struct ChannelSizes {
 #[derive(Default)]
 pub struct Network {
     planned: Vec<Planned>,
+    labels: LabelTexts,
     rows: Vec<Memo<Vec<Lead>, Vec<f32>>>,
     columns: Vec<Memo<Vec<Lead>, Vec<f32>>>,
     gutters: Vec<Memo<Vec<Segment>, Tracks>>,
@@ -86,52 +91,49 @@ pub struct Network {
 const ROW_SPACING: Spacing = Spacing { edge: PORT_SPACING, facing: 6.0 };
 const COLUMN_SPACING: Spacing = Spacing { edge: PORT_SPACING + 4.0, facing: 6.0 };
 
-/// What changed since the connectors were planned.
-pub enum Extent<'a> {
-    /// Anything may have.
-    Everything,
-    /// Only these cells, as (column, row).
-    Cells(&'a BTreeSet<(u32, u32)>),
-}
-
-impl Extent<'_> {
-    /// Whether the way between two places may have changed.
-    fn concerns(&self, source: Place, target: Place) -> bool {
-        match self {
-            Self::Everything => true,
-            Self::Cells(cells) => cells.iter().any(|(column, row)| {
-                (source.column.min(target.column)..=source.column.max(target.column)).contains(column)
-                    && (source.row.min(target.row)..=source.row.max(target.row)).contains(row)
-            }),
-        }
-    }
+/// What planning a connector asks.
+pub struct Surroundings<'a> {
+    /// The cards.
+    pub ground: Ground<'a>,
+    /// Where each card stands.
+    pub places: &'a HashMap<CardId, Place>,
+    /// Breaks labels into lines.
+    pub typesetter: &'a mut Typesetter,
+    /// Whether the reader's language is Chinese.
+    pub chinese: bool,
 }
 
 impl Network {
-    /// Chooses the ways of the map's links; those that `extent` leaves alone keep theirs.
-    pub fn plan(
+    /// Chooses the ways of all links of a map.
+    pub fn plan_all<'a>(&mut self, links: impl Iterator<Item = &'a Link>, mut around: Surroundings<'_>) {
+        self.planned = links.filter_map(|link| plan_link(link, &mut self.labels, &mut around)).collect();
+        self.planned.sort_by_key(|planned| planned.link.id);
+    }
+
+    /// Follows an edit: takes over the links that changed, and chooses anew the ways that pass these cells,
+    /// given as (column, row).
+    pub fn plan_changes(
         &mut self,
-        ground: Ground<'_>,
-        links: &BTreeMap<LinkId, Link>,
-        places: &HashMap<CardId, Place>,
-        extent: &Extent<'_>,
-        typesetter: &mut Typesetter,
-        chinese: bool,
+        changed: &BTreeMap<LinkId, Option<Link>>,
+        cells: &BTreeSet<(u32, u32)>,
+        mut around: Surroundings<'_>,
     ) {
-        let mut before = std::mem::take(&mut self.planned).into_iter().peekable();
-        for link in links.values() {
-            let (Some(source), Some(target)) = (places.get(&link.source), places.get(&link.target)) else {
-                continue;
-            };
-            while before.next_if(|old| old.link.id < link.id).is_some() {}
-            let old = before.next_if(|old| old.link.id == link.id).filter(|old| {
-                old.link == *link
-                    && (old.source, old.target) == (*source, *target)
-                    && !extent.concerns(*source, *target)
-            });
-            let planned = old.or_else(|| Planned::new(ground, link, *source, *target, typesetter, chinese));
-            self.planned.extend(planned);
-        }
+        let mut replanned: Vec<Planned> = Vec::new();
+        let labels = &mut self.labels;
+        self.planned.retain(|planned| {
+            if changed.contains_key(&planned.link.id) {
+                return false;
+            }
+            let stays = !cells.iter().any(|cell| planned.may_pass(*cell));
+            if !stays {
+                replanned.extend(plan_link(&planned.link, labels, &mut around));
+            }
+            stays
+        });
+        let new = changed.values().flatten().filter_map(|link| plan_link(link, labels, &mut around));
+        replanned.extend(new);
+        self.planned.extend(replanned);
+        self.planned.sort_by_key(|planned| planned.link.id);
     }
 
     /// Gives every connector its places and tracks.
@@ -252,12 +254,36 @@ impl Network {
         ChannelSizes { gutters: breadths(&self.gutters), corridors: breadths(&self.corridors) }
     }
 
-    /// The connectors as they are drawn, by link.
-    pub fn routes(&self, ground: Ground<'_>, tracks: &impl TrackPlaces) -> Vec<Route> {
-        self.planned
-            .iter()
-            .filter_map(|planned| path::draw(planned, ground, &self.lengths(planned, tracks)))
-            .collect()
+    /// Draws the connectors into `routes`, in the order of their links, and says which differ and which are
+    /// gone. Those whose way and lengths are as they were stay as they are.
+    pub fn draw(
+        &mut self,
+        ground: Ground<'_>,
+        tracks: &impl TrackPlaces,
+        routes: &mut Vec<Route>,
+    ) -> (Vec<Route>, Vec<LinkId>) {
+        let (mut changed, mut gone) = (Vec::new(), Vec::new());
+        let mut before = std::mem::take(routes).into_iter().peekable();
+        let lengths: Vec<Lengths> =
+            self.planned.iter().map(|planned| self.lengths(planned, tracks)).collect();
+        for (planned, lengths) in self.planned.iter_mut().zip(lengths) {
+            while let Some(old) = before.next_if(|old| old.link < planned.link.id) {
+                gone.push(old.link);
+            }
+            let old = before.next_if(|old| old.link == planned.link.id);
+            if planned.drawn == Some(lengths) {
+                routes.extend(old);
+                continue;
+            }
+            planned.drawn = Some(lengths);
+            let route = path::draw(planned, ground, &lengths);
+            if route != old {
+                changed.extend(route.clone());
+            }
+            routes.extend(route);
+        }
+        gone.extend(before.map(|old| old.link));
+        (changed, gone)
     }
 
     fn lengths(&self, planned: &Planned, tracks: &impl TrackPlaces) -> Lengths {

@@ -16,7 +16,7 @@ pub trait TrackPlaces {
 }
 
 /// The lengths that a way was given; those that it does not have are zero.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Lengths {
     /// Where it touches the source and the target: `y` at a left or right edge, `x` at an upper or lower one.
     pub leads: [f32; 2],

@@ -89,14 +89,12 @@ impl Typesetter {
         if block.lines.len() <= most {
             return block;
         }
-        let mut kept: String = block.lines[..most].iter().map(|line| format!("{}\n", line.text)).collect();
-        while kept.pop().is_some() {
-            let shortened = self.set(&format!("{}…", kept.trim_end()), role, width, chinese);
-            if shortened.lines.len() <= most {
-                return shortened;
-            }
-        }
-        TextBlock::default()
+        let kept: String = block.lines[..most].iter().map(|line| format!("{}\n", line.text)).collect();
+        let ends: Vec<usize> = kept.char_indices().map(|(end, _)| end).collect();
+        let mut shortened =
+            |end: &usize| self.set(&format!("{}…", kept[..*end].trim_end()), role, width, chinese);
+        let longest = ends.partition_point(|end| shortened(end).lines.len() <= most);
+        longest.checked_sub(1).map(|longest| shortened(&ends[longest])).unwrap_or_default()
     }
 
     fn shape(&mut self, text: &str, style: TextStyle, width: f32) {
@@ -119,7 +117,10 @@ impl Typesetter {
 /// The characters, as ranges of bytes, that no bundled font has a glyph for.
 fn foreign_characters(text: &str) -> Vec<Range<usize>> {
     text.char_indices()
-        .filter(|(_, character)| !character.is_ascii() && !FONTS.iter().any(|font| font.has(*character)))
+        // The last face has the most characters.
+        .filter(|(_, character)| {
+            !character.is_ascii() && !FONTS.iter().rev().any(|font| font.has(*character))
+        })
         .map(|(start, character)| start..start + character.len_utf8())
         .collect()
 }

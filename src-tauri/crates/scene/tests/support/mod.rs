@@ -1,7 +1,7 @@
 //! Models for the tests and benches of layout: small ones written out, and any number of random ones.
 
-// Each test binary uses its own part.
-#![allow(dead_code)]
+#![allow(dead_code, reason = "each test binary uses its own part")]
+#![allow(clippy::expect_used, reason = "a test that cannot build its model has failed")]
 
 pub mod random;
 pub mod service;

@@ -185,3 +185,39 @@ fn delete_card(map: &mut Builder, card: &Card) -> RecordDiff {
     map.model.apply(&diff);
     diff
 }
+
+/// A map of a size, shaped like a service: twelve lanes, links mostly within a step or to the next one, and
+/// two links to every five cards.
+pub fn service_like(numbers: &mut Numbers, cards: usize) -> Builder {
+    const LANES: usize = 12;
+    const CARDS_A_CELL: usize = 3;
+    let mut map = Builder::default();
+    let lanes: Vec<LaneId> =
+        (0..LANES).map(|lane| map.lane(LaneKind::ALL[lane * LaneKind::ALL.len() / LANES], "")).collect();
+    let mut steps: Vec<StepId> = Vec::new();
+    let mut phase = map.phase("Phase");
+    for step in 0..(cards / LANES / CARDS_A_CELL).max(1) {
+        if step % 6 == 5 {
+            phase = map.phase("Next phase");
+        }
+        steps.push(map.step(phase, &format!("Step {step}")));
+    }
+    let mut placed: Vec<(usize, usize, CardId)> = Vec::new();
+    for card in 0..cards {
+        let (step, lane) = (numbers.below(steps.len()), numbers.below(LANES));
+        placed.push((step, lane, map.card(lanes[lane], steps[step], &format!("{} {card}", text(numbers)))));
+    }
+    placed.sort_unstable();
+    let mut links = 0;
+    while links < cards * 2 / 5 {
+        let from = numbers.below(placed.len());
+        // Neighbours in reading order stand in the same step or the next; a few links lead far away.
+        let reach = if numbers.chance(3) { cards } else { CARDS_A_CELL * LANES * 3 / 2 };
+        let to = (from + 1 + numbers.below(reach)) % placed.len();
+        if map.model.links_of(placed[from].2).all(|link| link.target != placed[to].2) && from != to {
+            map.link(placed[from].2, placed[to].2, numbers.one_of(LinkKind::ALL), numbers.one_of(&LABELS));
+            links += 1;
+        }
+    }
+    map
+}
