@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type Ref, useLayoutEffect, useRef, useState } from "react";
 
-import { mirror } from "../document";
+import { type Mirror, mirror, useMirror } from "../document";
 import type { RiskRow } from "../host";
 import { useT } from "../i18n";
 import { isComposing } from "../input";
@@ -22,7 +22,7 @@ import { intentOf, type KeyIntent, scoreTyped } from "./keys";
 import type { CellPlace } from "./RiskGrid";
 import styles from "./CellField.module.css";
 import { nextLevel } from "./ScorePicker";
-import { activeIndex, activeRow, useRisks, WAITING } from "./store";
+import { activeIndex, activeRow, type Risks, useRisks, WAITING } from "./store";
 
 interface CellFieldProps {
   readonly ref: Ref<HTMLTextAreaElement>;
@@ -36,7 +36,9 @@ interface CellFieldProps {
 export function CellField({ ref, place }: CellFieldProps) {
   const t = useT();
   const own = useRef<HTMLTextAreaElement>(null);
-  const { mode, draft, active } = useRisks();
+  const risks = useRisks();
+  const { mode, draft, active } = risks;
+  const peeked = useMirror((records) => peekedText(records, risks));
   const row = useRisks(activeRow);
   const column = columnOf(active?.column);
   const waiting = mode === "waiting";
@@ -78,28 +80,50 @@ export function CellField({ ref, place }: CellFieldProps) {
   };
 
   return (
-    <textarea
-      ref={(element) => {
-        own.current = element;
-        if (typeof ref === "function") ref(element);
-        else if (ref !== null) ref.current = element;
-      }}
-      className={styles["field"]}
-      style={fieldStyle}
-      data-waiting={waiting ? "" : undefined}
-      data-kind={column?.kind}
-      data-column={column?.name}
-      aria-label={row && column ? cellLabel(row, column, t(column.label)) : t("risk.table")}
-      rows={1}
-      spellCheck={false}
-      value={column?.kind === "text" ? draft : stray}
-      onChange={(event) => onChange(event.target.value)}
-      onCompositionEnd={() => setStray("")}
-      onKeyDown={onKeyDown}
-      onDoubleClick={edit}
-      onBlur={() => commit()}
-    />
+    <>
+      {peeked !== null && (
+        <div
+          className={styles["peek"]}
+          style={fieldStyle}
+          data-column={column?.name}
+          aria-hidden="true"
+        >
+          {peeked}
+        </div>
+      )}
+      <textarea
+        ref={(element) => {
+          own.current = element;
+          if (typeof ref === "function") ref(element);
+          else if (ref !== null) ref.current = element;
+        }}
+        className={styles["field"]}
+        style={fieldStyle}
+        data-waiting={waiting ? "" : undefined}
+        data-peeked={peeked === null ? undefined : ""}
+        data-kind={column?.kind}
+        data-column={column?.name}
+        aria-label={row && column ? cellLabel(row, column, t(column.label)) : t("risk.table")}
+        rows={1}
+        spellCheck={false}
+        value={column?.kind === "text" ? draft : stray}
+        onChange={(event) => onChange(event.target.value)}
+        onCompositionEnd={() => setStray("")}
+        onKeyDown={onKeyDown}
+        onDoubleClick={edit}
+        onBlur={() => commit()}
+      />
+    </>
   );
+}
+
+/** The whole text of a cell that waits, where the row has room for its beginning only; a list shows several. */
+function peekedText(records: Mirror, { mode, rows, active }: Risks): string | null {
+  const row = activeRow({ rows, active });
+  const column = columnOf(active?.column);
+  if (mode !== "waiting" || row === undefined || column?.kind !== "text") return null;
+  const entries = column.entries(records, row);
+  return entries.length === 1 ? (entries[0]?.text ?? null) : null;
 }
 
 /** What assistive technology says of a cell: whose it is, which it is, what stands there. */

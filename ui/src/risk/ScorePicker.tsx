@@ -8,7 +8,7 @@ import styles from "./ScorePicker.module.css";
 import { activeRow, useRisks, WAITING } from "./store";
 import type { Viewport } from "./viewport";
 
-const WIDTH = 340;
+const WIDTH = 424;
 const LEVEL_HEIGHT = 30;
 const MARGIN = 8;
 

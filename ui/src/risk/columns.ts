@@ -247,7 +247,7 @@ const shares = sum(columns.map(({ grow }) => grow));
 /** How wide each column is in a table of this width, in pixels; the table may be wider than that. */
 export function columnWidths(tableWidth: number): readonly number[] {
   const spare = Math.max(0, tableWidth - narrowest);
-  return columns.map(({ width, grow }) => width + Math.floor((spare * grow) / shares));
+  return columns.map(({ width, grow }) => width + (spare * grow) / shares);
 }
 
 /** Rows are equally high, so that their places follow from their numbers: two lines of text, in pixels. */
