@@ -33,8 +33,13 @@ export const useViewport = create<Viewport>(() => ({
   view: { width: 0, height: 0 },
 }));
 
+/** How long the camera takes to another place, in milliseconds. */
 const MOTION = 150;
-let motion: number | null = null;
+/** The camera's way to another place, while it is on one. */
+let motion: { readonly target: Camera; readonly request: number } | null = null;
+
+/** Where the camera stands, or will stand: a second key press goes on from where the first one leads. */
+const destination = (): Camera => motion?.target ?? useViewport.getState().camera;
 
 /** Says how large the view is. */
 export function resizeView(view: Size): void {
@@ -60,15 +65,13 @@ export function zoomBy(factor: number, about: Point): void {
 
 /** Goes to the next round zoom about the middle of the view. */
 export function zoomStep(direction: "in" | "out"): void {
-  const { camera, view } = useViewport.getState();
-  const middle = { x: view.width / 2, y: view.height / 2 };
-  moveTo(zoomedAbout(camera, middle, nextZoom(camera.zoom, direction)));
+  const camera = destination();
+  moveTo(zoomedAbout(camera, middleOfView(), nextZoom(camera.zoom, direction)));
 }
 
 /** Goes to 100 % about the middle of the view. */
 export function zoomToActualSize(): void {
-  const { camera, view } = useViewport.getState();
-  moveTo(zoomedAbout(camera, { x: view.width / 2, y: view.height / 2 }, 1));
+  moveTo(zoomedAbout(destination(), middleOfView(), 1));
 }
 
 /** Shows the whole map. */
@@ -86,7 +89,8 @@ export function zoomToSelection(): void {
 
 /** Brings a part of the drawing into sight, moving as little as it takes. */
 export function reveal(part: Rect): void {
-  withDrawing((drawing, { camera, view }) => {
+  withDrawing((drawing, { view }) => {
+    const camera = destination();
     const target = revealing(camera, drawing, view, part);
     if (target !== camera) moveTo(target);
   });
@@ -149,14 +153,19 @@ export function moveTo(target: Camera): void {
   const step = (now: number) => {
     const progress = Math.min(Math.max(now - start, 0) / MOTION, 1);
     place(between(from, target, 1 - (1 - progress) ** 3));
-    motion = progress < 1 ? requestAnimationFrame(step) : null;
+    motion = progress < 1 ? { target, request: requestAnimationFrame(step) } : null;
   };
-  motion = requestAnimationFrame(step);
+  motion = { target, request: requestAnimationFrame(step) };
 }
 
 function stopMotion(): void {
-  if (motion !== null) cancelAnimationFrame(motion);
+  if (motion !== null) cancelAnimationFrame(motion.request);
   motion = null;
+}
+
+function middleOfView(): Point {
+  const { view } = useViewport.getState();
+  return { x: view.width / 2, y: view.height / 2 };
 }
 
 function place(camera: Camera): void {
