@@ -95,7 +95,9 @@ pageTest("a marquee selects what it touches, and Shift adds to it", async ({ ope
   const website = await on(card(page, WEBSITE), { x: -10, y: -8 });
   const facade = await on(card(page, FACADE), { x: 20, y: 20 });
   await dragTo(page, website, facade);
-  await expect.poll(() => selectedCards(page).count(), "at once, while it is drawn").toBe(2);
+  await expect
+    .poll(() => selectedCards(page).count(), { message: "at once, while it is drawn" })
+    .toBe(2);
   await page.mouse.up();
 
   await card(page, WELCOME).click({ modifiers: ["Shift"] });
@@ -153,7 +155,9 @@ pageTest(
     const lane = page.getByRole("rowheader", { name: "Frontstage" });
     const before = await on(lane);
     await page.mouse.wheel(900, 0);
-    await expect.poll(() => card(page, WELCOME).count(), "the card has left the view").toBe(0);
+    await expect
+      .poll(() => card(page, WELCOME).count(), { message: "the card has left the view" })
+      .toBe(0);
     expect(await on(lane)).toEqual(before);
   },
 );
