@@ -1,4 +1,5 @@
-//! SVG as pixels, with the bundled fonts and no others.
+//! SVG as pixels, with the bundled fonts. Only a drawing with characters that they lack (emoji, rare Han)
+//! takes these from the fonts of the system.
 
 use std::sync::{Arc, LazyLock};
 
@@ -34,12 +35,17 @@ pub enum PngError {
 /// # Errors
 /// Where the picture would be too large, or `svg` is no SVG.
 pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>, PngError> {
+    let select_other = usvg::FontResolver::default_fallback_selector();
     let font_resolver = usvg::FontResolver {
         select_font: usvg::FontResolver::default_font_selector(),
-        select_fallback: Box::new(|character, tried, database| fallback(character, tried, database)),
+        select_fallback: Box::new(|character, tried, database| {
+            bundled_fallback(character, tried, database).or_else(|| select_other(character, tried, database))
+        }),
     };
-    let options =
-        usvg::Options { fontdb: Arc::clone(&DATABASE.database), font_resolver, ..usvg::Options::default() };
+    let bundled =
+        svg.chars().all(|character| character.is_control() || FONTS.iter().any(|font| font.has(character)));
+    let fontdb = Arc::clone(if bundled { &BUNDLED.database } else { &*WITH_SYSTEM_FONTS });
+    let options = usvg::Options { fontdb, font_resolver, ..usvg::Options::default() };
     let tree = Tree::from_str(svg, &options)?;
     let size = tree.size();
     let (width, height) = ((size.width() * scale).ceil(), (size.height() * scale).ceil());
@@ -56,9 +62,13 @@ pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>, PngError> {
 
 /// The face for a character that those tried so far lack: of all that have it, the one whose weight is
 /// nearest, so that a Chinese title stays as bold as it is measured.
-fn fallback(character: char, tried: &[fontdb::ID], database: &fontdb::Database) -> Option<fontdb::ID> {
+fn bundled_fallback(
+    character: char,
+    tried: &[fontdb::ID],
+    database: &fontdb::Database,
+) -> Option<fontdb::ID> {
     let weight = database.face(*tried.first()?)?.weight.0;
-    DATABASE
+    BUNDLED
         .faces
         .iter()
         .filter(|(id, font)| !tried.contains(id) && font.has(character))
@@ -72,7 +82,7 @@ struct FontDatabase {
     faces: Vec<(fontdb::ID, &'static Font)>,
 }
 
-static DATABASE: LazyLock<FontDatabase> = LazyLock::new(|| {
+static BUNDLED: LazyLock<FontDatabase> = LazyLock::new(|| {
     let mut database = fontdb::Database::new();
     let mut faces: Vec<(fontdb::ID, &'static Font)> = Vec::new();
     for font in &FONTS {
@@ -83,4 +93,10 @@ static DATABASE: LazyLock<FontDatabase> = LazyLock::new(|| {
         }
     }
     FontDatabase { database: Arc::new(database), faces }
+});
+
+static WITH_SYSTEM_FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
+    let mut database = fontdb::Database::clone(&BUNDLED.database);
+    database.load_system_fonts();
+    Arc::new(database)
 });

@@ -1,4 +1,4 @@
-//! How long layout takes: lines of `name value unit`, the median of several runs.
+//! How long layout takes: one line of JSON a figure, as `cargo xtask bench` reads it.
 
 #[path = "../tests/support/mod.rs"]
 mod support;
@@ -9,54 +9,64 @@ use std::time::Instant;
 use sightline_model::{Card, Row};
 use sightline_scene::LaidOutMap;
 use support::random::{Numbers, service_like};
-use support::{change, english};
+use support::{Builder, change, english};
 
-const COLD_RUNS: usize = 7;
-const EDITS: usize = 60;
+const COLD_RUNS: usize = 9;
+const EDITS: usize = 100;
 
 fn main() {
     for cards in [500, 2_000, 10_000] {
         let mut map = service_like(&mut Numbers::seeded(7), cards);
-        let cold = (0..COLD_RUNS).map(|_| {
-            let start = Instant::now();
-            black_box(LaidOutMap::new(&map.model, map.map, english()));
-            milliseconds(start)
-        });
-        println!("scene_cold_{cards} {:.2} ms", median(cold.collect()));
-
-        let mut laid_out = LaidOutMap::new(&map.model, map.map, english());
-        let all: Vec<Card> = map.model.cards().iter().cloned().collect();
-        let mut text_edits = Vec::new();
-        let mut moves = Vec::new();
-        for edit in 0..EDITS {
-            let card =
-                map.model.cards().get(all[edit * all.len() / EDITS].id).cloned().unwrap_or(all[edit].clone());
-            let text = format!("{} and wait for the answer of the guest", card.text);
-            let edited = Card { text, ..card.clone() };
-            let to = &all[(edit * 97 + 13) % all.len()];
-            let moved = Card { lane: to.lane, step: to.step, ..edited.clone() };
-            for (before, after, times) in
-                [(card, edited.clone(), &mut text_edits), (edited, moved, &mut moves)]
-            {
-                let diff = change(Some(before.into_record()), Some(after.into_record()));
-                map.model.apply(&diff);
+        let cold = (0..COLD_RUNS)
+            .map(|_| {
                 let start = Instant::now();
-                black_box(laid_out.update(&map.model, &diff));
-                times.push(milliseconds(start));
-            }
-        }
-        println!("scene_text_edit_{cards} {:.3} ms", median(text_edits.clone()));
-        println!("scene_text_edit_{cards}_slowest {:.3} ms", text_edits.into_iter().fold(0.0, f64::max));
-        println!("scene_card_move_{cards} {:.3} ms", median(moves.clone()));
-        println!("scene_card_move_{cards}_slowest {:.3} ms", moves.into_iter().fold(0.0, f64::max));
+                black_box(LaidOutMap::new(&map.model, map.map, english()));
+                milliseconds(start)
+            })
+            .collect();
+        report("Scene, cold", cards, cold, None);
+        let (edits, moves) = edits(&mut map);
+        report("Scene after one edit of a text", cards, edits, Some("p95 < 2 ms"));
+        report("Scene after one card moved", cards, moves, Some("p95 < 2 ms"));
     }
+}
+
+/// The times of edits all over the map: each card gets a longer text, then goes to another's cell.
+fn edits(map: &mut Builder) -> (Vec<f64>, Vec<f64>) {
+    let mut laid_out = LaidOutMap::new(&map.model, map.map, english());
+    let cards: Vec<Card> = map.model.cards().iter().cloned().collect();
+    let (mut edits, mut moves) = (Vec::new(), Vec::new());
+    for edit in 0..EDITS {
+        let card = cards[edit * cards.len() / EDITS].clone();
+        let text = format!("{} and wait for the answer of the guest", card.text);
+        let edited = Card { text, ..card.clone() };
+        let other = &cards[(edit * 97 + 13) % cards.len()];
+        let moved = Card { lane: other.lane, step: other.step, ..edited.clone() };
+        for (before, after, times) in [(card, edited.clone(), &mut edits), (edited, moved, &mut moves)] {
+            let diff = change(Some(before.into_record()), Some(after.into_record()));
+            map.model.apply(&diff);
+            let start = Instant::now();
+            black_box(laid_out.update(&map.model, &diff));
+            times.push(milliseconds(start));
+        }
+    }
+    (edits, moves)
 }
 
 fn milliseconds(since: Instant) -> f64 {
     since.elapsed().as_secs_f64() * 1000.0
 }
 
-fn median(mut times: Vec<f64>) -> f64 {
+fn report(measure: &str, cards: usize, mut times: Vec<f64>, goal: Option<&str>) {
     times.sort_by(f64::total_cmp);
-    times[times.len() / 2]
+    let percentile = |share: usize| times[(times.len() - 1) * share / 100];
+    let figure = serde_json::json!({
+        "measure": measure,
+        "size": format!("{cards} cards"),
+        "p50": percentile(50),
+        "p95": percentile(95),
+        "unit": "ms",
+        "goal": goal,
+    });
+    println!("{figure}");
 }

@@ -24,7 +24,7 @@ pub const EMPTY_PHASE_WIDTH: f32 = 176.0;
 /// Between two columns, at least.
 pub const GUTTER_MIN_WIDTH: f32 = 40.0;
 /// Before the first column and after the last one, at least.
-pub const OUTER_GUTTER_MIN_WIDTH: f32 = 24.0;
+pub const OUTER_GUTTER_MIN_WIDTH: f32 = 28.0;
 /// Between two lanes, at least.
 pub const CORRIDOR_MIN_HEIGHT: f32 = 8.0;
 /// The room for one line of the blueprint between two lanes.

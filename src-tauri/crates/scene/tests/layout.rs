@@ -4,9 +4,11 @@
 mod support;
 
 use proptest::prelude::*;
-use sightline_scene::LaidOutMap;
+use sightline_model::lines_between;
+use sightline_scene::measures::{CARD_PADDING, CARD_WIDTH, LANE_HEADER_WIDTH};
+use sightline_scene::{LaidOutMap, Scene, TextLine};
 use support::random::{Numbers, Size, edit, map};
-use support::{Builder, chinese, english};
+use support::{Builder, chinese, english, shapes};
 
 fn sizes() -> impl Strategy<Value = Size> {
     (0usize..8, 0usize..7, 0usize..40, 0usize..40).prop_map(|(steps, lanes, cards, links)| Size {
@@ -21,8 +23,20 @@ fn fresh(map: &Builder, in_chinese: bool) -> LaidOutMap {
     LaidOutMap::new(&map.model, map.map, if in_chinese { chinese() } else { english() })
 }
 
+fn scenes() -> impl Strategy<Value = Scene> {
+    (any::<u64>(), sizes(), any::<bool>()).prop_map(|(seed, size, in_chinese)| {
+        fresh(&map(&mut Numbers::seeded(seed), size), in_chinese).scene().clone()
+    })
+}
+
+fn fits(lines: &[TextLine], left: f32, right: f32, height: f32) -> bool {
+    lines.iter().all(|line| {
+        line.x >= left && line.x + line.width <= right + 0.1 && line.baseline > 0.0 && line.baseline < height
+    })
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
     fn a_scene_that_followed_the_edits_is_the_scene_made_afresh(
@@ -40,5 +54,98 @@ proptest! {
             painted.apply(delta);
             prop_assert_eq!(&painted, afresh.scene(), "the delta leads to the new scene, after {:?}", diff);
         }
+    }
+
+    #[test]
+    fn cards_stand_in_their_lanes_and_never_overlap(scene in scenes()) {
+        let cards = shapes::cards(&scene);
+        for (index, (_, card)) in cards.iter().enumerate() {
+            let row = &scene.rows[scene.cards[index].row as usize];
+            prop_assert!(card.top >= row.y && card.bottom <= row.y + row.height, "a card lies within its lane");
+            for (_, other) in &cards[index + 1..] {
+                prop_assert!(!card.is_within(8.0, other), "{card:?} and {other:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn text_stays_in_its_box(scene in scenes()) {
+        for card in &scene.cards {
+            prop_assert!(fits(&card.lines, CARD_PADDING, CARD_WIDTH - CARD_PADDING, card.height), "{card:?}");
+        }
+        for column in &scene.columns {
+            prop_assert!(fits(&column.lines, 0.0, column.width, scene.step_header_height), "{column:?}");
+        }
+        for phase in &scene.phases {
+            prop_assert!(fits(&phase.lines, 0.0, phase.width, scene.phase_header_height), "{phase:?}");
+        }
+        for row in &scene.rows {
+            prop_assert!(fits(&row.lines, 0.0, LANE_HEADER_WIDTH, row.height), "{row:?}");
+        }
+        for label in scene.routes.iter().filter_map(|route| route.label.as_ref()) {
+            prop_assert!(fits(&label.lines, 0.0, label.width, label.height), "{label:?}");
+        }
+    }
+
+    #[test]
+    fn connectors_run_along_the_grid_and_touch_only_the_cards_they_join(scene in scenes()) {
+        let cards = shapes::cards(&scene);
+        for route in &scene.routes {
+            let pieces = shapes::pieces(&scene, route);
+            prop_assert!(!pieces.is_empty());
+            for (index, piece) in pieces.iter().enumerate() {
+                prop_assert!(
+                    piece.left == piece.right || piece.top == piece.bottom,
+                    "{piece:?} runs straight across or down"
+                );
+                for (card, rectangle) in &cards {
+                    let leaves = index == 0 && *card == route.source;
+                    let arrives = index + 1 == pieces.len() && *card == route.target;
+                    // At its ends it touches the edge; everywhere else it keeps off.
+                    let gap = if leaves || arrives { 0.0 } else { 4.0 };
+                    prop_assert!(!piece.is_within(gap, rectangle), "{piece:?} of {route:?} meets {rectangle:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn connectors_never_run_upon_each_other(scene in scenes()) {
+        let pieces: Vec<_> =
+            scene.routes.iter().flat_map(|route| shapes::pieces(&scene, route).into_iter().map(|piece| (route.link, piece))).collect();
+        for (index, (link, piece)) in pieces.iter().enumerate() {
+            for (other_link, other) in pieces[index + 1..].iter().filter(|(other, _)| other != link) {
+                let along = piece.left == piece.right && piece.left == other.left && other.left == other.right;
+                let across = piece.top == piece.bottom && piece.top == other.top && other.top == other.bottom;
+                let meet = (along && piece.top < other.bottom && other.top < piece.bottom)
+                    || (across && piece.left < other.right && other.left < piece.right);
+                prop_assert!(!meet, "{link} and {other_link} share a part of {piece:?} and {other:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn labels_cover_no_card(scene in scenes()) {
+        for route in &scene.routes {
+            let Some(label) = shapes::label(&scene, route) else { continue };
+            for (_, card) in shapes::cards(&scene) {
+                prop_assert!(!label.is_within(0.0, &card), "{label:?} of {route:?} covers {card:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_lines_of_the_blueprint_run_between_the_lanes_that_they_part(scene in scenes()) {
+        let mut wanted = 0;
+        for pair in scene.rows.windows(2) {
+            let lines = lines_between(pair[0].kind, pair[1].kind);
+            let gap = (pair[0].y + pair[0].height, pair[1].y);
+            let found: Vec<_> = scene.rules.iter().filter(|rule| gap.0 < rule.y && rule.y < gap.1).collect();
+            prop_assert_eq!(found.len(), lines.len(), "{:?} between {:?}", lines, pair);
+            prop_assert!(found.iter().all(|rule| lines.contains(&rule.line)));
+            prop_assert!(found.windows(2).all(|pair| pair[1].y - pair[0].y >= 20.0), "their names do not meet");
+            wanted += lines.len();
+        }
+        prop_assert_eq!(scene.rules.len(), wanted, "no line runs anywhere else");
     }
 }

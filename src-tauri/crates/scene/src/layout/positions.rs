@@ -83,7 +83,12 @@ impl Across {
         let mut x = LANE_HEADER_WIDTH;
         let mut gutter = 0;
         for (_, steps) in &skeleton.phases {
-            let left = x + if *steps == 0 { GUTTER_MIN_WIDTH } else { channels.width(gutter) };
+            let gap = match (*steps, across.phases.is_empty()) {
+                (0, true) => OUTER_GUTTER_MIN_WIDTH,
+                (0, false) => GUTTER_MIN_WIDTH,
+                _ => channels.width(gutter),
+            };
+            let left = x + gap;
             for _ in 0..*steps {
                 x += channels.width(gutter);
                 across.columns.push(x);

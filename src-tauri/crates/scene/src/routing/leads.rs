@@ -11,29 +11,40 @@ pub struct Spacing {
     pub facing: f32,
 }
 
-/// Where spacing is tight it is halved; beyond that, leads share a place.
+/// Where spacing is tight it is halved, and halved again; beyond that, a lead goes where most room is left.
 const LEVELS: [f32; 3] = [1.0, 0.5, 0.25];
 
-/// The place of each lead, by its index. The leads of one row (or one column) are placed together:
-/// straight connectors first, then by link.
+/// The place of each lead, by its index. The leads of one row (or one column) are placed together: straight
+/// connectors first, then those with the least choice, then by link.
 pub fn place(leads: &[Lead], spacing: Spacing) -> Vec<f32> {
     let mut order: Vec<usize> = (0..leads.len()).collect();
-    order.sort_by_key(|index| (leads[*index].edges[1].is_none(), leads[*index].link));
+    order.sort_by(|one, other| {
+        let (one, other) = (&leads[*one], &leads[*other]);
+        let choice = |lead: &Lead| lead.high - lead.low;
+        (one.edges[1].is_none().cmp(&other.edges[1].is_none()))
+            .then(choice(one).total_cmp(&choice(other)))
+            .then(one.link.cmp(&other.link))
+    });
     let channels = leads.iter().map(|lead| *lead.channels.end() as usize + 1).max().unwrap_or(0);
     let mut placed: Vec<Vec<usize>> = vec![Vec::new(); channels];
     let mut places = vec![0.0; leads.len()];
     for index in order {
         let lead = &leads[index];
-        let near = || lead.channels.clone().flat_map(|channel| &placed[channel as usize]).copied();
-        let fits = |place: f32, level: f32| {
-            near().all(|other| {
-                let apart = if share_edge(lead, &leads[other]) { spacing.edge } else { spacing.facing };
-                (places[other] - place).abs() >= apart * level
-            })
+        // How near the nearest other lead is, as a share of the spacing.
+        let room = |place: f32| {
+            lead.channels
+                .clone()
+                .flat_map(|channel| &placed[channel as usize])
+                .map(|other| {
+                    let apart = if share_edge(lead, &leads[*other]) { spacing.edge } else { spacing.facing };
+                    (places[*other] - place).abs() / apart
+                })
+                .fold(f32::INFINITY, f32::min)
         };
         let place = LEVELS
             .iter()
-            .find_map(|level| candidates(lead, spacing.edge * level).find(|place| fits(*place, *level)))
+            .find_map(|level| candidates(lead, spacing.edge * level).find(|place| room(*place) >= *level))
+            .or_else(|| candidates(lead, 1.0).max_by(|one, other| room(*one).total_cmp(&room(*other))))
             .unwrap_or(lead.preferred);
         places[index] = place;
         for channel in lead.channels.clone() {

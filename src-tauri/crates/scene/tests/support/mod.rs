@@ -5,6 +5,7 @@
 
 pub mod random;
 pub mod service;
+pub mod shapes;
 
 use sightline_model::{
     BlueprintLine, Card, CardId, Lane, LaneId, LaneKind, Link, LinkId, LinkKind, Map, MapId, MapPreset,
