@@ -13,8 +13,13 @@ export default defineConfig({
   server: {
     port: 5173,
     strictPort: true,
-    // The fonts that the scene measures with are the fonts that the page paints with.
-    fs: { allow: [".", "../src-tauri/crates/scene/fonts"] },
+    // Beside Vite, `sightline-devserver --port 5174` has the commands and the fonts.
+    proxy: Object.fromEntries(
+      ["/command", "/fonts"].map((path) => [
+        path,
+        { target: "http://127.0.0.1:5174", changeOrigin: true },
+      ]),
+    ),
   },
   test: {
     environment: "jsdom",

@@ -2,16 +2,27 @@
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod commands;
+mod dialogs;
 mod launch;
+mod page_assets;
 mod rendering;
 
-use launch::{Launch, LaunchError};
+use std::sync::Arc;
+
+use sightline_app::{App, Folders};
+use tauri::{Manager, RunEvent};
+
+use dialogs::Dialogs;
+use launch::LaunchError;
 
 /// Why the window did not open.
 #[derive(Debug, thiserror::Error)]
 enum ShellError {
     #[error(transparent)]
     Launch(#[from] LaunchError),
+    #[error("Sightline found no home folder for its settings. Set HOME and start it again.")]
+    NoFolders,
     #[error("Sightline could not open its window: {0}")]
     Window(#[from] tauri::Error),
 }
@@ -28,7 +39,18 @@ fn main() -> std::process::ExitCode {
 }
 
 fn open_window() -> Result<(), ShellError> {
-    let launch = Launch::from_arguments(std::env::args_os().skip(1))?;
-    tauri::Builder::default().manage(launch).run(tauri::generate_context!())?;
+    let open_at_start = launch::launch(std::env::args_os().skip(1))?;
+    let folders = Folders::of_this_person().ok_or(ShellError::NoFolders)?;
+    let shell = tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .invoke_handler(commands::bridge().invoke_handler())
+        .build(page_assets::with_fonts(tauri::generate_context!()))?;
+    let desktop = Box::new(Dialogs::new(shell.handle().clone()));
+    shell.manage(Arc::new(App::new(folders, desktop, open_at_start)));
+    shell.run(|shell, event| {
+        if matches!(event, RunEvent::Exit) {
+            shell.state::<Arc<App>>().close_all();
+        }
+    });
     Ok(())
 }

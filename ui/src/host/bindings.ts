@@ -101,6 +101,23 @@ export type ActionStatus =
 /**  Carried out, and its effect seen. */
 "verified";
 
+/**  What can go wrong around projects. The docs name the details that come with each. */
+export type AppErrorCode = 
+/**  The project is not open (any more). */
+"notOpen" | 
+/**  A picture is exported as `.svg` or `.png`, by the file's ending: `file`. */
+"unknownFormat" | 
+/**  The map could not be drawn: `reason`. */
+"drawingFailed" | 
+/**  There are no native dialogs here; name the file another way. */
+"noDialogs" | 
+/**  The arguments do not fit the command: `reason`. */
+"badArguments" | 
+/**  There is no such command: `command`. */
+"unknownCommand" | 
+/**  The app made a mistake; what was acknowledged is on disk: `reason`. */
+"internal";
+
 /**  A copy of a project that Sightline made by itself. */
 export type Backup = {
 	/**  Where the copy is. */
@@ -241,6 +258,8 @@ export type Change = {
 	scene: SceneChange | null,
 	/**  What undo and redo would do now. */
 	undo: UndoState,
+	/**  What is to be told, mostly nothing. */
+	notices: Notice[],
 };
 
 /**  One step: a column of cells, with the gutter to its left in which connectors run. */
@@ -355,6 +374,60 @@ export type CopiedLink = {
 	label: string,
 };
 
+/**
+ *  Names an error for good: the part of the catalogue key behind `error.`. The docs name the details that
+ *  come with each.
+ */
+export type DocumentErrorCode = 
+/**  [`OperationError::MissingRecord`]: `table`, `id`. */
+"recordMissing" | 
+/**  [`OperationError::IdTaken`]: `table`, `id`. */
+"recordExists" | 
+/**  [`OperationError::NotTogether`]: `table`, `id`. */
+"notTogether" | 
+/**  [`OperationError::LinkToItself`]. */
+"linkToItself" | 
+/**  [`OperationError::LinkExists`]. */
+"linkExists" | 
+/**  [`OperationError::LastPhase`]. */
+"lastPhase" | 
+/**  [`OperationError::OffScale`]: `score`, `minimum`, `maximum`, `step`. */
+"scoreOffScale" | 
+/**  [`OperationError::NoScale`]: `factor`. */
+"noScale" | 
+/**  [`OperationError::TextTooLong`]: `length`, `limit`. */
+"textTooLong" | 
+/**  [`OperationError::NotADate`]: `text`. */
+"notADate" | 
+/**  [`OperationError::BadFragment`]. */
+"badFragment" | 
+/**  [`OperationError::NothingToUndo`]. */
+"nothingToUndo" | 
+/**  [`OperationError::NothingToRedo`]. */
+"nothingToRedo" | 
+/**  [`OperationError::ReadOnly`]: `file`, `path`, `reason`. */
+"readOnly" | 
+/**  [`FileProblem::NotFound`]: `file`, `path`. */
+"fileMissing" | 
+/**  [`FileProblem::NotAProject`]: `file`, `path`. */
+"notAProject" | 
+/**  [`FileProblem::NewerVersion`]: `file`, `path`, `version`, `known`. */
+"newerVersion" | 
+/**  [`FileProblem::Damaged`]: `file`, `path`, `reason`. */
+"damaged" | 
+/**  [`FileProblem::NothingToRecover`]: `file`, `path`. */
+"nothingToRecover" | 
+/**  [`FileProblem::InUse`]: `file`, `path`. */
+"inUse" | 
+/**  [`FileProblem::PermissionDenied`]: `file`, `path`. */
+"notPermitted" | 
+/**  [`FileProblem::DiskFull`]: `file`, `path`. */
+"diskFull" | 
+/**  [`FileProblem::AlreadyExists`]: `file`, `path`. */
+"fileExists" | 
+/**  [`FileProblem::Failed`]: `file`, `path`, `reason`. */
+"fileTrouble";
+
 /**  What a failure mode does to the customer. Its severity is rated. */
 export type Effect = {
 	/**  The record's own id. */
@@ -370,66 +443,12 @@ export type Effect = {
 /**  Names an effect: what a failure mode does to the customer. */
 export type EffectId = string;
 
-/**  What went wrong. The docs name the details that come with each. */
+/**  What went wrong: in the project or its file, or in the app around it. */
 export type ErrorCode = 
-/**  The operation names a record that is not there: `record` is its table's word. */
-"recordMissing" | 
-/**  The operation makes a record with an id that another has. */
-"recordExists" | 
-/**  The records stand in different maps, or a neighbour stands elsewhere. */
-"notTogether" | 
-/**  A card cannot be linked to itself. */
-"linkToItself" | 
-/**  The two cards are linked in that direction already. */
-"linkExists" | 
-/**  A map keeps one phase at least. */
-"lastPhase" | 
-/**  The score is not on the scale: `minimum`, `maximum`. */
-"scoreOffScale" | 
-/**  The text is no date of the form `YYYY-MM-DD`: `text`. */
-"notADate" | 
-/**  There is nothing to undo. */
-"nothingToUndo" | 
-/**  There is nothing to redo. */
-"nothingToRedo" | 
-/**  The project is open for reading only: `file`. */
-"readOnly" | 
-/**  Another program has the project open: `file`. */
-"inUse" | 
-/**  A newer Sightline wrote the file: `file`. */
-"newerVersion" | 
-/**  The file is no Sightline project: `file`. */
-"notAProject" | 
-/**  The file is damaged; what is readable can be recovered: `file`. */
-"damaged" | 
-/**  Nothing readable was left in the file: `file`. */
-"nothingToRecover" | 
-/**  There is no such file or folder: `file`. */
-"fileMissing" | 
-/**  There is a file of that name already, and it is left as it is: `file`. */
-"fileExists" | 
-/**  The system does not permit it: `file`. */
-"notPermitted" | 
-/**  The disk is full: `file`. */
-"diskFull" | 
-/**  Anything else that the file system refuses: `file`, and the system's own words in `reason`. */
-"fileTrouble" | 
-/**  A picture is exported as `.svg` or `.png`, by the file's ending: `file`. */
-"unknownFormat" | 
-/**  The map could not be drawn: `reason`. */
-"drawingFailed" | 
-/**  The project is not open (any more). */
-"notOpen" | 
-/**  There is no such map in the project: `map`. */
-"mapMissing" | 
-/**  No native dialogs here; name the file another way. */
-"noDialogs" | 
-/**  The arguments do not fit the command: `reason`. */
-"badArguments" | 
-/**  There is no such command: `command`. */
-"unknownCommand" | 
-/**  The app made a mistake; what was acknowledged is on disk: `reason`. */
-"internal";
+/**  An operation was refused, or a file. */
+DocumentErrorCode | 
+/**  Anything else. */
+AppErrorCode;
 
 /**  The three things that are scored. */
 export type Factor = 
@@ -614,6 +633,8 @@ export type NoticeCode =
 "recovered" | 
 /**  A backup was restored beside the original: `file`. */
 "restored" | 
+/**  The last backup could not be made: `file`. */
+"backupFailed" | 
 /**  The file of settings was damaged; it was set aside and the defaults are used: `file`. */
 "settingsSetAside";
 
@@ -1135,14 +1156,12 @@ export type Rating = {
 /**  Names a rating: one score, given to an effect or a cause. */
 export type RatingId = string;
 
-/**  Why a project cannot be changed. */
+/**  Why an open project cannot be changed. */
 export type ReadOnlyReason = 
-/**  The file or its folder is write-protected. */
+/**  The file or its folder may not be written. */
 "file" | 
-/**  Another program has the project open. */
-"inUse" | 
-/**  A newer Sightline wrote the file. */
-"newerVersion";
+/**  Another window or program has the file open. */
+"inUse";
 
 /**  A project that was open before. */
 export type RecentFile = {
@@ -1317,11 +1336,11 @@ export type Scene = {
 	phases: PhaseHeader[],
 	/**  The steps, first to last. */
 	columns: Column[],
-	/**  The lanes, top to bottom. */
+	/**  The lanes, top to bottom; between them run the lines of the blueprint and connectors. */
 	rows: Row[],
 	/**  The three lines of the blueprint, where the lanes give them, top to bottom. */
 	rules: BoundaryRule[],
-	/**  The cards in reading order: step by step, lane by lane, top to bottom in the cell. */
+	/**  The cards in reading order: by column, by row, top to bottom in the cell. */
 	cards: CardBox[],
 	/**  The connectors, by id. */
 	routes: Route[],
@@ -1341,6 +1360,8 @@ export type SceneDelta = {
 	width: number | null,
 	/**  The new height of the drawing. */
 	height: number | null,
+	/**  The height of the band of phase titles. */
+	phaseHeaderHeight: number | null,
 	/**  The height of the band of step titles. */
 	stepHeaderHeight: number | null,
 	/**  All phases, where any changed. */
@@ -1355,8 +1376,6 @@ export type SceneDelta = {
 	cards: CardBox[],
 	/**  The cards that are gone. */
 	removedCards: CardId[],
-	/**  The reading order of all cards, where it changed other than by cards going. */
-	cardOrder: CardId[] | null,
 	/**  The connectors that are new or differ. */
 	routes: Route[],
 	/**  The connectors that are gone. */
@@ -1427,13 +1446,13 @@ export type TextLine = {
 	width: number,
 };
 
-/**  The colours of an exported picture. */
+/**  How colours are chosen. */
 export type Theme = 
-/**  Dark on light. */
+/**  Dark on light, for paper and bright rooms. */
 "light" | 
 /**  Light on dark. */
 "dark" | 
-/**  The strongest contrast. */
+/**  Black, white and strong borders. */
 "high-contrast";
 
 /**  Which colours the app shows. */
@@ -1447,11 +1466,11 @@ export type ThemeChoice =
 /**  As the system is set. */
 "system";
 
-/**  What undo and redo would do. */
+/**  What undo and redo would do next. */
 export type UndoState = {
-	/**  What would be undone next. */
+	/**  The operation that would be undone. */
 	undo: OperationName | null,
-	/**  What would be redone next. */
+	/**  The operation that would be redone. */
 	redo: OperationName | null,
 };
 

@@ -5,7 +5,16 @@ import { expect, it } from "vitest";
 import english from "./en.json";
 
 /** Families that are addressed by the word they end with, here or on the Rust side, which checks them itself. */
-const FAMILIES = ["error.", "notice.", "laneKind.", "line.", "operation.", "check."];
+const FAMILIES = [
+  "check.",
+  "cli.",
+  "core.",
+  "error.",
+  "laneKind.",
+  "line.",
+  "notice.",
+  "operation.",
+];
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

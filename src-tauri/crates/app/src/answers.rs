@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use sightline_document::OperationName;
-use sightline_model::{MapId, Record, RecordDiff};
+use sightline_document::{ReadOnlyReason, UndoState};
+use sightline_model::{MapId, Record, RecordDiff, words};
 use sightline_scene::SceneDelta;
 use specta::Type;
 
-use crate::error::codes;
 use crate::settings::{Language, Settings};
 
 /// What the start screen shows.
@@ -63,14 +62,14 @@ pub struct RecentFile {
     pub exists: bool,
 }
 
-/// A finished project to look at and to begin from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub enum SampleName {
-    /// An overnight stay in a hotel, in English.
-    Hotel,
-    /// The repair of a home appliance, in Chinese.
-    Repair,
+words! {
+    /// A finished project to look at and to begin from.
+    SampleName {
+        /// An overnight stay in a hotel, in English.
+        Hotel = "hotel",
+        /// The repair of a home appliance, in Chinese.
+        Repair = "repair",
+    }
 }
 
 /// A project that is open now.
@@ -96,28 +95,6 @@ pub struct OpenedProject {
 /// Names an open project until it is closed; never given twice in a run of the app.
 pub type DocumentNumber = u32;
 
-/// Why a project cannot be changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub enum ReadOnlyReason {
-    /// The file or its folder is write-protected.
-    File,
-    /// Another program has the project open.
-    InUse,
-    /// A newer Sightline wrote the file.
-    NewerVersion,
-}
-
-/// What undo and redo would do.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "camelCase")]
-pub struct UndoState {
-    /// What would be undone next.
-    pub undo: Option<OperationName>,
-    /// What would be redone next.
-    pub redo: Option<OperationName>,
-}
-
 /// What an operation, an undo or a redo changed. It is on disk.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
@@ -130,6 +107,8 @@ pub struct Change {
     pub scene: Option<SceneChange>,
     /// What undo and redo would do now.
     pub undo: UndoState,
+    /// What is to be told, mostly nothing.
+    pub notices: Vec<Notice>,
 }
 
 /// What changed in the drawing of the viewed map.
@@ -153,13 +132,25 @@ pub struct Backup {
     pub bytes: u32,
 }
 
-codes! {
+impl From<sightline_document::Backup> for Backup {
+    fn from(backup: sightline_document::Backup) -> Self {
+        Self {
+            path: backup.path.display().to_string(),
+            taken_at: backup.taken_at.to_string(),
+            bytes: u32::try_from(backup.bytes).unwrap_or(u32::MAX),
+        }
+    }
+}
+
+words! {
     /// What a person is told without having asked. Its sentence is `notice.<code>`.
     NoticeCode {
         /// A damaged file was read as far as possible into a new one: `file`, `lost` (number of records).
         Recovered = "recovered",
         /// A backup was restored beside the original: `file`.
         Restored = "restored",
+        /// The last backup could not be made: `file`.
+        BackupFailed = "backupFailed",
         /// The file of settings was damaged; it was set aside and the defaults are used: `file`.
         SettingsSetAside = "settingsSetAside",
     }
@@ -172,17 +163,4 @@ pub struct Notice {
     pub code: NoticeCode,
     /// What the sentence's placeholders stand for.
     pub details: BTreeMap<String, String>,
-}
-
-/// The colours of an exported picture.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "kebab-case")]
-pub enum Theme {
-    /// Dark on light.
-    #[default]
-    Light,
-    /// Light on dark.
-    Dark,
-    /// The strongest contrast.
-    HighContrast,
 }

@@ -62,6 +62,7 @@ pub mod types {
     pub use sightline_model::risk::{Measure, RiskRow};
     pub use sightline_scene::Scene;
 
-    pub use crate::answers::{Backup, Change, DocumentNumber, OpenedProject, SampleName, StartState, Theme};
+    pub use crate::answers::{Backup, Change, DocumentNumber, OpenedProject, SampleName, StartState};
     pub use crate::settings::{Language, Settings};
+    pub use sightline_exchange::theme::Theme;
 }

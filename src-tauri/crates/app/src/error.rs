@@ -4,88 +4,35 @@
 //! placeholders are the names in [`CommandError::details`]. Nobody matches on text.
 
 use std::collections::BTreeMap;
-use std::io;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
+use sightline_document::{DocumentErrorCode, FileError, FileProblem, OperationError};
+use sightline_model::words;
 use specta::Type;
 
-macro_rules! codes {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal),* $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
-        pub enum $name {
-            $($(#[$variant_doc])* #[serde(rename = $word)] $variant,)*
-        }
+use crate::desktop::NoDialogs;
 
-        impl $name {
-            /// Every code, for the test that each has its sentence in every language.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-
-            /// The code as it is spelled in JSON and in the catalogues' keys.
-            #[must_use]
-            pub fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word,)* }
-            }
-        }
-    };
+/// What went wrong: in the project or its file, or in the app around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(untagged)]
+pub enum ErrorCode {
+    /// An operation was refused, or a file.
+    Document(DocumentErrorCode),
+    /// Anything else.
+    App(AppErrorCode),
 }
-pub(crate) use codes;
 
-codes! {
-    /// What went wrong. The docs name the details that come with each.
-    ErrorCode {
-        /// The operation names a record that is not there: `record` is its table's word.
-        RecordMissing = "recordMissing",
-        /// The operation makes a record with an id that another has.
-        RecordExists = "recordExists",
-        /// The records stand in different maps, or a neighbour stands elsewhere.
-        NotTogether = "notTogether",
-        /// A card cannot be linked to itself.
-        LinkToItself = "linkToItself",
-        /// The two cards are linked in that direction already.
-        LinkExists = "linkExists",
-        /// A map keeps one phase at least.
-        LastPhase = "lastPhase",
-        /// The score is not on the scale: `minimum`, `maximum`.
-        ScoreOffScale = "scoreOffScale",
-        /// The text is no date of the form `YYYY-MM-DD`: `text`.
-        NotADate = "notADate",
-        /// There is nothing to undo.
-        NothingToUndo = "nothingToUndo",
-        /// There is nothing to redo.
-        NothingToRedo = "nothingToRedo",
-        /// The project is open for reading only: `file`.
-        ReadOnly = "readOnly",
-        /// Another program has the project open: `file`.
-        InUse = "inUse",
-        /// A newer Sightline wrote the file: `file`.
-        NewerVersion = "newerVersion",
-        /// The file is no Sightline project: `file`.
-        NotAProject = "notAProject",
-        /// The file is damaged; what is readable can be recovered: `file`.
-        Damaged = "damaged",
-        /// Nothing readable was left in the file: `file`.
-        NothingToRecover = "nothingToRecover",
-        /// There is no such file or folder: `file`.
-        FileMissing = "fileMissing",
-        /// There is a file of that name already, and it is left as it is: `file`.
-        FileExists = "fileExists",
-        /// The system does not permit it: `file`.
-        NotPermitted = "notPermitted",
-        /// The disk is full: `file`.
-        DiskFull = "diskFull",
-        /// Anything else that the file system refuses: `file`, and the system's own words in `reason`.
-        FileTrouble = "fileTrouble",
+words! {
+    /// What can go wrong around projects. The docs name the details that come with each.
+    AppErrorCode {
+        /// The project is not open (any more).
+        NotOpen = "notOpen",
         /// A picture is exported as `.svg` or `.png`, by the file's ending: `file`.
         UnknownFormat = "unknownFormat",
         /// The map could not be drawn: `reason`.
         DrawingFailed = "drawingFailed",
-        /// The project is not open (any more).
-        NotOpen = "notOpen",
-        /// There is no such map in the project: `map`.
-        MapMissing = "mapMissing",
-        /// No native dialogs here; name the file another way.
+        /// There are no native dialogs here; name the file another way.
         NoDialogs = "noDialogs",
         /// The arguments do not fit the command: `reason`.
         BadArguments = "badArguments",
@@ -93,6 +40,23 @@ codes! {
         UnknownCommand = "unknownCommand",
         /// The app made a mistake; what was acknowledged is on disk: `reason`.
         Internal = "internal",
+    }
+}
+
+impl ErrorCode {
+    /// The code as the JSON and the catalogues' keys spell it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Document(code) => code.word(),
+            Self::App(code) => code.word(),
+        }
+    }
+
+    /// Every code.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let document = DocumentErrorCode::ALL.iter().copied().map(Self::Document);
+        document.chain(AppErrorCode::ALL.iter().copied().map(Self::App))
     }
 }
 
@@ -109,8 +73,8 @@ pub struct CommandError {
 impl CommandError {
     /// An error without details.
     #[must_use]
-    pub fn new(code: ErrorCode) -> Self {
-        Self { code, details: BTreeMap::new() }
+    pub fn new(code: AppErrorCode) -> Self {
+        Self { code: ErrorCode::App(code), details: BTreeMap::new() }
     }
 
     /// The same error with one more detail.
@@ -119,29 +83,34 @@ impl CommandError {
         self.details.insert(name.to_owned(), value.to_string());
         self
     }
-}
 
-impl CommandError {
     /// The app's own mistake, with what is known of it.
-    pub(crate) fn internal(reason: &impl ToString) -> Self {
-        Self::new(ErrorCode::Internal).with("reason", reason.to_string())
+    #[must_use]
+    pub fn internal(reason: impl ToString) -> Self {
+        Self::new(AppErrorCode::Internal).with("reason", reason)
     }
 
-    /// An error about a file.
+    /// What is wrong with a file.
     #[must_use]
-    pub fn about(code: ErrorCode, file: &Path) -> Self {
-        Self::new(code).with("file", file.display())
+    pub fn file(path: &Path, problem: impl Into<FileProblem>) -> Self {
+        FileError { path: path.to_owned(), problem: problem.into() }.into()
     }
 }
 
-/// What the file system refused, about which file.
-pub fn file_trouble(file: &Path, error: &io::Error) -> CommandError {
-    let code = match error.kind() {
-        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => ErrorCode::FileMissing,
-        io::ErrorKind::AlreadyExists => ErrorCode::FileExists,
-        io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => ErrorCode::NotPermitted,
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => ErrorCode::DiskFull,
-        _ => return CommandError::about(ErrorCode::FileTrouble, file).with("reason", error),
-    };
-    CommandError::about(code, file)
+impl From<OperationError> for CommandError {
+    fn from(error: OperationError) -> Self {
+        Self { code: ErrorCode::Document(error.code()), details: error.details() }
+    }
+}
+
+impl From<FileError> for CommandError {
+    fn from(error: FileError) -> Self {
+        Self { code: ErrorCode::Document(error.code()), details: error.details() }
+    }
+}
+
+impl From<NoDialogs> for CommandError {
+    fn from(_: NoDialogs) -> Self {
+        Self::new(AppErrorCode::NoDialogs)
+    }
 }

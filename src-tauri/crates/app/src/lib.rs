@@ -1,15 +1,35 @@
 //! Open documents, the command list and what the commands answer: the one API of every shell.
 //!
-//! Left to the shells: windows, menus, native dialogs and how a command travels.
+//! Left to the shells: windows, menus, native dialogs (behind [`Desktop`]) and how a command travels.
 
 mod answers;
+mod app;
+mod backup;
+mod catalogue;
 pub mod commands;
+mod desktop;
+mod dispatch;
 mod error;
+mod file_names;
+mod folders;
+mod json_file;
+pub mod picture;
+mod project;
+mod project_thread;
+mod recent;
+mod samples;
 mod settings;
+mod whole_file;
 
 pub use answers::{
-    Backup, Change, DocumentNumber, Notice, NoticeCode, OpenAtStart, OpenedProject, ReadOnlyReason,
-    RecentFile, SampleName, SceneChange, StartState, Theme, UndoState,
+    Backup, Change, DocumentNumber, Notice, NoticeCode, OpenAtStart, OpenedProject, RecentFile, SampleName,
+    SceneChange, StartState,
 };
-pub use error::{CommandError, ErrorCode};
+pub use app::App;
+pub use catalogue::Catalogue;
+pub use desktop::{Desktop, FileQuestion, NoDesktop, NoDialogs};
+pub use dispatch::dispatch;
+pub use error::{AppErrorCode, CommandError, ErrorCode};
+pub use folders::Folders;
+pub use samples::{Plan, Sample};
 pub use settings::{Heat, Language, Settings, ThemeChoice};

@@ -1,17 +1,23 @@
 //! What a person has chosen for every project on this computer.
 
+use std::path::{Path, PathBuf};
+
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use sightline_model::words;
 use specta::Type;
 
-/// A language that every text of the app exists in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
-pub enum Language {
-    /// English.
-    #[serde(rename = "en")]
-    English,
-    /// Simplified Chinese.
-    #[serde(rename = "zh-CN")]
-    Chinese,
+use crate::error::CommandError;
+use crate::json_file::{self, Found};
+
+words! {
+    /// A language that every text of the app exists in.
+    Language {
+        /// English.
+        English = "en",
+        /// Simplified Chinese.
+        Chinese = "zh-CN",
+    }
 }
 
 /// Which colours the app shows.
@@ -68,4 +74,39 @@ impl Default for Settings {
             inspector_open: true,
         }
     }
+}
+
+/// The settings in the config folder, and where a damaged file of them was set aside. What an earlier version
+/// did not know yet has its default.
+#[must_use]
+pub fn read(config: &Path) -> (Settings, Option<PathBuf>) {
+    let file = file(config);
+    match json_file::read::<Map<String, Value>>(&file) {
+        Found::Nothing => (Settings::default(), None),
+        Found::SetAside(aside) => (Settings::default(), Some(aside)),
+        Found::Value(stored) => match over_defaults(stored) {
+            Ok(settings) => (settings, None),
+            Err(_) => (Settings::default(), Some(json_file::set_aside(&file))),
+        },
+    }
+}
+
+fn over_defaults(stored: Map<String, Value>) -> Result<Settings, serde_json::Error> {
+    let mut settings = serde_json::to_value(Settings::default())?;
+    if let Some(fields) = settings.as_object_mut() {
+        fields.extend(stored);
+    }
+    serde_json::from_value(settings)
+}
+
+/// Keeps the settings in the config folder.
+///
+/// # Errors
+/// Where the file system refuses.
+pub fn write(config: &Path, settings: &Settings) -> Result<(), CommandError> {
+    json_file::write(&file(config), settings)
+}
+
+fn file(config: &Path) -> PathBuf {
+    config.join("settings.json")
 }

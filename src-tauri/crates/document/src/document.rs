@@ -162,6 +162,23 @@ impl Document {
         })
     }
 
+    /// Fulfils operations, all or none, as the beginning of a project that nobody has worked on yet: they are no
+    /// steps of anybody, and undo does not take them back.
+    ///
+    /// # Errors
+    /// Any [`OperationError`]; file and model are then as before.
+    pub fn begin_with(
+        &mut self,
+        operations: impl IntoIterator<Item = Operation>,
+    ) -> Result<(), OperationError> {
+        debug_assert_eq!(self.undo_state, UndoState::default(), "a beginning comes before the first step");
+        self.transact(|writer| {
+            operations.into_iter().try_for_each(|operation| perform(writer, operation))?;
+            Ok(writer.diff())
+        })
+        .map(drop)
+    }
+
     /// Takes the last step back.
     ///
     /// # Errors

@@ -3,7 +3,9 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
 use sightline_model::{ActionPriority, LaneKind};
+use specta::Type;
 
 /// A colour: red, green, blue and opacity, a byte each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +38,8 @@ impl fmt::Display for Color {
 }
 
 /// How colours are chosen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "kebab-case")]
 pub enum Theme {
     /// Dark on light, for paper and bright rooms.
     Light,

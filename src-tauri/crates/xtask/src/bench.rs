@@ -13,7 +13,8 @@ use crate::layout::{self, Profile};
 use crate::{build, driving, process, setup};
 
 /// The benches without a window: package and name of the bench target.
-const RUST_BENCHES: [(&str, &str); 2] = [("sightline-scene", "layout"), ("sightline-document", "operations")];
+const RUST_BENCHES: [(&str, &str); 3] =
+    [("sightline-scene", "layout"), ("sightline-document", "operations"), ("sightline-app", "commands")];
 
 const BEGIN: &str = "<!-- bench: begin -->";
 const END: &str = "<!-- bench: end -->";

@@ -1,0 +1,343 @@
+//! The app without a window: which projects are open, and the commands of the list.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf, absolute};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use sightline_document::{Document, FileProblem};
+
+use crate::answers::{Notice, NoticeCode, OpenAtStart};
+use crate::catalogue::Catalogue;
+use crate::commands::types::*;
+use crate::desktop::{Desktop, FileQuestion};
+use crate::error::{AppErrorCode, CommandError};
+use crate::file_names::{PROJECT_ENDING, file_name, free_path};
+use crate::folders::Folders;
+use crate::picture;
+use crate::project::Project;
+use crate::project_thread::{ProjectThread, Stopped};
+use crate::recent::RecentFiles;
+use crate::samples::{Plan, Sample};
+use crate::settings;
+
+/// The app without a window. One of it serves all windows, from any thread.
+pub struct App {
+    folders: Folders,
+    desktop: Box<dyn Desktop>,
+    open_at_start: Option<OpenAtStart>,
+    projects: Mutex<BTreeMap<DocumentNumber, OpenProject>>,
+    /// Held while a file is opened, so that two wishes for one file meet in one project.
+    opening: Mutex<()>,
+    next_number: AtomicU32,
+}
+
+#[derive(Clone)]
+struct OpenProject {
+    /// The file under its one full name, whichever way it was reached.
+    file: PathBuf,
+    thread: Arc<ProjectThread>,
+}
+
+impl App {
+    /// An app that keeps its files in these folders. Nothing is read or written yet.
+    #[must_use]
+    pub fn new(folders: Folders, desktop: Box<dyn Desktop>, open_at_start: Option<OpenAtStart>) -> Self {
+        Self {
+            folders,
+            desktop,
+            open_at_start,
+            projects: Mutex::default(),
+            opening: Mutex::default(),
+            next_number: AtomicU32::new(1),
+        }
+    }
+
+    /// Closes every project, so that each is a single file again. To be called before the process ends.
+    pub fn close_all(&self) {
+        for project in std::mem::take(&mut *self.projects()).into_values() {
+            // Nobody is left to be told, and what was acknowledged is on disk all the same.
+            drop(project.thread.close());
+        }
+    }
+}
+
+/// The commands of the list; what each does is said there.
+#[expect(clippy::missing_errors_doc, reason = "the list says it once for all")]
+impl App {
+    /// See [`crate::for_each_command`].
+    pub fn start(&self) -> Result<StartState, CommandError> {
+        let (settings, set_aside) = settings::read(&self.folders.config);
+        let notices = set_aside.map(|aside| notice(NoticeCode::SettingsSetAside, &aside));
+        Ok(StartState {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            settings,
+            system_language: Language::of_this_computer(),
+            recent: self.recent().list(),
+            samples: SampleName::ALL.to_vec(),
+            open_at_start: self.open_at_start.clone(),
+            projects_folder: self.folders.projects.display().to_string(),
+            notices: notices.into_iter().collect(),
+        })
+    }
+
+    /// See [`crate::for_each_command`].
+    pub fn save_settings(&self, settings: Settings) -> Result<(), CommandError> {
+        settings::write(&self.folders.config, &settings)
+    }
+
+    /// See [`crate::for_each_command`].
+    pub fn create_project(&self, language: Language) -> Result<OpenedProject, CommandError> {
+        let catalogue = Catalogue::of(language);
+        self.create(&Plan::empty(catalogue.text("project.untitled"), catalogue.text("core.firstMap")))
+    }
+
+    /// See [`crate::for_each_command`].
+    pub fn create_sample(&self, sample: SampleName) -> Result<OpenedProject, CommandError> {
+        self.create(&Sample::Named(sample).plan()?)
+    }
+
+    /// See [`crate::for_each_command`].
+    pub fn open_project(&self, path: String) -> Result<OpenedProject, CommandError> {
+        self.open(Path::new(&path), Vec::new())
+    }
+
+    /// See [`crate::for_each_command`].
+    pub fn choose_project(&self) -> Result<Option<OpenedProject>, CommandError> {
+        let folder = self.folders.projects.clone();
+        let question = self.question("core.openTitle", &[PROJECT_ENDING], folder, String::new());
+        let chosen = self.desktop.choose_file(&question)?;
+        chosen.map(|path| self.open(&path, Vec::new())).transpose()
+    }
+
+    /// See [`crate::for_each_command`].
+    pub fn recover_project(&self, path: String) -> Result<OpenedProject, CommandError> {
+        let damaged = Path::new(&path);
+        let target = self.beside(damaged, "core.recoveredFile");
+        let lost = Document::recover(damaged, &target)?.lost;
+        let mut told = notice(NoticeCode::Recovered, &target);
+        told.details.insert("lost".to_owned(), lost.to_string());
+        self.open(&target, vec![told])
+    }
+
+    /// See [`crate::for_each_command`].
+    pub fn close_project(&self, document: DocumentNumber) -> Result<(), CommandError> {
+        let project = self.projects().remove(&document);
+        let project = project.ok_or_else(|| CommandError::new(AppErrorCode::NotOpen))?;
+        project.thread.close().unwrap_or_else(|Stopped| Err(CommandError::internal(Stopped)))
+    }
+
+    /// See [`crate::for_each_command`].
+    pub fn apply(
+        &self,
+        document: DocumentNumber,
+        operation: Operation,
+        gesture: Option<String>,
+    ) -> Result<Change, CommandError> {
+        self.ask(document, move |project| project.apply(operation, gesture.as_deref()))
+    }
+
+    /// See [`crate::for_each_command`].
+    pub fn undo(&self, document: DocumentNumber) -> Result<Change, CommandError> {
+        self.ask(document, Project::undo)
+    }
+
+    /// See [`crate::for_each_command`].
+    pub fn redo(&self, document: DocumentNumber) -> Result<Change, CommandError> {
+        self.ask(document, Project::redo)
+    }
+
+    /// See [`crate::for_each_command`].
+    pub fn view_map(
+        &self,
+        document: DocumentNumber,
+        map: MapId,
+        language: Language,
+    ) -> Result<Scene, CommandError> {
+        self.ask(document, move |project| project.view_map(map, language))
+    }
+
+    /// See [`crate::for_each_command`].
+    pub fn risk_table(
+        &self,
+        document: DocumentNumber,
+        measure: Measure,
+    ) -> Result<Vec<RiskRow>, CommandError> {
+        self.ask(document, move |project| Ok(project.risk_table(measure)))
+    }
+
+    /// See [`crate::for_each_command`].
+    pub fn backups(&self, document: DocumentNumber) -> Result<Vec<Backup>, CommandError> {
+        self.ask(document, |project| project.backups())
+    }
+
+    /// See [`crate::for_each_command`].
+    pub fn restore_backup(
+        &self,
+        document: DocumentNumber,
+        backup: String,
+    ) -> Result<OpenedProject, CommandError> {
+        let (backup, original) =
+            self.ask(document, move |project| Ok((project.backup(&backup)?, project.path().to_owned())))?;
+        let target = self.beside(&original, "core.restoredFile");
+        Document::restore(&backup, &target)?;
+        self.open(&target, vec![notice(NoticeCode::Restored, &target)])
+    }
+
+    /// See [`crate::for_each_command`].
+    pub fn save_copy(
+        &self,
+        document: DocumentNumber,
+        path: Option<String>,
+    ) -> Result<Option<String>, CommandError> {
+        let original = self.ask(document, |project| Ok(project.path().to_owned()))?;
+        let copy = self.beside(&original, "core.copiedFile");
+        let question = self.question("core.copyTitle", &[PROJECT_ENDING], folder_of(&copy), name_of(&copy));
+        let Some(target) = self.target(path, &question)? else { return Ok(None) };
+        self.ask(document, move |project| project.save_copy(&target).map(|()| Some(shown(&target))))
+    }
+
+    /// See [`crate::for_each_command`].
+    pub fn export_map(
+        &self,
+        document: DocumentNumber,
+        map: MapId,
+        path: Option<String>,
+        theme: Theme,
+        language: Language,
+    ) -> Result<Option<String>, CommandError> {
+        let (title, original) =
+            self.ask(document, move |project| Ok((project.map_title(map), project.path().to_owned())))?;
+        let folder = folder_of(&original);
+        let question = self.question(
+            "core.pictureTitle",
+            picture::ENDINGS,
+            folder,
+            format!("{}.svg", file_name(&title)),
+        );
+        let Some(target) = self.target(path, &question)? else { return Ok(None) };
+        self.ask(document, move |project| {
+            project.export_map(map, &target, theme, language).map(|()| Some(shown(&target)))
+        })
+    }
+}
+
+impl App {
+    fn projects(&self) -> MutexGuard<'_, BTreeMap<DocumentNumber, OpenProject>> {
+        // Each use is a single call on the map, so that a panic elsewhere cannot have left it half-way.
+        self.projects.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn recent(&self) -> RecentFiles {
+        RecentFiles::in_folder(&self.folders.config)
+    }
+
+    fn catalogue(&self) -> &'static Catalogue {
+        let (settings, _) = settings::read(&self.folders.config);
+        Catalogue::of(settings.language.unwrap_or_else(Language::of_this_computer))
+    }
+
+    /// Asks an open project, and forgets one that has stopped.
+    fn ask<T: Send + 'static>(
+        &self,
+        document: DocumentNumber,
+        question: impl FnOnce(&mut Project) -> Result<T, CommandError> + Send + 'static,
+    ) -> Result<T, CommandError> {
+        let project = self.projects().get(&document).cloned();
+        let project = project.ok_or_else(|| CommandError::new(AppErrorCode::NotOpen))?;
+        project.thread.ask(question).unwrap_or_else(|Stopped| {
+            self.projects().remove(&document);
+            Err(CommandError::internal(Stopped))
+        })
+    }
+
+    /// Makes a project in the projects folder and opens it.
+    fn create(&self, plan: &Plan) -> Result<OpenedProject, CommandError> {
+        let folder = &self.folders.projects;
+        fs::create_dir_all(folder).map_err(|error| CommandError::file(folder, error))?;
+        let path = free_path(folder, &plan.title, PROJECT_ENDING);
+        plan.write(&path)?;
+        self.open(&path, Vec::new())
+    }
+
+    /// Opens a file; one that this app has open already is the same project again.
+    fn open(&self, path: &Path, notices: Vec<Notice>) -> Result<OpenedProject, CommandError> {
+        let _one_at_a_time = self.opening.lock().unwrap_or_else(PoisonError::into_inner);
+        let file = fs::canonicalize(path).map_err(|error| CommandError::file(path, error))?;
+        let already = self.projects().iter().find(|(_, open)| open.file == file).map(|(number, _)| *number);
+        let document = match already {
+            Some(document) => document,
+            None => self.start_thread(path, file)?,
+        };
+        let (opened, title) = self.ask(document, move |project| {
+            Ok((project.opened(document, notices), project.title().to_owned()))
+        })?;
+        // A list of recent files that cannot be written is no reason to keep the project closed.
+        drop(self.recent().add(Path::new(&opened.path), &title));
+        Ok(opened)
+    }
+
+    fn start_thread(&self, path: &Path, file: PathBuf) -> Result<DocumentNumber, CommandError> {
+        let path = absolute(path).map_err(|error| CommandError::file(path, error))?;
+        let data = self.folders.data.clone();
+        let thread = ProjectThread::start(move || Ok(Project::new(Document::open(&path)?, &data)))?;
+        let document = self.next_number.fetch_add(1, Ordering::Relaxed);
+        self.projects().insert(document, OpenProject { file, thread: Arc::new(thread) });
+        Ok(document)
+    }
+
+    /// Where something shall be written: where the caller says and no file is, or where the person chooses, whom
+    /// the dialog asks before a file is replaced. Nothing where the dialog was left.
+    fn target(&self, path: Option<String>, question: &FileQuestion) -> Result<Option<PathBuf>, CommandError> {
+        let Some(path) = path.map(PathBuf::from) else {
+            let chosen = self.desktop.choose_place(question)?;
+            let in_use = chosen.as_deref().is_some_and(|path| self.has_open(path));
+            return match chosen {
+                Some(path) if in_use => Err(CommandError::file(&path, FileProblem::InUse)),
+                chosen => Ok(chosen),
+            };
+        };
+        if path.exists() {
+            return Err(CommandError::file(&path, FileProblem::AlreadyExists));
+        }
+        Ok(Some(path))
+    }
+
+    fn has_open(&self, path: &Path) -> bool {
+        fs::canonicalize(path).is_ok_and(|file| self.projects().values().any(|open| open.file == file))
+    }
+
+    fn question(
+        &self,
+        title: &str,
+        endings: &'static [&'static str],
+        folder: PathBuf,
+        name: String,
+    ) -> FileQuestion {
+        FileQuestion { title: self.catalogue().text(title).to_owned(), endings, folder, name }
+    }
+
+    /// A free path beside a project, whose name says what became of it.
+    fn beside(&self, original: &Path, key: &str) -> PathBuf {
+        let name = original.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let named = self.catalogue().format(key, &BTreeMap::from([("name".to_owned(), name)]));
+        free_path(&folder_of(original), &named, PROJECT_ENDING)
+    }
+}
+
+fn notice(code: NoticeCode, file: &Path) -> Notice {
+    Notice { code, details: BTreeMap::from([("file".to_owned(), shown(file))]) }
+}
+
+fn folder_of(path: &Path) -> PathBuf {
+    path.parent().unwrap_or(Path::new("")).to_owned()
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}

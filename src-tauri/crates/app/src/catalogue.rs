@@ -1,0 +1,116 @@
+//! The message catalogues, for what is said outside the page: errors in a terminal, names of new files, the
+//! words of a drawing.
+//!
+//! The page formats ICU messages; here only plain `{name}` placeholders are filled, and a test holds the
+//! messages that this crate reads to them.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use sightline_model::{BlueprintLine, LaneKind};
+use sightline_scene::SceneWords;
+
+use crate::answers::Notice;
+use crate::error::CommandError;
+use crate::settings::Language;
+
+/// All messages of one language.
+pub struct Catalogue {
+    language: Language,
+    messages: BTreeMap<String, String>,
+}
+
+static ENGLISH: LazyLock<Catalogue> =
+    LazyLock::new(|| Catalogue::read(Language::English, include_str!("../../../../ui/src/i18n/en.json")));
+static CHINESE: LazyLock<Catalogue> =
+    LazyLock::new(|| Catalogue::read(Language::Chinese, include_str!("../../../../ui/src/i18n/zh-CN.json")));
+
+impl Catalogue {
+    /// The messages of a language.
+    #[must_use]
+    pub fn of(language: Language) -> &'static Self {
+        match language {
+            Language::English => &ENGLISH,
+            Language::Chinese => &CHINESE,
+        }
+    }
+
+    fn read(language: Language, json: &str) -> Self {
+        // A catalogue is part of the program and a test reads both, so this never comes up empty.
+        Self { language, messages: serde_json::from_str(json).unwrap_or_default() }
+    }
+
+    /// A message as it stands. A key that has none stands for itself, so that a gap is seen and nothing fails.
+    #[must_use]
+    pub fn text<'a>(&'a self, key: &'a str) -> &'a str {
+        self.messages.get(key).map_or(key, String::as_str)
+    }
+
+    /// A message with its placeholders filled.
+    #[must_use]
+    pub fn format(&self, key: &str, details: &BTreeMap<String, String>) -> String {
+        let mut text = String::new();
+        let mut rest = self.text(key);
+        while let Some((before, name, after)) = next_placeholder(rest) {
+            text.push_str(before);
+            match details.get(name) {
+                Some(value) => text.push_str(value),
+                None => text.push_str(&rest[before.len()..rest.len() - after.len()]),
+            }
+            rest = after;
+        }
+        text + rest
+    }
+
+    /// An error as a sentence.
+    #[must_use]
+    pub fn error(&self, error: &CommandError) -> String {
+        self.format(&format!("error.{}", error.code.word()), &error.details)
+    }
+
+    /// A notice as a sentence.
+    #[must_use]
+    pub fn notice(&self, notice: &Notice) -> String {
+        self.format(&format!("notice.{}", notice.code.word()), &notice.details)
+    }
+
+    /// The words that a drawing needs.
+    #[must_use]
+    pub fn scene_words(&self) -> SceneWords {
+        let line = |line, word| (line, self.text(word).to_owned());
+        SceneWords {
+            chinese: self.language == Language::Chinese,
+            lane_kinds: LaneKind::ALL
+                .iter()
+                .map(|kind| (*kind, self.text(&format!("laneKind.{}", kind.word())).to_owned()))
+                .collect(),
+            lines: BTreeMap::from([
+                line(BlueprintLine::Interaction, "line.interaction"),
+                line(BlueprintLine::Visibility, "line.visibility"),
+                line(BlueprintLine::InternalInteraction, "line.internalInteraction"),
+            ]),
+        }
+    }
+}
+
+impl Language {
+    /// The language that the computer is set to, as far as the app knows it: Chinese of any script reads
+    /// Simplified Chinese best among the two, everything else reads English.
+    #[must_use]
+    pub fn of_this_computer() -> Self {
+        sys_locale::get_locale().as_deref().map_or(Self::English, Self::of_locale)
+    }
+
+    /// The language for a locale such as `zh_CN.UTF-8`.
+    #[must_use]
+    pub fn of_locale(locale: &str) -> Self {
+        if locale.split(['-', '_', '.']).next() == Some("zh") { Self::Chinese } else { Self::English }
+    }
+}
+
+/// What stands before the next `{name}`, the name, and what stands after it.
+fn next_placeholder(text: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = text.split_once('{')?;
+    let (name, after) = rest.split_once('}')?;
+    Some((before, name, after))
+}

@@ -1,0 +1,37 @@
+//! A map as a picture file.
+
+use std::path::Path;
+
+use sightline_exchange::theme::Theme;
+use sightline_exchange::{png, svg};
+use sightline_scene::Scene;
+
+use crate::error::{AppErrorCode, CommandError};
+use crate::whole_file::write_whole;
+
+/// The endings that pictures are written by, the usual one first.
+pub const ENDINGS: &[&str] = &["svg", "png"];
+
+/// How many pixels of a PNG stand for one pixel of the drawing, so that it is sharp in print.
+pub const PIXEL_SCALE: f32 = 2.0;
+
+/// Draws a scene into a file, by the path's ending; `title` names it for readers that do not see it. A file that is there is replaced, whole or not at all.
+///
+/// # Errors
+/// `unknownFormat`, `drawingFailed`, and what the file system refuses.
+pub fn write(
+    scene: &Scene,
+    title: &str,
+    path: &Path,
+    theme: Theme,
+    pixel_scale: f32,
+) -> Result<(), CommandError> {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let bytes = match ending.as_deref() {
+        Some("svg") => svg(scene, theme, title).into_bytes(),
+        Some("png") => png(&svg(scene, theme, title), pixel_scale)
+            .map_err(|error| CommandError::new(AppErrorCode::DrawingFailed).with("reason", error))?,
+        _ => return Err(CommandError::new(AppErrorCode::UnknownFormat).with("file", path.display())),
+    };
+    write_whole(path, &bytes)
+}

@@ -1,0 +1,173 @@
+//! An open project as its thread knows it: the file, and the drawing of the map that is viewed.
+
+use std::path::{Path, PathBuf};
+
+use sightline_document::{Applied, Document, FileProblem, Operation, OperationError};
+use sightline_exchange::theme::Theme;
+use sightline_model::risk::{Measure, RiskRow, rank_rows};
+use sightline_model::{MapId, RecordId, RecordTable};
+use sightline_scene::{LaidOutMap, Scene};
+
+use crate::answers::{Backup, Change, DocumentNumber, Notice, NoticeCode, OpenedProject, SceneChange};
+use crate::backup::BackupClock;
+use crate::catalogue::Catalogue;
+use crate::error::CommandError;
+use crate::picture;
+use crate::settings::Language;
+use crate::whole_file::replace_whole;
+
+/// One open project.
+pub struct Project {
+    document: Document,
+    viewed: Option<LaidOutMap>,
+    revision: u32,
+    backup_folder: PathBuf,
+    backup_clock: BackupClock,
+    notices: Vec<Notice>,
+}
+
+impl Project {
+    /// A project from its open file, with backups below the app's data folder.
+    pub fn new(document: Document, data: &Path) -> Self {
+        Self {
+            document,
+            viewed: None,
+            revision: 0,
+            backup_folder: data.join("backups"),
+            backup_clock: BackupClock::default(),
+            notices: Vec::new(),
+        }
+    }
+
+    /// What the service is called.
+    pub fn title(&self) -> &str {
+        self.document.model().project().map_or("", |project| project.title.as_str())
+    }
+
+    /// Where the file is.
+    pub fn path(&self) -> &Path {
+        self.document.path()
+    }
+
+    /// All that a page needs to show the project.
+    pub fn opened(&mut self, document: DocumentNumber, notices: Vec<Notice>) -> OpenedProject {
+        OpenedProject {
+            document,
+            path: self.document.path().display().to_string(),
+            read_only: self.document.read_only(),
+            records: self.document.model().records().collect(),
+            revision: self.revision,
+            undo: self.document.undo_state(),
+            notices,
+        }
+    }
+
+    /// Carries out an operation.
+    pub fn apply(&mut self, operation: Operation, gesture: Option<&str>) -> Result<Change, CommandError> {
+        self.change(|document| document.apply(operation, gesture))
+    }
+
+    /// Takes back the last step.
+    pub fn undo(&mut self) -> Result<Change, CommandError> {
+        self.change(Document::undo)
+    }
+
+    /// Does the step again that was taken back last.
+    pub fn redo(&mut self) -> Result<Change, CommandError> {
+        self.change(Document::redo)
+    }
+
+    fn change(
+        &mut self,
+        change: impl FnOnce(&mut Document) -> Result<Applied, OperationError>,
+    ) -> Result<Change, CommandError> {
+        // What was opened is copied before it is changed for the first time.
+        if self.backup_clock.is_first_due() {
+            self.back_up_where_due();
+        }
+        let Applied { diff, undo_state } = change(&mut self.document)?;
+        if !diff.is_empty() {
+            self.revision += 1;
+            self.backup_clock.count_change();
+        }
+        let model = self.document.model();
+        let scene = self
+            .viewed
+            .as_mut()
+            .map(|viewed| SceneChange { map: viewed.scene().map, delta: viewed.update(model, &diff) });
+        let notices = std::mem::take(&mut self.notices);
+        Ok(Change { revision: self.revision, diff, scene, undo: undo_state, notices })
+    }
+
+    /// Lays out a map, and keeps it for the changes that follow.
+    pub fn view_map(&mut self, map: MapId, language: Language) -> Result<Scene, CommandError> {
+        let laid_out = self.lay_out(map, language)?;
+        let scene = laid_out.scene().clone();
+        self.viewed = Some(laid_out);
+        Ok(scene)
+    }
+
+    fn lay_out(&self, map: MapId, language: Language) -> Result<LaidOutMap, CommandError> {
+        let model = self.document.model();
+        if !model.maps().contains(map) {
+            return Err(OperationError::MissingRecord { table: RecordTable::Map, id: map.uuid() }.into());
+        }
+        Ok(LaidOutMap::new(model, map, Catalogue::of(language).scene_words()))
+    }
+
+    /// The risk table of the whole project.
+    pub fn risk_table(&self, measure: Measure) -> Vec<RiskRow> {
+        rank_rows(self.document.model(), measure)
+    }
+
+    /// Draws a map into a picture file.
+    pub fn export_map(
+        &self,
+        map: MapId,
+        path: &Path,
+        theme: Theme,
+        language: Language,
+    ) -> Result<(), CommandError> {
+        let laid_out = self.lay_out(map, language)?;
+        picture::write(laid_out.scene(), &self.map_title(map), path, theme, picture::PIXEL_SCALE)
+    }
+
+    /// What a map is called, for the name of its picture.
+    pub fn map_title(&self, map: MapId) -> String {
+        self.document.model().maps().get(map).map(|map| map.title.clone()).unwrap_or_default()
+    }
+
+    /// Writes a copy. A file that is there is replaced, whole or not at all.
+    pub fn save_copy(&self, path: &Path) -> Result<(), CommandError> {
+        replace_whole(path, |new| Ok(self.document.save_copy(new)?))
+    }
+
+    /// The backups, newest first.
+    pub fn backups(&self) -> Result<Vec<Backup>, CommandError> {
+        let backups = self.document.backups(&self.backup_folder)?;
+        Ok(backups.into_iter().map(Backup::from).collect())
+    }
+
+    /// The path of one of the project's backups, where this is one.
+    pub fn backup(&self, path: &str) -> Result<PathBuf, CommandError> {
+        let backup = self.backups()?.into_iter().find(|backup| backup.path == path);
+        let path = Path::new(path);
+        backup.map(|_| path.to_owned()).ok_or_else(|| CommandError::file(path, FileProblem::NotFound))
+    }
+
+    /// Makes a backup where one is due. Where that fails, the next change says so: work goes on without.
+    pub fn back_up_where_due(&mut self) {
+        if self.document.read_only().is_some() || !self.backup_clock.is_due() {
+            return;
+        }
+        self.backup_clock.restart();
+        if let Err(error) = self.document.back_up(&self.backup_folder) {
+            self.notices.push(Notice { code: NoticeCode::BackupFailed, details: error.details() });
+        }
+    }
+
+    /// Closes the file.
+    pub fn close(self) -> Result<(), CommandError> {
+        Ok(self.document.close()?)
+    }
+}

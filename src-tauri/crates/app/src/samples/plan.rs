@@ -1,0 +1,235 @@
+//! A blueprint as people would tell it: phases with their steps, steps with their cards, and which card leads
+//! to which. The samples are written down so, and drawn by the same operations as everything else.
+
+use std::collections::{BTreeMap, HashMap};
+use std::fs;
+use std::path::Path;
+
+use serde::Deserialize;
+use sightline_document::{
+    CopiedCard, CopiedFailureMode, CopiedLink, Document, Fragment, Operation, OperationError,
+};
+use sightline_model::{CardMark, LaneId, LaneKind, LinkKind, MapId, MapPreset, MapState, Model, RecordId};
+use uuid::Uuid;
+
+use crate::error::CommandError;
+
+/// A project with one blueprint.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Plan {
+    /// What the service is called.
+    pub title: String,
+    /// What the map is called.
+    pub map: String,
+    /// From top to bottom.
+    pub lanes: Vec<PlannedLane>,
+    /// First to last; one at least.
+    pub phases: Vec<PlannedPhase>,
+    /// Between cards that have keys.
+    pub links: Vec<PlannedLink>,
+}
+
+/// One lane.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlannedLane {
+    /// What the cards call it.
+    pub key: String,
+    /// What it holds.
+    pub kind: LaneKind,
+    /// Empty for the kind's own name.
+    #[serde(default)]
+    pub title: String,
+}
+
+/// One phase.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlannedPhase {
+    /// What it is called.
+    pub title: String,
+    /// First to last.
+    pub steps: Vec<PlannedStep>,
+}
+
+/// One step.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlannedStep {
+    /// What it is called.
+    pub title: String,
+    /// Those of one lane from top to bottom.
+    pub cards: Vec<PlannedCard>,
+}
+
+/// One card.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct PlannedCard {
+    /// The key of its lane.
+    pub lane: String,
+    /// What happens.
+    pub text: String,
+    /// What the links call it, where one does.
+    #[serde(default)]
+    pub key: Option<String>,
+    /// Empty for none.
+    #[serde(default)]
+    pub note: String,
+    /// The marks it carries.
+    #[serde(default)]
+    pub marks: Vec<CardMark>,
+    /// The ways in which it can fail.
+    #[serde(default)]
+    pub failure_modes: Vec<CopiedFailureMode>,
+}
+
+/// One connector.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlannedLink {
+    /// The key of the card it leaves.
+    pub from: String,
+    /// The key of the card it reaches.
+    pub to: String,
+    /// What it says.
+    pub kind: LinkKind,
+    /// Empty for none.
+    #[serde(default)]
+    pub label: String,
+}
+
+impl Plan {
+    /// A plan with one map and nothing in it but the usual lanes.
+    #[must_use]
+    pub fn empty(title: &str, map: &str) -> Self {
+        Self {
+            title: title.to_owned(),
+            map: map.to_owned(),
+            lanes: Vec::new(),
+            phases: Vec::new(),
+            links: Vec::new(),
+        }
+    }
+
+    /// Makes a project file of the plan. It is the project's beginning: undo does not take it back.
+    ///
+    /// # Errors
+    /// Where there is a file of that name, and where the file system refuses.
+    pub fn write(&self, path: &Path) -> Result<(), CommandError> {
+        let mut document = Document::create(path, &self.title)?;
+        let drawn = self.draw(&mut document);
+        document.close()?;
+        if let Err(error) = drawn {
+            // Made by this call: half a project is of no use to anybody.
+            drop(fs::remove_file(path));
+            return Err(error.into());
+        }
+        Ok(())
+    }
+
+    fn draw(&self, document: &mut Document) -> Result<(), OperationError> {
+        let map = new_id();
+        document.begin_with([Operation::AddMap {
+            id: Some(map),
+            preset: MapPreset::Blueprint,
+            title: self.map.clone(),
+            state: MapState::AsIs,
+        }])?;
+        let lanes = self.draw_lanes(map, document.model());
+        let steps = self.draw_steps(map, document.model());
+        document.begin_with(lanes.into_iter().chain(steps))?;
+        let model = document.model();
+        let first_cell = model.lanes_of(map).next().zip(model.steps_of(map).next());
+        match first_cell.map(|(lane, step)| (lane.id, step.id)) {
+            None => Ok(()),
+            Some((lane, step)) => document.begin_with([Operation::Paste {
+                fragment: self.fragment(),
+                lane,
+                step,
+                ids: Vec::new(),
+            }]),
+        }
+    }
+
+    /// The map has one lane of each kind; they stand for the plan's first lane of the kind, and the others are
+    /// added between them.
+    fn draw_lanes(&self, map: MapId, model: &Model) -> Vec<Operation> {
+        let mut there: BTreeMap<LaneKind, LaneId> =
+            model.lanes_of(map).map(|lane| (lane.kind, lane.id)).collect();
+        let mut operations = Vec::new();
+        let mut below = None;
+        let found: Vec<Option<LaneId>> = self.lanes.iter().map(|lane| there.remove(&lane.kind)).collect();
+        // From the last upwards, so that the lane below each new one is there already.
+        for (planned, found) in self.lanes.iter().zip(found).rev() {
+            let title = planned.title.clone();
+            let lane = found.unwrap_or_else(new_id);
+            operations.push(match found {
+                Some(lane) => Operation::RenameLane { lane, title },
+                None => Operation::AddLane { id: Some(lane), map, kind: planned.kind, title, before: below },
+            });
+            below = Some(lane);
+        }
+        operations
+    }
+
+    /// The map has one phase already, which stands for the plan's first.
+    fn draw_steps(&self, map: MapId, model: &Model) -> Vec<Operation> {
+        let mut there = model.phases_of(map).map(|phase| phase.id);
+        let mut operations = Vec::new();
+        for planned in &self.phases {
+            let title = planned.title.clone();
+            let found = there.next();
+            let phase = found.unwrap_or_else(new_id);
+            operations.push(match found {
+                Some(phase) => Operation::RenamePhase { phase, title },
+                None => Operation::AddPhase { id: Some(phase), map, title, before: None },
+            });
+            operations.extend(planned.steps.iter().map(|step| Operation::AddStep {
+                id: None,
+                phase,
+                title: step.title.clone(),
+                before: None,
+            }));
+        }
+        operations
+    }
+
+    /// All cards and links, as copied cards whose first lane and step are the map's.
+    fn fragment(&self) -> Fragment {
+        let mut fragment = Fragment::default();
+        let mut keys = HashMap::new();
+        let lanes: HashMap<&str, u32> =
+            (0..).zip(&self.lanes).map(|(place, lane)| (lane.key.as_str(), place)).collect();
+        let steps = self.phases.iter().flat_map(|phase| &phase.steps);
+        for (step, planned) in (0..).zip(steps) {
+            for card in &planned.cards {
+                if let Some(key) = &card.key {
+                    keys.insert(key.as_str(), fragment.cards.len());
+                }
+                fragment.cards.push(CopiedCard {
+                    lane: lanes.get(card.lane.as_str()).copied().unwrap_or_default(),
+                    step,
+                    text: card.text.clone(),
+                    note: card.note.clone(),
+                    marks: card.marks.clone(),
+                    failure_modes: card.failure_modes.clone(),
+                });
+            }
+        }
+        fragment.links.extend(self.links.iter().filter_map(|link| {
+            Some(CopiedLink {
+                source: u32::try_from(*keys.get(link.from.as_str())?).ok()?,
+                target: u32::try_from(*keys.get(link.to.as_str())?).ok()?,
+                kind: link.kind,
+                label: link.label.clone(),
+            })
+        }));
+        fragment
+    }
+}
+
+fn new_id<I: RecordId>() -> I {
+    I::from_uuid(Uuid::now_v7())
+}

@@ -1,0 +1,85 @@
+//! The sentences that this side of the bridge says: all there, in both languages, with placeholders that are
+//! filled. The page's own tests compare the two catalogues key by key.
+
+use std::collections::BTreeSet;
+
+use sightline_app::{Catalogue, ErrorCode, Language, NoticeCode};
+use sightline_document::OperationName;
+use sightline_model::LaneKind;
+
+fn keys() -> Vec<String> {
+    let mut keys = Vec::new();
+    keys.extend(ErrorCode::all().map(|code| format!("error.{}", code.word())));
+    keys.extend(NoticeCode::ALL.iter().map(|code| format!("notice.{}", code.word())));
+    keys.extend(OperationName::ALL.iter().map(|name| format!("operation.{}", name.word())));
+    keys.extend(LaneKind::ALL.iter().map(|kind| format!("laneKind.{}", kind.word())));
+    keys.extend(["interaction", "visibility", "internalInteraction"].map(|line| format!("line.{line}")));
+    keys.extend(
+        ["firstMap", "copiedFile", "recoveredFile", "restoredFile", "openTitle", "copyTitle", "pictureTitle"]
+            .map(|word| format!("core.{word}")),
+    );
+    keys.push("project.untitled".to_owned());
+    keys.push("check.sound".to_owned());
+    keys
+}
+
+/// The names in braces.
+fn placeholders(text: &str) -> BTreeSet<&str> {
+    text.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect()
+}
+
+#[test]
+fn every_code_has_its_sentence_in_both_languages() {
+    for language in Language::ALL {
+        let catalogue = Catalogue::of(*language);
+        for key in keys() {
+            assert_ne!(catalogue.text(&key), key, "{key} is missing in {}", language.word());
+        }
+    }
+}
+
+#[test]
+fn both_languages_are_filled_with_the_same_values() {
+    for key in keys() {
+        let [english, chinese] =
+            [Language::English, Language::Chinese].map(|language| Catalogue::of(language).text(&key));
+        assert_eq!(placeholders(english), placeholders(chinese), "{key}");
+    }
+}
+
+#[test]
+fn what_is_said_here_needs_no_more_than_plain_placeholders() {
+    for language in Language::ALL {
+        for key in keys() {
+            let text = Catalogue::of(*language).text(&key);
+            assert!(
+                placeholders(text).iter().all(|name| name.chars().all(char::is_alphanumeric)),
+                "{key} has a plural or a choice, which only the page can format: {text}"
+            );
+            assert!(!text.contains('\''), "{key}: an apostrophe quotes in ICU messages; write ’");
+        }
+    }
+}
+
+#[test]
+fn a_sentence_is_filled_once() {
+    let catalogue = Catalogue::of(Language::English);
+    let details = [("file", "{reason}.sightline"), ("reason", "a cable")];
+    let details = details.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
+    let text = catalogue.format("error.fileTrouble", &details);
+    assert!(text.contains("{reason}.sightline"), "a file's name is not read as a placeholder: {text}");
+    assert!(text.contains("a cable"));
+}
+
+#[test]
+fn the_locale_chooses_the_language() {
+    for (locale, language) in [
+        ("zh_CN.UTF-8", Language::Chinese),
+        ("zh-Hans-CN", Language::Chinese),
+        ("en_GB.UTF-8", Language::English),
+        ("C", Language::English),
+        ("fr_FR", Language::English),
+    ] {
+        assert_eq!(Language::of_locale(locale), language, "{locale}");
+    }
+}

@@ -1,0 +1,103 @@
+//! The samples are what a newcomer learns from: complete, ranked, and drawn as they were when somebody last
+//! looked at them.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use sightline_app::{Catalogue, Sample, SampleName};
+use sightline_document::Document;
+use sightline_exchange::svg;
+use sightline_exchange::theme::Theme;
+use sightline_model::risk::{ActionPriority, Measure, rank_rows};
+use sightline_model::{CardMark, LaneKind, LinkKind, Model};
+use sightline_scene::LaidOutMap;
+
+fn model(sample: Sample) -> Model {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let path = folder.path().join("sample.sightline");
+    sample.plan().expect("the sample can be read").write(&path).expect("the sample can be drawn");
+    let document = Document::open(&path).expect("what was written is sound");
+    assert!(document.undo_state().undo.is_none(), "the sample itself is not to be undone");
+    document.model().clone()
+}
+
+#[test]
+fn every_sample_is_complete() {
+    for name in SampleName::ALL {
+        let model = model(Sample::Named(*name));
+        let map = model.maps_in_order().next().expect("a sample has a map").id;
+        for kind in LaneKind::ALL {
+            let cards = model
+                .cards()
+                .iter()
+                .filter(|card| model.lanes().get(card.lane).is_some_and(|lane| lane.kind == *kind));
+            assert!(
+                cards.count() >= model.steps_of(map).count(),
+                "{name:?}: {} has a card a step",
+                kind.word()
+            );
+        }
+        for mark in CardMark::ALL {
+            assert!(model.cards().iter().any(|card| card.has_mark(*mark)), "{name:?} shows {}", mark.word());
+        }
+        for kind in LinkKind::ALL {
+            assert!(model.links().iter().any(|link| link.kind == *kind), "{name:?} shows {}", kind.word());
+        }
+        assert!(model.links().iter().any(|link| !link.label.is_empty()), "{name:?} has a labelled connector");
+        assert!(model.phases_of(map).count() >= 3 && (8..=12).contains(&model.steps_of(map).count()));
+    }
+}
+
+#[test]
+fn every_sample_has_a_ranking_worth_reading() {
+    for name in SampleName::ALL {
+        let model = model(Sample::Named(*name));
+        let rows = rank_rows(&model, Measure::Rpn);
+        let scored: Vec<_> = rows.iter().filter(|row| row.rpn.is_some()).collect();
+        assert!(scored.len() >= 8, "{name:?} has eight scored failure modes at least");
+        assert!(scored.len() < rows.len(), "{name:?} shows one that is not scored yet");
+        let priorities: BTreeSet<ActionPriority> =
+            scored.iter().filter_map(|row| row.action_priority).map(|reason| reason.priority).collect();
+        assert_eq!(priorities.len(), 3, "{name:?} has high, medium and low ones");
+        let ranks: BTreeSet<_> = scored.iter().map(|row| row.rank).collect();
+        assert!(ranks.len() < scored.len(), "{name:?} has a tie");
+    }
+}
+
+#[test]
+fn the_stress_map_is_as_large_as_asked_and_the_same_for_a_seed() {
+    let texts = |seed| {
+        let model = model(Sample::Stress { cards: 300, seed });
+        assert_eq!(model.cards().len(), 300);
+        assert_eq!(model.lanes().len(), 12);
+        assert!((100..=120).contains(&model.links().len()), "40 links to 100 cards, but for equal draws");
+        assert!((15..=50).contains(&model.failure_modes().len()), "a failure mode on about every tenth card");
+        model.cards().iter().map(|card| card.text.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(texts(7), texts(7));
+    assert_ne!(texts(7), texts(8));
+}
+
+/// `SIGHTLINE_BLESS=1` writes the drawings anew; then look at them.
+#[test]
+fn every_sample_is_drawn_as_when_it_was_last_looked_at() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/golden");
+    for name in SampleName::ALL {
+        let model = model(Sample::Named(*name));
+        let map = model.maps_in_order().next().expect("a sample has a map");
+        let words = Catalogue::of(name.language()).scene_words();
+        let drawing = svg(LaidOutMap::new(&model, map.id, words).scene(), Theme::Light, &map.title);
+        let golden = folder.join(format!("{}.svg", name.word()));
+        if std::env::var_os("SIGHTLINE_BLESS").is_some() {
+            fs::create_dir_all(&folder).expect("the folder of golden drawings");
+            fs::write(&golden, &drawing).expect("the golden drawing is written");
+        }
+        let expected = fs::read_to_string(&golden).unwrap_or_default();
+        assert!(
+            drawing == expected,
+            "{} is drawn differently: look at it after SIGHTLINE_BLESS=1 cargo test -p sightline-app --test samples",
+            golden.display()
+        );
+    }
+}

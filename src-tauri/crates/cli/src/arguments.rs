@@ -1,0 +1,156 @@
+//! What can be asked on the command line. The help's words stand in the catalogues under `cli.`.
+
+use std::path::PathBuf;
+
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum, value_parser};
+use sightline_app::{Catalogue, Language};
+use sightline_exchange::theme::Theme;
+use sightline_model::risk::Measure;
+
+#[derive(Parser)]
+#[command(name = "sightline-cli", version)]
+pub struct Arguments {
+    #[arg(long, global = true, value_parser = language)]
+    language: Option<Language>,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    New(NewArguments),
+    Rank(RankArguments),
+    Render(RenderArguments),
+    Check(CheckArguments),
+    Apply(ApplyArguments),
+    Dump(DumpArguments),
+}
+
+#[derive(Args)]
+pub struct NewArguments {
+    pub file: PathBuf,
+    #[arg(long)]
+    pub sample: SampleKind,
+    #[arg(long, default_value_t = 2_000, value_parser = value_parser!(u32).range(1..=100_000))]
+    pub cards: u32,
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum SampleKind {
+    Hotel,
+    Repair,
+    Stress,
+}
+
+#[derive(Args)]
+pub struct RankArguments {
+    pub file: PathBuf,
+    #[arg(long, value_enum, default_value_t = RankFormat::Table)]
+    pub format: RankFormat,
+    #[arg(long, default_value = "rpn", value_parser = measure)]
+    pub measure: Measure,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum RankFormat {
+    Table,
+    Json,
+    Csv,
+}
+
+#[derive(Args)]
+pub struct RenderArguments {
+    pub file: PathBuf,
+    #[arg(long)]
+    pub map: Option<String>,
+    #[arg(long)]
+    pub to: PathBuf,
+    #[arg(long, default_value = "light", value_parser = theme)]
+    pub theme: Theme,
+    #[arg(long, default_value_t = 2.0)]
+    pub scale: f32,
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Args)]
+pub struct CheckArguments {
+    pub file: PathBuf,
+}
+
+#[derive(Args)]
+pub struct ApplyArguments {
+    pub file: PathBuf,
+}
+
+#[derive(Args)]
+pub struct DumpArguments {
+    pub file: PathBuf,
+    #[arg(long)]
+    pub json: bool,
+}
+
+impl Arguments {
+    /// Reads the command line. A wrong one, or a wish for help, is answered here and ends the process.
+    pub fn read() -> Self {
+        let matches = worded(Self::command(), Catalogue::of(language_of_help())).get_matches();
+        Self::from_arg_matches(&matches).unwrap_or_else(|error| error.exit())
+    }
+
+    /// The sentences in the reader's language.
+    pub fn catalogue(&self) -> &'static Catalogue {
+        Catalogue::of(self.language.unwrap_or_else(Language::of_this_computer))
+    }
+}
+
+/// The help is asked for before the command line has been understood, so its language is looked for by itself.
+fn language_of_help() -> Language {
+    let mut arguments = std::env::args();
+    arguments
+        .find_map(|argument| match argument.strip_prefix("--language") {
+            Some("") => None,
+            rest => rest?.strip_prefix('=').and_then(Language::from_word),
+        })
+        .unwrap_or_else(Language::of_this_computer)
+}
+
+/// Gives every command and argument its words.
+fn worded(command: clap::Command, catalogue: &'static Catalogue) -> clap::Command {
+    let words = |key: String| catalogue.text(&key).to_owned();
+    command
+        .about(words("cli.about".to_owned()))
+        .mut_args(|argument| {
+            let key = format!("cli.argument.{}", argument.get_id());
+            argument.help(words(key))
+        })
+        .mut_subcommands(|command| {
+            let name = command.get_name().to_owned();
+            command.about(words(format!("cli.{name}"))).mut_args(|argument| {
+                let key = format!("cli.argument.{}", argument.get_id());
+                argument.help(words(key))
+            })
+        })
+}
+
+fn language(word: &str) -> Result<Language, String> {
+    Language::from_word(word).ok_or_else(|| one_of(Language::ALL.iter().map(|language| language.word())))
+}
+
+fn theme(word: &str) -> Result<Theme, String> {
+    Theme::from_word(word).ok_or_else(|| one_of(Theme::ALL.iter().map(|theme| theme.word())))
+}
+
+fn measure(word: &str) -> Result<Measure, String> {
+    match word {
+        "rpn" => Ok(Measure::Rpn),
+        "action-priority" => Ok(Measure::ActionPriority),
+        "criticality" => Ok(Measure::Criticality),
+        _ => Err(one_of(["rpn", "action-priority", "criticality"].into_iter())),
+    }
+}
+
+fn one_of<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    words.collect::<Vec<_>>().join(", ")
+}

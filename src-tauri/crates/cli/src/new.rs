@@ -1,0 +1,21 @@
+//! `new`: a project file from a sample.
+
+use std::path::absolute;
+use std::process::ExitCode;
+
+use sightline_app::{Catalogue, Sample, SampleName};
+
+use crate::arguments::{NewArguments, SampleKind};
+use crate::problem::Problem;
+
+pub fn run(arguments: &NewArguments, catalogue: &Catalogue) -> Result<ExitCode, Problem> {
+    let sample = match arguments.sample {
+        SampleKind::Hotel => Sample::Named(SampleName::Hotel),
+        SampleKind::Repair => Sample::Named(SampleName::Repair),
+        SampleKind::Stress => Sample::Stress { cards: arguments.cards, seed: arguments.seed },
+    };
+    sample.plan()?.write(&arguments.file)?;
+    let file = absolute(&arguments.file)?.display().to_string();
+    println!("{}", catalogue.format("cli.created", &[("file".to_owned(), file)].into()));
+    Ok(ExitCode::SUCCESS)
+}

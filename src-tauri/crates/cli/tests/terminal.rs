@@ -1,0 +1,216 @@
+//! The command line as a person or a script uses it: the real program, its output and its exit codes.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+fn program(folder: &TempDir) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_sightline-cli"));
+    command.current_dir(folder.path()).env("LC_ALL", "en_US.UTF-8");
+    command
+}
+
+fn run(folder: &TempDir, arguments: &[&str]) -> Output {
+    program(folder).args(arguments).output().expect("the program starts")
+}
+
+fn succeed(folder: &TempDir, arguments: &[&str]) -> String {
+    let output = run(folder, arguments);
+    assert!(output.status.success(), "{arguments:?}: {}", text(&output.stderr));
+    text(&output.stdout)
+}
+
+fn fail(folder: &TempDir, arguments: &[&str]) -> String {
+    let output = run(folder, arguments);
+    assert_eq!(output.status.code(), Some(1), "{arguments:?} is refused");
+    text(&output.stderr)
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+fn json(text: &str) -> Value {
+    serde_json::from_str(text).expect("the output is JSON")
+}
+
+fn folder_with_sample(sample: &str) -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    succeed(&folder, &["new", "a.sightline", "--sample", sample]);
+    folder
+}
+
+/// Feeds lines to `apply` and returns its lines and its exit code.
+fn apply(folder: &TempDir, lines: &str) -> (Vec<Value>, Option<i32>) {
+    let mut child = program(folder)
+        .args(["apply", "a.sightline"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    child.stdin.take().expect("a pipe").write_all(lines.as_bytes()).expect("the program reads");
+    let output = child.wait_with_output().expect("the program ends");
+    (text(&output.stdout).lines().map(json).collect(), output.status.code())
+}
+
+#[test]
+fn new_makes_a_sound_file_and_overwrites_none() {
+    let folder = folder_with_sample("repair");
+    let before = fs::read(folder.path().join("a.sightline")).expect("the file is there");
+    let sentence = fail(&folder, &["new", "a.sightline", "--sample", "hotel"]);
+    assert!(sentence.contains("a.sightline"), "the sentence names the file: {sentence}");
+    assert_eq!(fs::read(folder.path().join("a.sightline")).expect("still there"), before);
+    assert!(succeed(&folder, &["check", "a.sightline"]).contains("is sound"));
+}
+
+#[test]
+fn rank_as_json_is_ordered_by_rank_with_the_unscored_last() {
+    let folder = folder_with_sample("hotel");
+    let rows = json(&succeed(&folder, &["rank", "a.sightline", "--format", "json"]));
+    let rows = rows.as_array().expect("an array");
+    let mut keys: Vec<&str> = rows[0].as_object().expect("an object").keys().map(String::as_str).collect();
+    keys.sort_unstable();
+    let mut expected = [
+        "rank",
+        "step",
+        "card",
+        "failure_mode",
+        "effect",
+        "cause",
+        "severity",
+        "occurrence",
+        "detection",
+        "rpn",
+        "action_priority",
+    ];
+    expected.sort_unstable();
+    assert_eq!(keys, expected);
+
+    let ranks: Vec<Option<u64>> = rows.iter().map(|row| row["rank"].as_u64()).collect();
+    let scored: Vec<u64> = ranks.iter().flatten().copied().collect();
+    assert!(scored.is_sorted() && scored[0] == 1, "{ranks:?}");
+    assert!(ranks[..scored.len()].iter().all(Option::is_some), "the unscored stand last: {ranks:?}");
+    for row in &rows[..scored.len()] {
+        let score = |key: &str| row[key].as_u64().expect("a whole score is a whole number");
+        assert_eq!(row["rpn"].as_u64(), Some(score("severity") * score("occurrence") * score("detection")));
+        assert!(["H", "M", "L"].contains(&row["action_priority"].as_str().expect("a letter")));
+    }
+    assert!(rows[scored.len()]["rpn"].is_null(), "a missing score leaves the measure empty");
+}
+
+#[test]
+fn rank_as_table_and_csv_say_the_same() {
+    let folder = folder_with_sample("repair");
+    let table = succeed(&folder, &["rank", "a.sightline"]);
+    let csv = succeed(&folder, &["rank", "a.sightline", "--format", "csv"]);
+    assert_eq!(table.lines().count(), csv.lines().count());
+    assert!(table.lines().nth(1).is_some_and(|line| line.starts_with("1 ") && line.contains("252")));
+    assert!(csv.starts_with("rank,step,card,failure_mode,effect,cause,severity,"));
+}
+
+#[test]
+fn rank_by_action_priority_puts_high_before_medium() {
+    let folder = folder_with_sample("hotel");
+    let rows =
+        json(&succeed(&folder, &["rank", "a.sightline", "--format", "json", "--measure", "action-priority"]));
+    let letters: Vec<&str> =
+        rows.as_array().expect("an array").iter().filter_map(|row| row["action_priority"].as_str()).collect();
+    assert!(letters.is_sorted_by_key(|letter| "HML".find(letter)), "{letters:?}");
+}
+
+#[test]
+fn render_writes_a_picture_and_replaces_one_only_by_force() {
+    let folder = folder_with_sample("hotel");
+    succeed(&folder, &["render", "a.sightline", "--to", "map.svg"]);
+    let svg = fs::read_to_string(folder.path().join("map.svg")).expect("the picture is there");
+    assert!(svg.to_lowercase().contains("line of visibility"));
+    assert!(fail(&folder, &["render", "a.sightline", "--to", "map.svg"]).contains("map.svg"));
+
+    let map = "One night, from booking to departure";
+    let again = ["render", "a.sightline", "--map", map, "--to", "map.svg", "--language", "zh-CN", "--force"];
+    succeed(&folder, &again);
+    let svg = fs::read_to_string(folder.path().join("map.svg")).expect("the picture is there");
+    assert!(svg.contains("可视线"), "the lines are named in the wished language");
+
+    let sentence = fail(&folder, &["render", "a.sightline", "--map", "Nowhere", "--to", "x.svg"]);
+    assert!(
+        sentence.contains("Nowhere") && sentence.contains(map),
+        "it names the maps there are: {sentence}"
+    );
+}
+
+#[test]
+fn check_tells_a_damaged_file_in_the_persons_language() {
+    let folder = folder_with_sample("hotel");
+    let path = folder.path().join("a.sightline");
+    let bytes = fs::read(&path).expect("the file is there");
+    fs::write(&path, &bytes[..bytes.len() / 2]).expect("the test's own file");
+    assert!(fail(&folder, &["check", "a.sightline"]).contains("damaged"));
+    assert!(fail(&folder, &["check", "a.sightline", "--language", "zh-CN"]).contains("损坏"));
+    assert!(fail(&folder, &["check", "nowhere.sightline"]).contains("nowhere.sightline"));
+}
+
+#[test]
+fn apply_acknowledges_each_line_and_goes_on_after_a_refusal() {
+    let folder = folder_with_sample("hotel");
+    let (lines, code) = apply(
+        &folder,
+        concat!(
+            r#"{"operation":"renameProject","title":"One"}"#,
+            "\n",
+            r#"{"operation":"deleteCards","cards":["00000000-0000-7000-8000-000000000000"]}"#,
+            "\n",
+            "no JSON\n",
+            r#"{"operation":"renameProject","title":"Two"}"#,
+            "\n",
+        ),
+    );
+    assert_eq!(lines[0]["revision"], 1);
+    assert_eq!(lines[1]["error"], "recordMissing");
+    assert!(lines[1]["message"].as_str().is_some_and(|message| !message.is_empty()));
+    assert_eq!(lines[2]["error"], "badArguments");
+    assert_eq!(lines[3]["revision"], 2);
+    assert_eq!(code, Some(1), "one was refused");
+    assert!(succeed(&folder, &["dump", "a.sightline", "--json"]).contains(r#""title":"Two""#));
+}
+
+#[test]
+fn apply_succeeds_where_all_was_applied() {
+    let folder = folder_with_sample("hotel");
+    let (lines, code) = apply(&folder, "{\"operation\":\"renameProject\",\"title\":\"One\"}\n\n");
+    assert_eq!((lines.len(), code), (1, Some(0)), "an empty line is no operation");
+}
+
+#[test]
+fn dump_is_the_same_for_the_same_file() {
+    let folder = folder_with_sample("repair");
+    let dump = succeed(&folder, &["dump", "a.sightline", "--json"]);
+    assert_eq!(dump, succeed(&folder, &["dump", "a.sightline", "--json"]));
+    let records = json(&dump);
+    assert_eq!(records[0]["table"], "project");
+    assert_eq!(records[0]["row"]["title"], "家电上门维修");
+}
+
+#[test]
+fn help_speaks_the_persons_language_and_leaves_no_word_out() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    for language in ["en", "zh-CN"] {
+        for command in ["new", "rank", "render", "check", "apply", "dump"] {
+            let help = succeed(&folder, &[command, "--help", &format!("--language={language}")]);
+            assert!(!help.contains("cli."), "a word is missing in {language}: {help}");
+        }
+    }
+    assert!(succeed(&folder, &["--help", "--language=zh-CN"]).contains("服务蓝图"));
+}
+
+#[test]
+fn a_large_map_is_made_from_a_seed() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    succeed(&folder, &["new", "big.sightline", "--sample", "stress", "--cards", "1000", "--seed", "3"]);
+    assert!(succeed(&folder, &["check", "big.sightline"]).contains("1000"));
+    assert!(Path::new(&folder.path().join("big.sightline")).exists());
+}
