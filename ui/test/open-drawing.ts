@@ -18,6 +18,7 @@ export function openDrawing(drawing: Drawing, readOnly: ReadOnlyReason | null = 
       diff: [],
       scene: null,
       undo: { undo: operation.operation, redo: null },
+      notices: [],
     });
   });
   showProject({

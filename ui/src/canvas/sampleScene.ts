@@ -91,6 +91,7 @@ export function delta(changed: Partial<SceneDelta>): SceneDelta {
   return {
     width: null,
     height: null,
+    phaseHeaderHeight: null,
     stepHeaderHeight: null,
     phases: null,
     columns: null,
@@ -98,7 +99,6 @@ export function delta(changed: Partial<SceneDelta>): SceneDelta {
     rules: null,
     cards: [],
     removedCards: [],
-    cardOrder: null,
     routes: [],
     removedRoutes: [],
     ...changed,

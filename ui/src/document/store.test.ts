@@ -20,6 +20,7 @@ function renamed(revision: number, title: string): Change {
     diff: [{ before: null, after: { table: "project", row: { id: "p", title } } }],
     scene: null,
     undo: { undo: "renameProject", redo: null },
+    notices: [],
   };
 }
 
@@ -93,4 +94,10 @@ it("lets listeners see the records as they are after the change", () => {
   stop();
   takeChange(renamed(12, "Motel"));
   expect(seen).toEqual(["Inn"]);
+});
+
+it("tells what came with a change", () => {
+  const notice = { code: "backupFailed", details: { file: "/backups" } } as const;
+  takeChange({ ...renamed(11, "Inn"), notices: [notice] });
+  expect(useNotices.getState().notices).toMatchObject([{ message: "notice.backupFailed" }]);
 });

@@ -4,7 +4,7 @@ import { create } from "zustand";
 
 import type * as contract from "../host";
 import { host } from "../host";
-import { tellProblem } from "../notices";
+import { tellNotice, tellProblem } from "../notices";
 import { Mirror } from "./mirror";
 import { makeQueue } from "./queue";
 
@@ -86,6 +86,7 @@ export function takeChange(change: contract.Change): void {
   state.mirror.apply(change.diff);
   useDocument.setState({ revision: change.revision, undo: change.undo, savedAt: new Date() });
   for (const listener of listeners) listener(change);
+  for (const notice of change.notices) tellNotice(notice);
 }
 
 function send(

@@ -78,7 +78,13 @@ let revision: number;
 
 const change = (): Change => {
   revision += 1;
-  return { revision, diff: [], scene: null, undo: { undo: "rateFailureMode", redo: null } };
+  return {
+    revision,
+    diff: [],
+    scene: null,
+    undo: { undo: "rateFailureMode", redo: null },
+    notices: [],
+  };
 };
 
 beforeEach(async () => {

@@ -42,7 +42,13 @@ beforeEach(() => {
   vi.spyOn(host, "apply").mockImplementation((_, operation): Promise<Change> => {
     performed.push(operation);
     const revision = useDocument.getState().revision + 1;
-    return Promise.resolve({ revision, diff, scene: null, undo: { undo: null, redo: null } });
+    return Promise.resolve({
+      revision,
+      diff,
+      scene: null,
+      undo: { undo: null, redo: null },
+      notices: [],
+    });
   });
   render(
     <>
@@ -86,6 +92,7 @@ it("names a new map as soon as it is there", async () => {
       diff: [{ before: null, after: { table: "map", row: map(id, "New map", "a0") } }],
       scene: null,
       undo: { undo: "addMap", redo: null },
+      notices: [],
     });
   });
   await userEvent.click(item(/Add a map/));
@@ -121,6 +128,7 @@ it("says what went with a deleted map, offers the way back, and shows another ma
     diff: [{ before: null, after: { table: "map", row: today } }],
     scene: null,
     undo: { undo: null, redo: "deleteMap" },
+    notices: [],
   });
   await userEvent.click(screen.getByRole("button", { name: "Undo" }));
   await waitFor(() => expect(undone).toHaveBeenCalledOnce());

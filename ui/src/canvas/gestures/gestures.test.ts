@@ -76,6 +76,7 @@ beforeEach(() => {
       diff: [],
       scene: null,
       undo: { undo: null, redo: null },
+      notices: [],
     };
     return Promise.resolve(change);
   });
