@@ -77,7 +77,8 @@ impl Catalogue {
     /// The words that a drawing needs.
     #[must_use]
     pub fn scene_words(&self) -> SceneWords {
-        let line = |line, word| (line, self.text(word).to_owned());
+        // The map's spine is named in small capitals; Chinese has none and stays as it is.
+        let line = |line, word| (line, self.text(word).to_uppercase());
         SceneWords {
             chinese: self.language == Language::Chinese,
             lane_kinds: LaneKind::ALL
