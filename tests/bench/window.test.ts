@@ -1,18 +1,110 @@
 // Measures the release build in the real window. Nothing here can fail for being slow: the table says what
 // was reached.
 
+import { By, Key } from "selenium-webdriver";
 import { describe } from "vitest";
+import type { App } from "../support/app";
+import { waitUntilStill } from "../support/display";
+import { until } from "../support/processes";
 import { windowTest } from "../support/window-test";
 import { memory, report } from "./figures";
+import { editTime, openRecentFile, panByWheel, watchEdit } from "./page-clock";
+import { makeStressProject } from "./stress";
+
+const SIZES = [500, 2_000, 10_000];
+/** Each in a process of its own: a second opening would find every text measured. */
+const OPENINGS = 5;
+const EDITS = 40;
+const FRAMES = 300;
+/** A brisk push: about 1,400 pixels a second. */
+const PIXELS_A_FRAME = 24;
+/** So far that new columns keep coming into sight when near, and that all stays in sight when far. */
+const NEAR_DISTANCE = 2_400;
+const FAR_DISTANCE = 240;
 
 describe("without a project", () => {
   windowTest("memory of all processes", async ({ openApp }) => {
     const app = await openApp();
-    const measure = {
-      measure: "Memory of all processes",
-      size: "start screen",
-      unit: "MB",
-    } as const;
-    await report(measure, [await memory(await app.processIds())]);
+    await reportMemory(app, "start screen");
   });
 });
+
+describe.each(SIZES)("%d cards", (cards) => {
+  const size = `${cards} cards`;
+
+  windowTest("file chosen to painted", async ({ home, openApp }) => {
+    const file = await makeStressProject(home, cards);
+    // Once from the command line, so that the start screen has it among the recent files.
+    await (await openApp({ args: [file] })).close();
+    const samples: number[] = [];
+    for (let opening = 0; opening < OPENINGS; opening++) {
+      const app = await openApp();
+      samples.push(await app.inPage(openRecentFile, file));
+      await app.close();
+    }
+    await report(
+      { measure: "File chosen to painted", size, unit: "ms", goal: "p95 < 600 ms" },
+      samples,
+    );
+  });
+
+  windowTest("edits, panning and memory", async ({ home, openApp }) => {
+    const app = await openApp({ args: [await makeStressProject(home, cards)] });
+    await openFirstCard(app);
+    const edits: number[] = [];
+    for (let edit = 0; edit < EDITS; edit++) edits.push(await editCard(app, `Edit ${edit}`));
+    await report(
+      { measure: "Edit to painted and durable", size, unit: "ms", goal: "p95 < 25 ms" },
+      edits,
+    );
+
+    await zoom(app, "0", "near");
+    await report(
+      { measure: "Frame while panning, near", size, unit: "ms", goal: "p95 < 20 ms" },
+      await app.inPage(panByWheel, FRAMES, PIXELS_A_FRAME, NEAR_DISTANCE),
+    );
+    await zoom(app, "9", "far");
+    await report(
+      { measure: "Frame while panning, all in view", size, unit: "ms", goal: "p95 < 25 ms" },
+      await app.inPage(panByWheel, FRAMES, PIXELS_A_FRAME, FAR_DISTANCE),
+    );
+    await reportMemory(app, size);
+  });
+});
+
+async function reportMemory(app: App, size: string): Promise<void> {
+  const processes = await app.processIds();
+  await report({ measure: "Memory of all processes", size, unit: "MB" }, [await memory(processes)]);
+}
+
+/** Chooses the first card in sight, as a click does. */
+async function openFirstCard(app: App): Promise<void> {
+  await until("a card stands on the page", () =>
+    app.inPage(() => document.querySelector(".map-grid .card") !== null),
+  );
+  await waitUntilStill();
+  const card = await app.driver.findElement(By.css(".map-grid .card"));
+  await app.driver.actions().move({ origin: card }).click().perform();
+}
+
+/** Writes on the chosen card by the keyboard. Answers the milliseconds from the last Enter to the paint. */
+async function editCard(app: App, text: string): Promise<number> {
+  await app.press(Key.F2);
+  await app.press(Key.CONTROL, "a");
+  await app.driver.actions().sendKeys(text).perform();
+  await app.inPage(watchEdit, text);
+  await app.press(Key.ENTER);
+  return app.inPage(editTime);
+}
+
+/** Presses Control and a digit, and waits until the map stands there and shows its cards this way. */
+async function zoom(app: App, digit: string, detail: "near" | "far"): Promise<void> {
+  await app.press(Key.CONTROL, digit);
+  await until(`the map is ${detail}`, () =>
+    app.inPage(
+      (wanted) => document.querySelector<HTMLElement>(".map-root")?.dataset["detail"] === wanted,
+      detail,
+    ),
+  );
+  await waitUntilStill();
+}

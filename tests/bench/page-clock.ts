@@ -1,0 +1,88 @@
+// What the page's own clock measures. Each function is sent into the page as text and sees only its
+// arguments. WebKit's clock there ticks in whole milliseconds.
+
+/** What a watched edit leaves on the page for the next question. */
+interface Watching {
+  watched?: Promise<number>;
+}
+
+/**
+ * Chooses a recent file as a click does. Answers the milliseconds until the second animation frame after the
+ * first card stands on the page.
+ */
+export function openRecentFile(path: string): Promise<number> {
+  const button = [...document.querySelectorAll("button")].find(({ title }) => title === path);
+  if (button === undefined) throw new Error(`the start screen does not offer ${path}`);
+  return new Promise((resolve) => {
+    const watch = new MutationObserver(() => {
+      if (document.querySelector(".map-grid .card") === null) return;
+      watch.disconnect();
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - start)));
+    });
+    watch.observe(document, { childList: true, subtree: true });
+    const start = performance.now();
+    button.click();
+  });
+}
+
+/** From the next Enter on, waits until the page has painted a card with this text. */
+export function watchEdit(text: string): void {
+  (window as Watching).watched = new Promise((resolve) => {
+    const begin = (event: KeyboardEvent) => {
+      if (event.key !== "Enter") return;
+      window.removeEventListener("keydown", begin, { capture: true });
+      const start = performance.now();
+      const watch = new MutationObserver(() => {
+        const names = [...document.querySelectorAll(".map-grid .card .spoken")];
+        if (!names.some((name) => name.textContent.includes(text))) return;
+        watch.disconnect();
+        requestAnimationFrame(() => resolve(performance.now() - start));
+      });
+      watch.observe(document, { childList: true, characterData: true, subtree: true });
+    };
+    window.addEventListener("keydown", begin, { capture: true });
+  });
+}
+
+/** Milliseconds of the edit that was watched. */
+export function editTime(): Promise<number> {
+  const { watched } = window as Watching;
+  if (watched === undefined) throw new Error("no edit is watched");
+  return watched;
+}
+
+/**
+ * Pushes the map sideways by the wheel, so many pixels a frame, to and fro over a distance. Answers the
+ * milliseconds from each animation frame to the next.
+ */
+export function panByWheel(frames: number, pixels: number, distance: number): Promise<number[]> {
+  const surface = document.querySelector(".map-surface");
+  const world = document.querySelector<HTMLElement>(".map-world");
+  if (surface === null || world === null) throw new Error("no map is shown");
+  const { left, top, width, height } = surface.getBoundingClientRect();
+  const at = { clientX: left + width / 2, clientY: top + height / 2 };
+  const turn = Math.round(distance / pixels);
+  const intervals: number[] = [];
+  const places = new Set<string>();
+  return new Promise((resolve, reject) => {
+    let before: number | null = null;
+    const step = () => {
+      const now = performance.now();
+      if (before !== null) intervals.push(now - before);
+      before = now;
+      places.add(world.style.transform);
+      if (intervals.length === frames) {
+        if (places.size >= Math.min(turn, frames) / 2) resolve(intervals);
+        else reject(new Error("the wheel did not push the map"));
+        return;
+      }
+      const forth = Math.floor(intervals.length / turn) % 2 === 0;
+      const deltaX = forth ? pixels : -pixels;
+      surface.dispatchEvent(
+        new WheelEvent("wheel", { deltaX, bubbles: true, cancelable: true, ...at }),
+      );
+      requestAnimationFrame(step);
+    };
+    requestAnimationFrame(step);
+  });
+}
