@@ -13,6 +13,8 @@ export default defineConfig({
   server: {
     port: 5173,
     strictPort: true,
+    // The page's icon is the shell's.
+    fs: { allow: [".", "../src-tauri/icons"] },
     // Beside Vite, `sightline-devserver --port 5174` has the commands and the fonts.
     proxy: Object.fromEntries(
       ["/command", "/fonts"].map((path) => [
