@@ -47,8 +47,10 @@ function Item({ link, card, readOnly }: ItemProps) {
         onClick={() => focusOn({ type: "link", link: link.id })}
       >
         <span aria-hidden="true">{arrow}</span>
-        <span className={styles["text"]}>{text}</span>
-        <span className={styles["about"]}>{link.label || t(linkKindKey(link.kind))}</span>
+        <span className={styles["words"]}>
+          <span>{text}</span>
+          <small>{link.label || t(linkKindKey(link.kind))}</small>
+        </span>
       </button>
       {!readOnly && (
         <>
