@@ -26,12 +26,14 @@ export function TopBar() {
   return (
     <header className={styles["bar"]}>
       <div className={styles["side"]}>
-        <IconButton
-          icon="rail"
-          label={t("command.toggleRail")}
-          aria-pressed={settings.railOpen}
-          onClick={() => changeSettings({ railOpen: !settings.railOpen })}
-        />
+        {view === "map" && (
+          <IconButton
+            icon="rail"
+            label={t("command.toggleRail")}
+            aria-pressed={settings.railOpen}
+            onClick={() => changeSettings({ railOpen: !settings.railOpen })}
+          />
+        )}
         <ProjectMenu />
         <ProjectTitle />
         <SaveState />

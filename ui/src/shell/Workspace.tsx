@@ -24,7 +24,8 @@ export function Workspace({ map, risks, inspector }: WorkspaceProps) {
         <ReadOnlyBanner />
       </div>
       <div className={styles["body"]}>
-        {railOpen && <MapRail />}
+        {/* Beside the risks neither means anything: the table is that of all maps. */}
+        {railOpen && view === "map" && <MapRail />}
         <main className={styles["view"]}>{view === "map" ? map : risks}</main>
         {inspectorOpen && view === "map" && inspector}
       </div>

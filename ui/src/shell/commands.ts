@@ -4,7 +4,7 @@ import type { Command } from "../commands";
 import { closeProject, redo, undo, useDocument } from "../document";
 import type { Heat, OperationName } from "../host";
 import { operationKey, t } from "../i18n";
-import { goBack, isProjectOpen, showView, useNavigation } from "./navigation";
+import { goBack, isMapView, isProjectOpen, showView, useNavigation } from "./navigation";
 import { showOverlay } from "./overlay";
 import { exportMap, saveCopy } from "./project";
 import { changeSettings, useSettings } from "./settings";
@@ -76,7 +76,7 @@ export const shellCommands: readonly Command[] = [
     group: "view",
     label: "command.nextHeat",
     shortcuts: ["Mod+Shift+H"],
-    enabled: isProjectOpen,
+    enabled: isMapView,
     run: nextHeat,
   },
   {
@@ -84,7 +84,7 @@ export const shellCommands: readonly Command[] = [
     group: "view",
     label: "command.toggleRail",
     shortcuts: ["Mod+B"],
-    enabled: isProjectOpen,
+    enabled: isMapView,
     run: () => changeSettings({ railOpen: !useSettings.getState().railOpen }),
   },
   {
@@ -92,7 +92,7 @@ export const shellCommands: readonly Command[] = [
     group: "view",
     label: "command.toggleInspector",
     shortcuts: ["Mod+I"],
-    enabled: isProjectOpen,
+    enabled: isMapView,
     run: () => changeSettings({ inspectorOpen: !useSettings.getState().inspectorOpen }),
   },
   {

@@ -84,3 +84,6 @@ export function leaveDeletedMaps(): () => void {
 
 /** Whether a project is open at all. */
 export const isProjectOpen = (): boolean => useDocument.getState().document !== null;
+
+/** Whether the maps of an open project are looked at, and not its risks. */
+export const isMapView = (): boolean => isProjectOpen() && useNavigation.getState().view === "map";
