@@ -17,7 +17,7 @@ import type {
 } from "../host";
 import { lengths } from "./drawing.generated";
 import type { Point, Rect } from "./geometry";
-import { around, firstWhere, grown, overlap } from "./geometry";
+import { around, firstWhere, legTouches } from "./geometry";
 import type { Focus, GridPlace, SelectionGround } from "./selection";
 
 /** Columns and rows from the first to the last, both included; empty where the last is before the first. */
@@ -46,6 +46,8 @@ export class Drawing implements SelectionGround {
   readonly #routeById = new Map<string, Route>();
   /** The connectors that have a corner in a column or pass through it. */
   readonly #routesByColumn: Set<Route>[] = [];
+  /** Worked out when first asked for: the far view asks for all of them in every frame. */
+  #pointsByRoute = new WeakMap<Route, readonly Point[]>();
   #columnByStep = new Map<string, number>();
   #rowByLane = new Map<string, number>();
 
@@ -71,6 +73,7 @@ export class Drawing implements SelectionGround {
       rows: delta.rows ?? current.rows,
       rules: delta.rules ?? current.rules,
     };
+    this.#pointsByRoute = new WeakMap();
     if (delta.columns !== null || delta.rows !== null) {
       this.#indexGrid();
     }
@@ -218,8 +221,14 @@ export class Drawing implements SelectionGround {
     }
   }
 
-  routePoints(route: Route): Point[] {
-    return route.points.map((point) => this.place(point));
+  /** The corners of a connector in the drawing. The same list until a column or row moves. */
+  routePoints(route: Route): readonly Point[] {
+    let points = this.#pointsByRoute.get(route);
+    if (points === undefined) {
+      points = route.points.map((point) => this.place(point));
+      this.#pointsByRoute.set(route, points);
+    }
+    return points;
   }
 
   routeRect(route: Route): Rect | null {
@@ -275,16 +284,7 @@ export class Drawing implements SelectionGround {
 
   /** The connectors whose line touches a rectangle. */
   routesTouching(rect: Rect): Route[] {
-    return [...this.routesIn(rect)].filter((route) => {
-      const points = this.routePoints(route);
-      return points.some((from, index) => {
-        const leg = around(
-          [from, points[index + 1] ?? from].map((p) => ({ ...p, width: 0, height: 0 })),
-        );
-        // A leg has no width of its own; a hair keeps it from touching only by its edge.
-        return leg !== null && overlap(grown(leg, 0.01), rect);
-      });
-    });
+    return [...this.routesIn(rect)].filter((route) => touches(this.routePoints(route), rect));
   }
 
   has(focus: Focus): boolean {
@@ -379,6 +379,15 @@ export class Drawing implements SelectionGround {
       }
     }
   }
+}
+
+/** Whether a line of straight legs touches a rectangle. Its legs run along the axes. */
+function touches(points: readonly Point[], rect: Rect): boolean {
+  for (let index = 1; index < points.length; index++) {
+    const [from, to] = [points[index - 1], points[index]];
+    if (from !== undefined && to !== undefined && legTouches(from, to, rect)) return true;
+  }
+  return false;
 }
 
 function extent(route: Route, of: (point: GridPoint) => number): { first: number; last: number } {

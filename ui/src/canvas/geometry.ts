@@ -93,6 +93,16 @@ export function distanceToSegment(point: Point, from: Point, to: Point): number 
   return distance(point, { x: from.x + along * dx, y: from.y + along * dy });
 }
 
+/** Whether a straight leg along an axis touches a rectangle. */
+export function legTouches(from: Point, to: Point, rect: Rect): boolean {
+  return (
+    Math.min(from.x, to.x) <= rect.x + rect.width &&
+    Math.max(from.x, to.x) >= rect.x &&
+    Math.min(from.y, to.y) <= rect.y + rect.height &&
+    Math.max(from.y, to.y) >= rect.y
+  );
+}
+
 /** The index of the first element for which the test holds, where it holds for all after it too. */
 export function firstWhere<T>(sorted: readonly T[], holds: (element: T) => boolean): number {
   let [low, high] = [0, sorted.length];

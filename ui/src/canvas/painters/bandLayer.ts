@@ -8,7 +8,7 @@ import { nameScale, stepTitleScale } from "../bands";
 import { lengths, textStyles } from "../drawing.generated";
 import { focusKey } from "../selection";
 import { arrange } from "./arrange";
-import { setStyle } from "./attributes";
+import { setPresence, setStyle } from "./attributes";
 import { type Frame, origin, shownWithRim } from "./frame";
 import type { BandParts, Parts } from "./parts";
 import { buildLines, type TextRole } from "./textLines";
@@ -20,6 +20,8 @@ const RIM = 200;
 const SMALLEST_STEP_TITLE = 5.5;
 /** Between the name of a line and the line, at 100 %. */
 const RULE_GAP = 8;
+/** Below this zoom the name of a line would lie across the names of the lanes beside it. */
+const RULE_NAMES_FROM = 0.4;
 
 /** The parts that the bands are painted into. */
 export type BandLayerParts = Pick<Parts, "phases" | "steps" | "lanes" | "rules">;
@@ -75,6 +77,7 @@ export class BandLayer {
     setStyle(rules, "--origin", `${x}px`);
     setStyle(rules, "--zoom", String(camera.zoom));
     setStyle(rules, "--scale", String(nameScale(camera.zoom)));
+    setPresence(rules, "nameless", camera.zoom < RULE_NAMES_FROM);
     if (this.#rules === drawing.rules) return;
     this.#rules = drawing.rules;
     rules.replaceChildren(

@@ -2,10 +2,10 @@
 // still to come. Boxes of one colour are painted together, on whole pixels: both are what a canvas without
 // a GPU is fast at.
 
-import type { CardBox } from "../../host";
+import type { CardBox, CardId } from "../../host";
 import { textStyles } from "../drawing.generated";
 import type { HeatLevel } from "../heat";
-import { type Frame, type HasElement, origin, screenScale, shownIn } from "./frame";
+import { type Frame, originOnScreen, screenScale, shownIn } from "./frame";
 import type { Palette } from "./palette";
 
 /** Bars thinner than this many pixels of the screen say nothing. */
@@ -21,14 +21,14 @@ const EDGE_SHARE: Readonly<Record<HeatLevel, number>> = { low: 0.06, medium: 0.1
 type Fill = HeatLevel | "card";
 const FILLS: readonly Fill[] = ["card", "low", "medium", "high"];
 
-/** Paints the cards in view that are no elements; the canvas is in pixels of the screen. */
+/** Paints the cards in view but for those that are `made` as elements. */
 export function paintBoxes(
   context: CanvasRenderingContext2D,
   frame: Frame,
   palette: Palette,
-  hasElement: HasElement,
+  made: ReadonlySet<CardId>,
 ): void {
-  const cards = boxesByFill(frame, hasElement);
+  const cards = boxesByFill(frame, made);
   const scale = screenScale() * frame.camera.zoom;
   const place = placer(frame, scale);
   const bars = textStyles.card.size * BAR_HEIGHT * scale >= THINNEST_BAR;
@@ -39,35 +39,44 @@ export function paintBoxes(
     const group = cards[fill];
     if (group.length === 0) continue;
     const rects = group.map(place);
-    context.fillStyle = fill === "card" ? palette.cardBorder : palette.risk[fill];
-    for (const { x, y, width, height } of rects) context.fillRect(x, y, width, height);
-    context.fillStyle = fill === "card" ? palette.card : palette.heat[fill];
-    for (const { x, y, width, height } of rects) {
-      if (width >= SMALLEST_BORDERED && height >= SMALLEST_BORDERED) {
-        context.fillRect(x + 1, y + 1, width - 2, height - 2);
-      }
-    }
+    fillAll(context, fill === "card" ? palette.cardBorder : palette.risk[fill], rects);
+    fillAll(context, fill === "card" ? palette.card : palette.heat[fill], rects.flatMap(inside));
     if (fill !== "card") {
-      context.fillStyle = palette.risk[fill];
-      for (const { x, y, width, height } of rects) {
-        context.fillRect(x, y, Math.round(width * EDGE_SHARE[fill]), height);
-      }
+      const share = EDGE_SHARE[fill];
+      const edges = rects.map((rect) => ({ ...rect, width: Math.round(rect.width * share) }));
+      fillAll(context, palette.risk[fill], edges);
     }
     if (bars) {
-      context.fillStyle = palette.greekedText;
-      group.forEach((card, index) => {
-        const rect = rects[index];
-        if (rect !== undefined) paintBars(context, card, rect, scale);
-      });
+      const all = group.flatMap((card, index) => barsOf(card, rects[index], scale));
+      fillAll(context, palette.greekedText, all);
     }
   }
   context.restore();
 }
 
-function boxesByFill(frame: Frame, hasElement: HasElement): Record<Fill, CardBox[]> {
+/** Fills boxes of one colour as one path. Measured in WebKitGTK without a GPU: half of what each alone costs. */
+function fillAll(
+  context: CanvasRenderingContext2D,
+  color: string,
+  rects: readonly PixelRect[],
+): void {
+  context.fillStyle = color;
+  context.beginPath();
+  for (const { x, y, width, height } of rects) context.rect(x, y, width, height);
+  context.fill();
+}
+
+/** What the border leaves of a box; nothing where the box is too small for one. */
+function inside({ x, y, width, height }: PixelRect): PixelRect[] {
+  return width < SMALLEST_BORDERED || height < SMALLEST_BORDERED
+    ? []
+    : [{ x: x + 1, y: y + 1, width: width - 2, height: height - 2 }];
+}
+
+function boxesByFill(frame: Frame, made: ReadonlySet<CardId>): Record<Fill, CardBox[]> {
   const boxes: Record<Fill, CardBox[]> = { card: [], low: [], medium: [], high: [] };
   frame.drawing.forEachCardIn(shownIn(frame), (card) => {
-    if (!hasElement(card.card)) boxes[frame.heat(card.risk) ?? "card"].push(card);
+    if (!made.has(card.card)) boxes[frame.heat(card.risk) ?? "card"].push(card);
   });
   return boxes;
 }
@@ -82,8 +91,7 @@ interface PixelRect {
 /** Gives a card's place on the screen. Equal cards stay equal while the map moves, since only ends round. */
 function placer(frame: Frame, scale: number): (card: CardBox) => PixelRect {
   const { drawing } = frame;
-  const { x, y } = origin(frame);
-  const [originX, originY] = [Math.round(x * screenScale()), Math.round(y * screenScale())];
+  const { x: originX, y: originY } = originOnScreen(frame);
   return (card) => {
     const left = drawing.columnX(card.column);
     const top = drawing.rowY(card.row) + card.y;
@@ -97,20 +105,13 @@ function placer(frame: Frame, scale: number): (card: CardBox) => PixelRect {
   };
 }
 
-function paintBars(
-  context: CanvasRenderingContext2D,
-  card: CardBox,
-  rect: PixelRect,
-  scale: number,
-): void {
+function barsOf(card: CardBox, rect: PixelRect | undefined, scale: number): PixelRect[] {
+  if (rect === undefined) return [];
   const height = Math.max(Math.round(textStyles.card.size * BAR_HEIGHT * scale), 1);
-  for (const line of card.lines) {
-    const bottom = Math.round(line.baseline * scale);
-    context.fillRect(
-      rect.x + Math.round(line.x * scale),
-      rect.y + bottom - height,
-      Math.round(line.width * scale),
-      height,
-    );
-  }
+  return card.lines.map((line) => ({
+    x: rect.x + Math.round(line.x * scale),
+    y: rect.y + Math.round(line.baseline * scale) - height,
+    width: Math.round(line.width * scale),
+    height,
+  }));
 }

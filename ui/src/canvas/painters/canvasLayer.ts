@@ -1,16 +1,34 @@
 // The one canvas beneath the cards: the ground, the connectors, and every card that is no element.
+//
+// While the map is only pushed, what is painted already is moved as it is, and only what came into sight at
+// the edges is painted: ten thousand cards cost no more than those few.
 
+import type { CardId } from "../../host";
+import type { Rect } from "../geometry";
 import { paintBoxes } from "./boxes";
 import { paintConnectors } from "./connectors";
-import { type Frame, type HasElement, origin, screenScale } from "./frame";
+import { type Frame, origin, originOnScreen, screenScale } from "./frame";
 import { paintGround } from "./ground";
 import { onThemeChange, type Palette, readPalette } from "./palette";
+import { paintWires } from "./wires";
+
+/** Below this zoom corners and arrowheads are smaller than a pixel or two. */
+const WIRES_BELOW = 0.3;
+
+/** All that the picture on the canvas depends on. */
+interface Picture {
+  readonly frame: Frame;
+  readonly made: ReadonlySet<CardId>;
+  readonly palette: Palette;
+  readonly scale: number;
+}
 
 export class CanvasLayer {
   readonly #canvas: HTMLCanvasElement;
   readonly #context: CanvasRenderingContext2D | null;
-  #palette: Palette = readPalette();
   readonly #stop: () => void;
+  #palette: Palette = readPalette();
+  #painted: Picture | null = null;
 
   /** `repaint` asks for another frame after the theme has changed. */
   constructor(canvas: HTMLCanvasElement, repaint: () => void) {
@@ -22,24 +40,33 @@ export class CanvasLayer {
     });
   }
 
-  paint(frame: Frame, hasElement: HasElement): void {
-    const context = this.#context;
-    if (context === null) return;
-    this.#fit(frame);
-    const scale = screenScale();
-    context.setTransform(scale, 0, 0, scale, 0, 0);
-    paintGround(context, frame, this.#palette);
-    paintConnectors(context, frame, this.#palette);
-    paintBoxes(context, frame, this.#palette, hasElement);
-    paintSelected(context, frame, this.#palette, hasElement);
-  }
-
   dispose(): void {
     this.#stop();
   }
 
-  #fit({ view }: Frame): void {
-    const scale = screenScale();
+  /** Brings the picture up to date. The cards that are `made` as elements are left out. */
+  paint(frame: Frame, made: ReadonlySet<CardId>): void {
+    const context = this.#context;
+    if (context === null) return;
+    const picture = { frame, made, palette: this.#palette, scale: screenScale() };
+    const before = this.#painted;
+    this.#painted = picture;
+    this.#fit(picture);
+    const by = before === null ? null : pushed(before, picture);
+    if (by === null) {
+      paintPart(context, picture);
+    } else if (by.x !== 0 || by.y !== 0) {
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.globalCompositeOperation = "copy";
+      context.drawImage(this.#canvas, by.x, by.y);
+      context.globalCompositeOperation = "source-over";
+      for (const part of uncovered(picture, by)) {
+        paintPart(context, { ...picture, frame: { ...frame, part } });
+      }
+    }
+  }
+
+  #fit({ frame: { view }, scale }: Picture): void {
     const [width, height] = [Math.round(view.width * scale), Math.round(view.height * scale)];
     // Setting the size clears the canvas, even to the same size.
     if (this.#canvas.width !== width) this.#canvas.width = width;
@@ -47,19 +74,65 @@ export class CanvasLayer {
   }
 }
 
+/** How far one picture is from the other in pixels of the screen; nothing where they differ otherwise. */
+function pushed(before: Picture, now: Picture): { x: number; y: number } | null {
+  const [one, other] = [before.frame, now.frame];
+  const same =
+    before.made === now.made &&
+    before.palette === now.palette &&
+    before.scale === now.scale &&
+    one.drawing === other.drawing &&
+    one.revision === other.revision &&
+    one.heat === other.heat &&
+    one.selection === other.selection &&
+    one.detail === other.detail &&
+    one.view === other.view &&
+    one.camera.zoom === other.camera.zoom;
+  if (!same) return null;
+  const [from, to] = [originOnScreen(one), originOnScreen(other)];
+  return { x: to.x - from.x, y: to.y - from.y };
+}
+
+/** The parts of the view that a push leaves without a picture, in pixels of the view. */
+function uncovered({ frame: { view }, scale }: Picture, by: { x: number; y: number }): Rect[] {
+  const width = Math.min(Math.abs(by.x) / scale, view.width);
+  const height = Math.min(Math.abs(by.y) / scale, view.height);
+  const side = { x: by.x < 0 ? view.width - width : 0, y: 0, width, height: view.height };
+  const end = { x: 0, y: by.y < 0 ? view.height - height : 0, width: view.width, height };
+  return [side, end].filter((part) => part.width > 0 && part.height > 0);
+}
+
+function paintPart(
+  context: CanvasRenderingContext2D,
+  { frame, made, palette, scale }: Picture,
+): void {
+  const { part } = frame;
+  context.setTransform(scale, 0, 0, scale, 0, 0);
+  context.save();
+  context.beginPath();
+  context.rect(part.x, part.y, part.width, part.height);
+  context.clip();
+  paintGround(context, frame, palette);
+  if (frame.camera.zoom < WIRES_BELOW) paintWires(context, frame, palette);
+  else paintConnectors(context, frame, palette);
+  paintBoxes(context, frame, palette, made);
+  paintSelected(context, frame, palette, made);
+  context.restore();
+}
+
 /** The rings of selected cards that are no elements. */
 function paintSelected(
   context: CanvasRenderingContext2D,
   frame: Frame,
   palette: Palette,
-  hasElement: HasElement,
+  made: ReadonlySet<CardId>,
 ): void {
   const { x, y } = origin(frame);
   const { zoom } = frame.camera;
   context.strokeStyle = palette.selection;
   context.lineWidth = 2;
   for (const id of frame.selection.cards) {
-    const card = hasElement(id) ? undefined : frame.drawing.card(id);
+    const card = made.has(id) ? undefined : frame.drawing.card(id);
     if (card === undefined) continue;
     const rect = frame.drawing.cardRect(card);
     context.strokeRect(

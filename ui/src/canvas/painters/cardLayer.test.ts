@@ -23,6 +23,7 @@ function frameOf(drawing: Drawing, changed: Partial<Frame> = {}): Frame {
     detail: "near",
     heat: () => null,
     selection: NOTHING_SELECTED,
+    part: { x: 0, y: 0, width: 800, height: 600 },
     ...changed,
   };
 }
@@ -145,8 +146,8 @@ describe("far", () => {
     const selection = selectOnly({ type: "card", card: "greet" });
     paint(layer, frameOf(new Drawing(sampleScene()), { detail: "far", selection }));
     expect(shownCards(element)).toEqual(["greet"]);
-    expect(layer.has("greet"), "the canvas leaves it out").toBe(true);
-    expect(layer.has("wait"), "the canvas paints it").toBe(false);
+    expect(layer.made.has("greet"), "the canvas leaves it out").toBe(true);
+    expect(layer.made.has("wait"), "the canvas paints it").toBe(false);
   });
 
   it("reaches a focused place that is out of sight", () => {

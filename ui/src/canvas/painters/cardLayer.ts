@@ -8,7 +8,7 @@
 import type { CardId, LaneId } from "../../host";
 import { useLanguage } from "../../i18n";
 import { arrange } from "./arrange";
-import { type Frame, type HasElement, shownWithRim } from "./frame";
+import { type Frame, shownWithRim } from "./frame";
 import { RowView } from "./rowView";
 
 /** How far beyond the view cells are made beforehand, in pixels of the view. */
@@ -20,7 +20,8 @@ export class CardLayer {
   readonly #element: HTMLElement;
   readonly #rows = new Map<LaneId, RowView>();
   readonly #stop: () => void;
-  #made: ReadonlySet<CardId> = new Set();
+  /** The cards that stand in the page as elements: another set whenever one came or went. */
+  made: ReadonlySet<CardId> = new Set();
   /** What the elements show; nothing while some are still to be made. */
   #shown: { readonly frame: Frame; readonly cells: string } | null = null;
   /** Moves with the language, in which the cards' names are spoken. */
@@ -39,8 +40,6 @@ export class CardLayer {
   dispose(): void {
     this.#stop();
   }
-
-  readonly has: HasElement = (card) => this.#made.has(card);
 
   /** Makes what came into sight. Answers whether all of it is made. */
   paint(frame: Frame): boolean {
@@ -67,7 +66,7 @@ export class CardLayer {
       elements.push(row.element);
     }
     arrange(this.#element, elements);
-    this.#made = new Set([...this.#rows.values()].flatMap((row) => [...row.cards()]));
+    this.made = new Set([...this.#rows.values()].flatMap((row) => [...row.cards()]));
     return complete;
   }
 

@@ -3,13 +3,16 @@
 import type { LinkKind, Route } from "../../host";
 import type { Drawing } from "../drawing";
 import { lengths, textStyles } from "../drawing.generated";
-import type { Point } from "../geometry";
+import type { Point, Rect } from "../geometry";
 import { type Frame, origin, screenScale, shownWithRim } from "./frame";
 import type { Palette } from "./palette";
+import { runsIn } from "./runs";
 
-/** Below this zoom a connector is a plain line: corners and arrowheads are smaller than a pixel or two. */
-const PLAIN_BELOW = 0.3;
+/** Beyond the view by so many pixels of it a connector is still painted: half an arrowhead may be seen. */
+const RIM = 16;
 
+/** How much heavier a selected connector is. */
+const SELECTED_WIDTH = 1.75;
 const LABEL_RADIUS = 3;
 
 interface LineStyle {
@@ -23,7 +26,7 @@ const STYLES: Readonly<Record<LinkKind, LineStyle>> = {
   information: { dash: [4, 3], arrowAtSource: false },
 };
 
-/** Paints the connectors in view, the selected ones above the others. */
+/** Paints the connectors in view with arrowheads and labels, the selected ones above the others. */
 export function paintConnectors(
   context: CanvasRenderingContext2D,
   frame: Frame,
@@ -32,16 +35,18 @@ export function paintConnectors(
   const { drawing, camera, selection } = frame;
   const { x, y } = origin(frame);
   const scale = screenScale();
-  const routes = [...drawing.routesIn(shownWithRim(frame, lengths.arrowLength))];
+  const rect = shownWithRim(frame, RIM);
+  const routes = drawing.routesTouching(rect);
   const plain = routes.filter((route) => !selection.links.has(route.link));
   const selected = routes.filter((route) => selection.links.has(route.link));
 
   context.save();
   context.setTransform(scale * camera.zoom, 0, 0, scale * camera.zoom, x * scale, y * scale);
   context.lineJoin = "round";
-  const width = Math.max(lengths.connectorWidth, 1 / camera.zoom);
-  paintLines(context, frame, plain, palette.connector, width);
-  paintLines(context, frame, selected, palette.selection, width * 1.75);
+  context.lineWidth = Math.max(lengths.connectorWidth, 1 / camera.zoom);
+  paintLines(context, drawing, rect, plain, palette.connector);
+  context.lineWidth *= SELECTED_WIDTH;
+  paintLines(context, drawing, rect, selected, palette.selection);
   if (frame.detail === "near") {
     routes.forEach((route) => paintLabel(context, drawing, palette, route));
   }
@@ -51,36 +56,27 @@ export function paintConnectors(
 /** Connectors of one colour; each kind in one stroke, since a stroke costs more than a line. */
 function paintLines(
   context: CanvasRenderingContext2D,
-  frame: Frame,
+  drawing: Drawing,
+  rect: Rect,
   routes: readonly Route[],
   color: string,
-  width: number,
 ): void {
-  const isPlain = frame.camera.zoom < PLAIN_BELOW;
   context.strokeStyle = color;
   context.fillStyle = color;
-  context.lineWidth = width;
   for (const kind of ["flow", "two-way", "information"] as const) {
     const ofKind = routes.filter((route) => route.kind === kind);
     if (ofKind.length === 0) continue;
     const style = STYLES[kind];
-    context.setLineDash(isPlain ? [] : [...style.dash]);
+    const period = style.dash.reduce((sum, length) => sum + length, 0);
+    context.setLineDash([...style.dash]);
     context.beginPath();
     for (const route of ofKind) {
-      const points = frame.drawing.routePoints(route);
-      if (isPlain) traceStraight(context, points);
-      else traceRounded(context, withoutArrows(points, style));
+      const line = withoutArrows(drawing.routePoints(route), style);
+      runsIn(line, rect, period).forEach((run) => traceRounded(context, run));
     }
     context.stroke();
     context.setLineDash([]);
-    if (!isPlain) paintArrows(context, frame.drawing, ofKind, style);
-  }
-}
-
-function traceStraight(context: CanvasRenderingContext2D, points: readonly Point[]): void {
-  for (const [index, point] of points.entries()) {
-    if (index === 0) context.moveTo(point.x, point.y);
-    else context.lineTo(point.x, point.y);
+    paintArrows(context, drawing, ofKind, style);
   }
 }
 

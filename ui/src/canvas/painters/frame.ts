@@ -1,8 +1,7 @@
 // What one frame of the map shows: everything that a painter may ask.
 
-import type { CardId } from "../../host";
 import type { Bands } from "../bands";
-import { type Camera, shown } from "../camera";
+import { type Camera, toDrawing } from "../camera";
 import type { Drawing } from "../drawing";
 import { grown, type Rect, type Size } from "../geometry";
 import type { HeatScale } from "../heat";
@@ -19,15 +18,21 @@ export interface Frame {
   readonly detail: Detail;
   readonly heat: HeatScale;
   readonly selection: Selection;
+  /** The part of the view that is painted, in its pixels. */
+  readonly part: Rect;
 }
 
 /** Pixels of the screen in one pixel of the view. */
 export const screenScale = (): number => window.devicePixelRatio;
 
-/** The part of the drawing that a frame shows. */
-export const shownIn = ({ camera, view }: Frame): Rect => shown(camera, view);
+/** The part of the drawing that is painted. */
+export const shownIn = ({ camera, part }: Frame): Rect => ({
+  ...toDrawing(camera, part),
+  width: part.width / camera.zoom,
+  height: part.height / camera.zoom,
+});
 
-/** The part of the drawing that a frame shows, with a rim around it in pixels of the view. */
+/** The part of the drawing that is painted, with a rim around it in pixels of the view. */
 export const shownWithRim = (frame: Frame, rim: number): Rect =>
   grown(shownIn(frame), rim / frame.camera.zoom);
 
@@ -38,5 +43,8 @@ export function origin({ camera }: Frame): { readonly x: number; readonly y: num
   return { x: -snapped(camera.x * camera.zoom), y: -snapped(camera.y * camera.zoom) };
 }
 
-/** Tells which cards stand in the page as elements, so that the canvas leaves them out. */
-export type HasElement = (card: CardId) => boolean;
+/** The same place in whole pixels of the screen, for painters that paint in those. */
+export function originOnScreen(frame: Frame): { readonly x: number; readonly y: number } {
+  const { x, y } = origin(frame);
+  return { x: Math.round(x * screenScale()), y: Math.round(y * screenScale()) };
+}

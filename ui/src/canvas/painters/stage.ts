@@ -82,7 +82,7 @@ export class Stage {
     this.#bands.paint(frame);
     this.#feedback.paint(frame);
     // Last, since it paints the cards that have no element yet.
-    this.#canvas.paint(frame, this.#cards.has);
+    this.#canvas.paint(frame, this.#cards.made);
     if (!complete) this.repaint();
   }
 
@@ -114,6 +114,7 @@ export class Stage {
       detail: this.#detail,
       heat: this.#heatScale(drawing, revision),
       selection: useSelection.getState(),
+      part: { x: 0, y: 0, ...view },
     };
   }
 

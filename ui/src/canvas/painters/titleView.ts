@@ -37,6 +37,9 @@ export interface Title {
   readonly source: object;
 }
 
+/** A title with less room than this many pixels is not shown. */
+const SHORTEST_STUB = 40;
+
 export class TitleView {
   readonly element = document.createElement("div");
   readonly #text = document.createElement("span");
@@ -86,6 +89,9 @@ export class TitleView {
     );
     const offset = Math.round(kept - start - this.#textStart * scale);
     const axis = this.#axis === "x" ? "translateX" : "translateY";
+    // Along a narrow phase a title is cut off; a stub of it, or a name across the next lane, says nothing.
+    const least = axis === "translateX" ? SHORTEST_STUB : textLength;
+    setStyle(this.#text, "visibility", length < least ? "hidden" : "visible");
     setStyle(this.#text, "transform", `${axis}(${offset}px) scale(${scale})`);
   }
 
