@@ -69,6 +69,13 @@ describe("a delta", () => {
     expect(drawing.card("greet"), "an unchanged card stays the same object").toBe(before);
   });
 
+  it("moves the grid below a band of titles that grew", () => {
+    const drawing = new Drawing(sampleScene());
+    drawing.apply(delta({ phaseHeaderHeight: 50, stepHeaderHeight: 60 }));
+    expect(drawing.grid.y).toBe(110);
+    expect(drawing.focusRect({ type: "step", step: "s1" })).toMatchObject({ y: 50, height: 60 });
+  });
+
   it("lets two cards change places", () => {
     const drawing = new Drawing(sampleScene());
     drawing.apply(

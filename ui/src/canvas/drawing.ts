@@ -35,10 +35,16 @@ const NEW_STEP_GAP = 24;
 export class Drawing implements SelectionGround {
   readonly map: string;
   readonly laneHeaderWidth: number;
-  readonly phaseHeaderHeight: number;
   #current: Pick<
     Scene,
-    "width" | "height" | "stepHeaderHeight" | "phases" | "columns" | "rows" | "rules"
+    | "width"
+    | "height"
+    | "phaseHeaderHeight"
+    | "stepHeaderHeight"
+    | "phases"
+    | "columns"
+    | "rows"
+    | "rules"
   >;
   readonly #cardById = new Map<string, CardBox>();
   /** The cards of each cell from top to bottom, by column, then by row. */
@@ -54,7 +60,6 @@ export class Drawing implements SelectionGround {
   constructor(scene: Scene) {
     this.map = scene.map;
     this.laneHeaderWidth = scene.laneHeaderWidth;
-    this.phaseHeaderHeight = scene.phaseHeaderHeight;
     this.#current = scene;
     this.#indexGrid();
     scene.cards.forEach((card) => this.#putCard(card));
@@ -67,6 +72,7 @@ export class Drawing implements SelectionGround {
     this.#current = {
       width: delta.width ?? current.width,
       height: delta.height ?? current.height,
+      phaseHeaderHeight: delta.phaseHeaderHeight ?? current.phaseHeaderHeight,
       stepHeaderHeight: delta.stepHeaderHeight ?? current.stepHeaderHeight,
       phases: delta.phases ?? current.phases,
       columns: delta.columns ?? current.columns,
@@ -93,6 +99,9 @@ export class Drawing implements SelectionGround {
   }
   get height(): number {
     return this.#current.height;
+  }
+  get phaseHeaderHeight(): number {
+    return this.#current.phaseHeaderHeight;
   }
   get stepHeaderHeight(): number {
     return this.#current.stepHeaderHeight;
