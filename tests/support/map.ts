@@ -53,3 +53,37 @@ export async function dragTo(page: Page, from: Place, to: Place): Promise<void> 
 export async function undoable(page: Page): Promise<string> {
   return (await page.getByRole("button", { name: /^Undo/ }).getAttribute("aria-label")) ?? "";
 }
+
+/** Makes a new service from the start screen, and waits until its empty map asks for a step. */
+export async function openEmptyMap(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "New service" }).click();
+  await page.getByRole("textbox", { name: "New step" }).waitFor();
+}
+
+/** The title of a step, a phase or a lane. */
+export const title = (page: Page, text: string): Locator =>
+  page
+    .getByRole("columnheader", { name: text })
+    .or(page.getByRole("rowheader", { name: text }))
+    .first();
+
+/** The steps from left to right, as far as they are in sight. */
+export async function stepTitles(page: Page): Promise<string[]> {
+  return page.locator(".map-steps").getByRole("columnheader").allInnerTexts();
+}
+
+/** Types steps in the empty map, each ended by Enter, and waits until they are there. */
+export async function typeSteps(page: Page, ...steps: readonly string[]): Promise<void> {
+  for (const step of steps) {
+    await page.keyboard.type(step);
+    await page.keyboard.press("Enter");
+  }
+  await title(page, steps.at(-1) ?? "").waitFor();
+}
+
+/** Types a card where the focus is, and waits until it is there; the next one is offered below it. */
+export async function typeCard(page: Page, text: string): Promise<void> {
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+  await card(page, text).waitFor();
+}

@@ -81,6 +81,13 @@ describe("typing", () => {
     await vi.waitFor(() => expect(texts()).toEqual(["park"]));
   });
 
+  it("stays on the map after Tab at the end of a lane", () => {
+    showWith({ type: "cell", lane: "Customer", step: "Sleep" });
+    type("sleep");
+    expect(press("Tab"), "the keyboard does not leave in the middle of typing").toBe(false);
+    expect(press("Tab"), "the next one leads out of the map").toBe(true);
+  });
+
   it("is dropped by Escape, and the cell keeps the focus", () => {
     showWith(emptyCell);
     type("par");

@@ -173,8 +173,9 @@ function pressWhileWriting(event: KeyboardEvent, target: EditTarget): void {
   } else if (key === "Enter" && !modified && !(shiftKey && takesLineBreaks(target))) {
     editing.commitAndGoOn();
   } else if (key === "Tab" && !modified) {
+    // At the end of the lane the keyboard stays: whoever goes on typing still means the map.
     editing.commit();
-    if (!goSideways(shiftKey ? "left" : "right")) return;
+    goSideways(shiftKey ? "left" : "right");
   } else {
     return;
   }
