@@ -113,6 +113,18 @@ export function kept(camera: Camera, drawing: Drawing, view: Size): Camera {
   };
 }
 
+/** The camera with nothing empty shown before the first step and above the first lane. */
+export function withoutGap(camera: Camera, drawing: Drawing): Camera {
+  const { grid } = drawing;
+  const { zoom } = camera;
+  const { left, top } = bandsAt(drawing, zoom);
+  return {
+    x: Math.max(camera.x, grid.x - left / zoom),
+    y: Math.max(camera.y, grid.y - top / zoom),
+    zoom,
+  };
+}
+
 /** What the bands leave free of the view, in its pixels. */
 export function freeView(bands: Bands, view: Size): Rect {
   return {

@@ -1,5 +1,8 @@
 import { beforeEach, expect, it, vi } from "vitest";
 
+import { bandsAt } from "./bands";
+import { toView } from "./camera";
+import { Drawing } from "./drawing";
 import { sampleScene } from "./sampleScene";
 import { clearScene, showScene } from "./scene";
 import { changeSelection, selectOnly } from "./selection";
@@ -39,6 +42,15 @@ it("goes two steps for two presses, also when the second comes during the motion
   zoomStep("in");
   untilStill();
   expect(camera().zoom).toBe(1.5);
+});
+
+it("keeps the first step and lane at the titles when a key or a button zooms out", () => {
+  zoomStep("out");
+  untilStill();
+  const { grid } = new Drawing(sampleScene());
+  const bands = bandsAt(new Drawing(sampleScene()), camera().zoom);
+  expect(toView(camera(), grid).x).toBeCloseTo(bands.left);
+  expect(toView(camera(), grid).y).toBeCloseTo(bands.top);
 });
 
 it("stops a motion when the hand takes the map", () => {

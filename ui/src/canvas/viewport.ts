@@ -65,13 +65,12 @@ export function zoomBy(factor: number, about: Point): void {
 
 /** Goes to the next round zoom about the middle of the view. */
 export function zoomStep(direction: "in" | "out"): void {
-  const camera = destination();
-  moveTo(zoomedAbout(camera, middleOfView(), nextZoom(camera.zoom, direction)));
+  zoomTo(nextZoom(destination().zoom, direction));
 }
 
 /** Goes to 100 % about the middle of the view. */
 export function zoomToActualSize(): void {
-  moveTo(zoomedAbout(destination(), middleOfView(), 1));
+  zoomTo(1);
 }
 
 /** Shows the whole map. */
@@ -163,9 +162,12 @@ function stopMotion(): void {
   motion = null;
 }
 
-function middleOfView(): Point {
-  const { view } = useViewport.getState();
-  return { x: view.width / 2, y: view.height / 2 };
+/** Zooms about the middle of the view. */
+function zoomTo(zoom: number): void {
+  withDrawing((drawing, { view }) => {
+    const middle = { x: view.width / 2, y: view.height / 2 };
+    moveTo(withoutGap(zoomedAbout(destination(), middle, zoom), drawing));
+  });
 }
 
 function place(camera: Camera): void {
