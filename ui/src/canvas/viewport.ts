@@ -13,6 +13,7 @@ import {
   nextZoom,
   panned,
   revealing,
+  withoutGap,
   toDrawing,
   zoomedAbout,
 } from "./camera";
