@@ -31,7 +31,7 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** Starts the app and waits until its page shows something. */
+/** Starts the app, waits until its page shows something, and gives it the whole screen. */
 export async function startApp({ home, args = [] }: AppOptions): Promise<App> {
   const port = await freePort();
   const env = { ...environment(home), TAURI_WEBVIEW_AUTOMATION: "true" };
@@ -42,6 +42,7 @@ export async function startApp({ home, args = [] }: AppOptions): Promise<App> {
     await until("the page shows something", () =>
       app.inPage(() => (document.getElementById("root")?.childElementCount ?? 0) > 0),
     );
+    await fillScreen(app);
     return app;
   } catch (error) {
     await webDriver.stop();
@@ -66,6 +67,15 @@ async function connect(port: number, args: string[]): Promise<WebDriver> {
     .usingServer(server)
     .withCapabilities(new Capabilities({ browserName: "wry", "webkitgtk:browserOptions": options }))
     .build();
+}
+
+/** A virtual display has no window manager that could maximize a window. */
+async function fillScreen(app: App): Promise<void> {
+  const { width, height } = await app.inPage(() => ({
+    width: screen.width,
+    height: screen.height,
+  }));
+  await app.driver.manage().window().setRect({ x: 0, y: 0, width, height });
 }
 
 function appOf(driver: WebDriver, webDriver: Running): App {
