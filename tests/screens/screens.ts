@@ -1,6 +1,6 @@
 // The screens of the gallery: how to get to each from an open sample.
 
-import { Key } from "selenium-webdriver";
+import { By, Key } from "selenium-webdriver";
 import type { App } from "../support/app";
 
 /** One screen. */
@@ -18,10 +18,15 @@ const press = (key: string) => (app: App) => app.press(key);
 const stay = async () => {
   // The map itself: nothing to leave.
 };
+/** A card with a failure mode fills the inspector. */
+const chooseCard = async ({ driver }: App) => {
+  await driver.findElement(By.css(".map-grid .card:has(.fail-mark)")).click();
+};
 
 /** In the order in which they are photographed. */
 export const screens: readonly Screen[] = [
   { name: "map", show: stay, leave: stay },
+  { name: "card", show: chooseCard, leave: press(Key.ESCAPE) },
   { name: "risks", show: control("2"), leave: control("1") },
   { name: "palette", show: control("k"), leave: press(Key.ESCAPE) },
   { name: "settings", show: control(","), leave: press(Key.ESCAPE) },
