@@ -6,7 +6,7 @@ import { focusAt } from "../canvas/gestures/begin";
 import { type Focus, useSelection } from "../canvas/selection";
 import { isComposing, isTextField, keepsEditingKeys } from "../input";
 import { copyTo, cutTo, pasteFrom } from "./clipboard";
-import { openContextMenu, openContextMenuAt } from "./contextMenuState";
+import { openContextMenuAt } from "./contextMenuState";
 import { focusOn, isWritable } from "./current";
 import { mapElement } from "./focusMap";
 import { headerAt } from "./headers";
@@ -17,12 +17,7 @@ export function pressKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || isComposing(event) || keepsEditingKeys(event.target)) return;
   const types = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
   if (types && isTextField(event.target)) return;
-  if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) {
-    openContextMenu();
-  } else if (!pressOnMap(event.nativeEvent)) {
-    return;
-  }
-  event.preventDefault();
+  if (pressOnMap(event.nativeEvent)) event.preventDefault();
 }
 
 export function copyCards(event: ClipboardEvent): void {

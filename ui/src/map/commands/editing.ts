@@ -7,6 +7,7 @@ import {
   duplicateSelected,
   pasteIntoFocus,
 } from "../clipboard";
+import { openContextMenu } from "../contextMenuState";
 import { currentFocus, isWritable } from "../current";
 import { canDelete, deleteSelected } from "../deleting";
 import { openingTarget } from "../editTarget";
@@ -76,6 +77,15 @@ export const editingCommands: readonly Command[] = [
     handledInPlace: true,
     enabled: () => isWritable() && hasCards(),
     run: duplicateSelected,
+  },
+  {
+    id: "map.menu",
+    group: "edit",
+    label: "command.contextMenu",
+    shortcuts: ["Shift+F10", "ContextMenu"],
+    handledInPlace: true,
+    enabled: () => currentFocus() !== null,
+    run: openContextMenu,
   },
   {
     id: "map.selectAll",

@@ -1,5 +1,6 @@
 import type { Command } from "../../commands";
 import { focusMap } from "../focusMap";
+import { goOutwards } from "../going";
 
 /**
  * The keys that go about the map. The grid follows them itself; the list names them for the sheet, and
@@ -45,6 +46,14 @@ export const walkingCommands: readonly Command[] = [
     shortcuts: ["Tab", "Shift+Tab"],
     handledInPlace: true,
     run: focusMap,
+  },
+  {
+    id: "map.leave",
+    group: "map",
+    label: "command.leave",
+    shortcuts: ["Escape"],
+    handledInPlace: true,
+    run: () => void goOutwards(),
   },
   {
     id: "map.extend",
