@@ -6,8 +6,10 @@ import { useRegisteredCommands } from "../commands";
 import type { MapId } from "../host";
 import { useSettings } from "../shell/settings";
 import { mapCommands } from "./commands";
+import { stopConnecting } from "./connecting";
 import { ConnectingHint } from "./ConnectingHint";
 import { ContextMenu } from "./ContextMenu";
+import { closeContextMenu } from "./contextMenuState";
 import { openingTarget } from "./editTarget";
 import { editing } from "./editing";
 import { mapElement } from "./focusMap";
@@ -15,6 +17,7 @@ import { HeaderHandles } from "./HeaderHandles";
 import { watchHeaders } from "./headerPointer";
 import { commitWhenLeft, keepFocus } from "./keepFocus";
 import { LaneKindChoice } from "./LaneKindChoice";
+import { closeLaneKindChoice } from "./laneKindOffer";
 import { copyCards, cutCards, pasteCards, pressKey, showMenu } from "./mapEvents";
 import styles from "./MapView.module.css";
 import { NextSteps } from "./NextSteps";
@@ -25,13 +28,21 @@ import { useRevealedCard } from "./useRevealedCard";
 /** What the pointer asks of this view. */
 const surfaceActions: SurfaceActions = {
   takeKeyboard() {
-    editing.commit();
+    endInPlace();
     mapElement()?.focus({ preventScroll: true });
   },
   edit(focus) {
     editing.start(openingTarget(focus));
   },
 };
+
+/** Ends what is going on in place: what was written is kept, what was only offered is gone. */
+function endInPlace(): void {
+  editing.commit();
+  stopConnecting();
+  closeLaneKindChoice();
+  closeContextMenu();
+}
 
 /** One map: the canvas, and everything by which it is written on. */
 export function MapView({ map }: { readonly map: MapId }) {
@@ -41,6 +52,7 @@ export function MapView({ map }: { readonly map: MapId }) {
   // Before the canvas listens, whose effects run first: the focus is moved before it is dropped.
   useLayoutEffect(keepFocus, []);
   useLayoutEffect(commitWhenLeft, []);
+  useEffect(() => endInPlace, []);
   useEffect(() => (root.current === null ? undefined : watchHeaders(root.current)), []);
   useKeyboardInMap(map);
   useRevealedCard(map);

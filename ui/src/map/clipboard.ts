@@ -78,13 +78,13 @@ export function canPaste(): boolean {
 }
 
 /** Writes a fragment for this program and for others. */
-export function writeFragment(transfer: Transfer, fragment: Fragment): void {
+function writeFragment(transfer: Transfer, fragment: Fragment): void {
   transfer.setData("text/plain", linesOfFragment(fragment));
   transfer.setData(CARDS_TYPE, JSON.stringify(fragment));
 }
 
 /** Reads whole cards where there are any, else a card for each line of text. */
-export function readFragment(transfer: Transfer): Fragment {
+function readFragment(transfer: Transfer): Fragment {
   return (
     parseFragment(transfer.getData(CARDS_TYPE)) ?? fragmentOfText(transfer.getData("text/plain"))
   );

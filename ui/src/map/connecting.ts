@@ -2,7 +2,7 @@
 
 import { create } from "zustand";
 
-import { changeSelection, selectOnly, useSelection } from "../canvas/selection";
+import { useSelection } from "../canvas/selection";
 import { mirror, newRecordId, perform } from "../document";
 import type { CardId, LinkId, LinkKind } from "../host";
 import { focusOn } from "./current";
@@ -14,10 +14,15 @@ export function startConnecting(source: CardId): void {
   useConnecting.setState({ source });
 }
 
+/** Ends without a connector, wherever the focus has gone meanwhile. */
+export function stopConnecting(): void {
+  useConnecting.setState({ source: null });
+}
+
 /** Ends without a connector; the focus returns to the card where it began. */
 export function cancelConnecting(): void {
   const { source } = useConnecting.getState();
-  useConnecting.setState({ source: null });
+  stopConnecting();
   if (source !== null) focusOn({ type: "card", card: source });
 }
 
@@ -26,7 +31,7 @@ export function finishConnecting(): boolean {
   const { source } = useConnecting.getState();
   const { focus } = useSelection.getState();
   if (source === null || focus?.type !== "card" || !canConnect(source, focus.card)) return false;
-  useConnecting.setState({ source: null });
+  stopConnecting();
   connect(source, focus.card);
   return true;
 }
@@ -67,9 +72,4 @@ export function nextLinkKind(link: LinkId): void {
 /** Turns a connector round. */
 export function reverseLink(link: LinkId): void {
   void perform({ operation: "reverseLink", link });
-}
-
-/** Goes to a connector. */
-export function goToLink(link: LinkId): void {
-  changeSelection(() => selectOnly({ type: "link", link }));
 }

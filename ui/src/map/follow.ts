@@ -3,7 +3,7 @@ import type { Mirror } from "../document";
 import type { CardId, Link } from "../host";
 
 /** The connectors of a card in the order in which the keyboard goes through them: leaving, then arriving. */
-export function linksInOrder(mirror: Mirror, card: CardId): Link[] {
+function linksInOrder(mirror: Mirror, card: CardId): Link[] {
   const links = mirror.linksOfCard(card);
   return [
     ...links.filter((link) => link.source === card),

@@ -65,7 +65,7 @@ export function canSplitPhaseAt(step: string): boolean {
 }
 
 /** Offers a new card above or below another in its cell. */
-export function offerCard(side: Side, card: string): void {
+function offerCard(side: Side, card: string): void {
   const record = mirror().get("card", card);
   if (record === undefined) return;
   const { lane, step } = record;

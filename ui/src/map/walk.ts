@@ -70,7 +70,7 @@ export function enter(grid: Grid, cell: Cell, index: number): Focus | null {
 }
 
 /** An index that no card of a cell is beyond. */
-export const LAST = Number.POSITIVE_INFINITY;
+const LAST = Number.POSITIVE_INFINITY;
 
 function leave(grid: Grid, cell: Cell, index: number, direction: Direction): Focus | null {
   const { column, row } = cell;
@@ -152,7 +152,7 @@ function walkFromPhase(grid: Grid, phase: PhaseId, direction: Direction): Focus 
 }
 
 /** The phase under whose title a place in the band of step titles lies. */
-export function phaseOf(grid: Grid, stop: HeaderStop): PhaseId | undefined {
+function phaseOf(grid: Grid, stop: HeaderStop): PhaseId | undefined {
   return stop.type === "new-step" ? stop.phase : grid.steps[grid.column(stop.step)]?.phase;
 }
 
