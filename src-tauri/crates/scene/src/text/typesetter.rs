@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use parley::fontique::SourceCache;
-use parley::style::{FontFamily, FontFamilyName, FontWeight};
+use parley::style::{FontFamily, FontFamilyName, FontWeight, WhiteSpaceCollapse};
 use parley::{FontContext, Layout, LayoutContext, OverflowWrap, StyleProperty};
 
 use crate::fonts::{self, FAMILIES, FONTS};
@@ -106,6 +106,8 @@ impl Typesetter {
         builder.push_default(StyleProperty::FontWeight(FontWeight::new(f32::from(style.weight))));
         builder.push_default(StyleProperty::LetterSpacing(style.letter_spacing));
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
+        // Of this, only the hanging of spaces at the ends of lines comes to bear.
+        builder.push_default(StyleProperty::WhiteSpaceCollapse(WhiteSpaceCollapse::PreserveBreaks));
         for range in foreign {
             builder.push(StyleProperty::LetterSpacing(style.size * FOREIGN_WIDTH), range);
         }
@@ -137,4 +139,95 @@ fn is_han(character: char) -> bool {
         '\u{2e80}'..='\u{303f}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
             | '\u{ff00}'..='\u{ff65}' | '\u{20000}'..='\u{3ffff}'
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(text: &str, width: f32) -> Vec<String> {
+        let block = Typesetter::default().set(text, TextRole::Card, width, false);
+        block.lines.into_iter().map(|line| line.text).collect()
+    }
+
+    #[test]
+    fn english_breaks_between_words() {
+        assert_eq!(lines("Process the registration", 100.0), ["Process the", "registration"]);
+    }
+
+    #[test]
+    fn chinese_breaks_between_characters_but_not_before_closing_punctuation() {
+        let found = lines("请锁好车门，带好您的贵重用品。", 13.0 * 5.0);
+        assert_eq!(found.concat(), "请锁好车门，带好您的贵重用品。", "nothing is lost");
+        assert_eq!(found[0], "请锁好车", "the comma takes the character before it along");
+        assert!(
+            found.iter().all(|line| !line.starts_with(['，', '。'])),
+            "no line begins with a comma or a full stop: {found:?}"
+        );
+        assert!(lines("（含周末）上门", 13.0 * 5.0).iter().all(|line| !line.ends_with('（')));
+    }
+
+    #[test]
+    fn a_word_wider_than_the_line_is_broken_anywhere() {
+        let found = lines("Donaudampfschifffahrtselektrizität", 80.0);
+        assert!(found.len() > 2 && found.concat() == "Donaudampfschifffahrtselektrizität", "{found:?}");
+    }
+
+    #[test]
+    fn newlines_break_and_empty_lines_stay() {
+        assert_eq!(lines("one\ntwo\n\nfour", 200.0), ["one", "two", "", "four"]);
+        assert_eq!(lines("one\r\ntwo", 200.0), ["one", "two"]);
+    }
+
+    #[test]
+    fn spaces_at_the_end_of_a_line_take_no_room() {
+        let mut typesetter = Typesetter::default();
+        let plain = typesetter.set("guest", TextRole::Card, 100.0, false);
+        let spaced = typesetter.set("guest   ", TextRole::Card, 100.0, false);
+        assert_eq!(plain, spaced);
+    }
+
+    #[test]
+    fn an_empty_text_is_as_high_as_a_line() {
+        let block = Typesetter::default().set("", TextRole::Card, 100.0, false);
+        assert_eq!((block.lines.len(), block.height), (0, 18.0));
+    }
+
+    #[test]
+    fn lines_with_han_characters_are_taller_for_every_reader() {
+        let mut typesetter = Typesetter::default();
+        let height = |typesetter: &mut Typesetter, text, chinese| {
+            typesetter.set(text, TextRole::Card, 100.0, chinese).height
+        };
+        assert_eq!(height(&mut typesetter, "Greet", false), 18.0);
+        assert_eq!(height(&mut typesetter, "接待", false), 21.0);
+        assert_eq!(height(&mut typesetter, "Greet", true), 21.0, "beside Chinese cards it sits alike");
+    }
+
+    #[test]
+    fn a_bold_han_character_that_the_bold_file_lacks_is_as_wide_as_any_other() {
+        let rare = '镕';
+        assert!(!FONTS[3].has(rare) && FONTS[2].has(rare), "the regular file has it, the bold one does not");
+        let block = Typesetter::default().set("镕", TextRole::LaneName, 100.0, true);
+        assert_eq!(block.width, TextRole::LaneName.style().size);
+    }
+
+    #[test]
+    fn what_no_font_has_is_given_the_room_of_an_emoji() {
+        let block = Typesetter::default().set("😀😀😀", TextRole::Card, 200.0, false);
+        assert!(block.width >= 3.0 * 13.0 * 1.25, "three emoji of 1.25 em fit into {}", block.width);
+    }
+
+    #[test]
+    fn a_text_that_is_too_long_ends_with_an_ellipsis() {
+        let block = Typesetter::default().set_short(
+            "only when the guest has asked for it before noon",
+            TextRole::LinkLabel,
+            72.0,
+            false,
+            2,
+        );
+        assert_eq!(block.lines.len(), 2);
+        assert!(block.lines[1].text.ends_with('…') && block.width <= 72.0, "{block:?}");
+    }
 }
