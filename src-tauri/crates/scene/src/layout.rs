@@ -30,6 +30,8 @@ pub struct LaidOutMap {
     words: SceneWords,
     skeleton: Skeleton,
     headers: Headers,
+    across: Across,
+    down: Down,
     texts: Texts,
     /// The index of each cell's first card in the scene, and one past the last card.
     starts: Vec<u32>,
@@ -47,6 +49,8 @@ impl LaidOutMap {
             words,
             skeleton: Skeleton::default(),
             headers: Headers::default(),
+            across: Across::default(),
+            down: Down::default(),
             starts: Vec::new(),
             places: HashMap::new(),
             network: Network::default(),
@@ -75,7 +79,7 @@ impl LaidOutMap {
                 self.lay_out(model);
                 return SceneDelta::between(&before, &self.scene);
             }
-            self.headers = Headers::new(model, map, &self.words, &mut self.texts);
+            self.set_headers(model);
         }
         let mut delta = SceneDelta::default();
         for (column, row) in &touched.cells {
@@ -91,7 +95,7 @@ impl LaidOutMap {
     fn lay_out(&mut self, model: &Model) {
         let map = self.scene.map;
         self.skeleton = Skeleton::of(model, map);
-        self.headers = Headers::new(model, map, &self.words, &mut self.texts);
+        self.set_headers(model);
 
         let cells: Vec<((u32, u32), Vec<&Card>)> =
             self.skeleton.cells().map(|cell| (cell, self.cards_of(model, cell))).collect();
@@ -109,6 +113,12 @@ impl LaidOutMap {
         let (network, around) = self.network();
         network.plan_all(links.into_iter(), around);
         self.position(&mut SceneDelta::default());
+    }
+
+    fn set_headers(&mut self, model: &Model) {
+        self.headers = Headers::new(model, self.scene.map, &self.words, &mut self.texts);
+        // What stands in the headers is placed with them.
+        (self.across, self.down) = (Across::default(), Down::default());
     }
 
     fn cards_of<'a>(&self, model: &'a Model, (column, row): (u32, u32)) -> Vec<&'a Card> {
@@ -151,17 +161,29 @@ impl LaidOutMap {
         self.network.settle(self.skeleton.column_count(), self.skeleton.row_count());
         let channels = Channels::new(&self.skeleton, self.network.sizes());
         let across = Across::new(&self.skeleton, &channels);
+        if self.across != across {
+            self.across = across;
+            self.place_across(delta);
+        }
         let down = Down::new(&self.skeleton, &channels, &self.row_heights(), &self.headers);
-        let headers = &self.headers;
+        if self.down != down {
+            self.down = down;
+            self.place_down(delta);
+        }
+        let ground = ground(&self.skeleton, &self.scene.cards, &self.starts);
+        (delta.routes, delta.removed_routes) = self.network.draw(ground, &channels, &mut self.scene.routes);
+    }
+
+    fn place_across(&mut self, delta: &mut SceneDelta) {
+        let (scene, headers, across) = (&mut self.scene, &self.headers, &self.across);
         let phases = self.skeleton.phases.iter().zip(&headers.phases).zip(&across.phases);
-        let steps = self.skeleton.steps.iter().zip(&headers.steps).zip(&across.columns);
-        let lanes = self.skeleton.lanes.iter().zip(&headers.lanes).zip(&down.rows);
         let phases = phases.map(|(((phase, _), lines), (x, width))| PhaseHeader {
             phase: *phase,
             x: *x,
             width: *width,
             lines: lines.clone(),
         });
+        let steps = self.skeleton.steps.iter().zip(&headers.steps).zip(&across.columns);
         let columns = steps.map(|(((step, phase), lines), x)| Column {
             step: *step,
             phase: *phase,
@@ -169,6 +191,14 @@ impl LaidOutMap {
             width: CARD_WIDTH,
             lines: lines.clone(),
         });
+        note(&mut scene.width, across.width, &mut delta.width);
+        note(&mut scene.phases, phases.collect(), &mut delta.phases);
+        note(&mut scene.columns, columns.collect(), &mut delta.columns);
+    }
+
+    fn place_down(&mut self, delta: &mut SceneDelta) {
+        let (scene, headers, down) = (&mut self.scene, &self.headers, &self.down);
+        let lanes = self.skeleton.lanes.iter().zip(&headers.lanes).zip(&down.rows);
         let rows = lanes.map(|(((lane, kind), (lines, _)), (y, height))| Row {
             lane: *lane,
             kind: *kind,
@@ -181,19 +211,11 @@ impl LaidOutMap {
             y: *y,
             label: headers.rule(*line),
         });
-
-        let scene = &mut self.scene;
-        note(&mut scene.width, across.width, &mut delta.width);
         note(&mut scene.height, down.height, &mut delta.height);
         note(&mut scene.phase_header_height, headers.phase_height, &mut delta.phase_header_height);
         note(&mut scene.step_header_height, headers.step_height, &mut delta.step_header_height);
-        note(&mut scene.phases, phases.collect(), &mut delta.phases);
-        note(&mut scene.columns, columns.collect(), &mut delta.columns);
         note(&mut scene.rows, rows.collect(), &mut delta.rows);
         note(&mut scene.rules, rules.collect(), &mut delta.rules);
-
-        let ground = ground(&self.skeleton, &self.scene.cards, &self.starts);
-        (delta.routes, delta.removed_routes) = self.network.draw(ground, &channels, &mut self.scene.routes);
     }
 
     /// The height of each row's tallest cell.

@@ -82,10 +82,10 @@ pub struct ChannelSizes {
 pub struct Network {
     planned: Vec<Planned>,
     labels: LabelTexts,
-    rows: Vec<Memo<Vec<Lead>, Vec<f32>>>,
-    columns: Vec<Memo<Vec<Lead>, Vec<f32>>>,
-    gutters: Vec<Memo<Vec<Segment>, Tracks>>,
-    corridors: Vec<Memo<Vec<Segment>, Tracks>>,
+    rows: Vec<Memo<Lead, Vec<f32>>>,
+    columns: Vec<Memo<Lead, Vec<f32>>>,
+    gutters: Vec<Memo<Segment, Tracks>>,
+    corridors: Vec<Memo<Segment, Tracks>>,
 }
 
 const ROW_SPACING: Spacing = Spacing { edge: PORT_SPACING, facing: 6.0 };
@@ -144,33 +144,35 @@ impl Network {
     }
 
     fn settle_leads(&mut self, columns: u32, rows: u32) {
-        let mut in_rows: Vec<Vec<Lead>> = vec![Vec::new(); rows as usize];
-        let mut in_columns: Vec<Vec<Lead>> = vec![Vec::new(); columns as usize];
+        self.rows.resize_with(rows as usize, Memo::default);
+        self.columns.resize_with(columns as usize, Memo::default);
+        let (in_rows, in_columns) = (&mut self.rows, &mut self.columns);
         for planned in &mut self.planned {
             let (source, target) = (planned.source, planned.target);
             let slots = &mut planned.settled.leads;
             match &planned.way {
-                Way::Vertical(lead) => slots[0] = join(&mut in_columns, source.column, lead),
-                Way::Horizontal(lead) => slots[0] = join(&mut in_rows, source.row, lead),
+                Way::Vertical(lead) => slots[0] = join(in_columns, source.column, lead),
+                Way::Horizontal(lead) => slots[0] = join(in_rows, source.row, lead),
                 Way::Gutter { source: from, target: to, .. } => {
-                    *slots = [join(&mut in_rows, source.row, from), join(&mut in_rows, target.row, to)];
+                    *slots = [join(in_rows, source.row, from), join(in_rows, target.row, to)];
                 }
                 Way::Corridor { source: from, target: to, .. } => {
                     for (slot, (exit, place)) in slots.iter_mut().zip([(from, source), (to, target)]) {
                         *slot = match exit {
-                            Exit::Direct(lead) => join(&mut in_columns, place.column, lead),
-                            Exit::Gutter(lead, _) => join(&mut in_rows, place.row, lead),
+                            Exit::Direct(lead) => join(in_columns, place.column, lead),
+                            Exit::Gutter(lead, _) => join(in_rows, place.row, lead),
                         };
                     }
                 }
             }
         }
-        refresh(&mut self.rows, in_rows, |leads| leads::place(leads, ROW_SPACING));
-        refresh(&mut self.columns, in_columns, |leads| leads::place(leads, COLUMN_SPACING));
+        in_rows.iter_mut().for_each(|row| row.finish(|leads| leads::place(leads, ROW_SPACING)));
+        in_columns.iter_mut().for_each(|column| column.finish(|leads| leads::place(leads, COLUMN_SPACING)));
     }
 
     fn settle_gutters(&mut self, columns: u32) {
-        let mut segments: Vec<Vec<Segment>> = vec![Vec::new(); columns as usize + 1];
+        self.gutters.resize_with(columns as usize + 1, Memo::default);
+        let gutters = &mut self.gutters;
         for planned in &mut self.planned {
             let y = |end: usize| {
                 self.rows[planned.settled.leads[end].group].output()[planned.settled.leads[end].index]
@@ -187,7 +189,7 @@ impl Network {
                         (Along { index: target.row, offset: y(1) }, turn(to)),
                         thickness,
                     );
-                    planned.settled.gutters[0] = join(&mut segments, *gutter, &segment);
+                    planned.settled.gutters[0] = join(gutters, *gutter, &segment);
                 }
                 Way::Corridor { source: from, corridor, target: to } => {
                     for (end, exit, place, other) in [(0, from, source, target), (1, to, target, source)] {
@@ -198,7 +200,7 @@ impl Network {
                                 (Along::channel(*corridor), onward),
                                 CONNECTOR_SPACING,
                             );
-                            planned.settled.gutters[end] = join(&mut segments, *gutter, &segment);
+                            planned.settled.gutters[end] = join(gutters, *gutter, &segment);
                         }
                     }
                 }
@@ -208,14 +210,15 @@ impl Network {
                 planned.label.as_ref().map(|label| (label, label.place))
             {
                 let segment = label.segment_in_gutter(source.row, y(0));
-                planned.settled.label = join(&mut segments, gutter, &segment);
+                planned.settled.label = join(gutters, gutter, &segment);
             }
         }
-        refresh(&mut self.gutters, segments, |segments| channel::assign(segments));
+        gutters.iter_mut().for_each(|gutter| gutter.finish(channel::assign));
     }
 
     fn settle_corridors(&mut self, rows: u32) {
-        let mut segments: Vec<Vec<Segment>> = vec![Vec::new(); rows as usize + 1];
+        self.corridors.resize_with(rows as usize + 1, Memo::default);
+        let corridors = &mut self.corridors;
         for planned in &mut self.planned {
             let lead = |end: usize| planned.settled.leads[end];
             let x = |end: usize| self.columns[lead(end).group].output()[lead(end).index];
@@ -231,7 +234,7 @@ impl Network {
                     planned.label.as_ref().map_or(CONNECTOR_SPACING, Label::thickness_in_corridor);
                 let segment =
                     Segment::between(end(0, from, planned.source), end(1, to, planned.target), thickness);
-                planned.settled.corridor = join(&mut segments, *corridor, &segment);
+                planned.settled.corridor = join(corridors, *corridor, &segment);
             }
             if let Some((label, LabelPlace::CrossingCorridor(corridor))) =
                 planned.label.as_ref().map(|label| (label, label.place))
@@ -240,15 +243,15 @@ impl Network {
                     Way::Gutter { gutter, .. } => label.segment_at_gutter(*gutter),
                     _ => label.segment_at_column(planned.source.column, x(0)),
                 };
-                planned.settled.label = join(&mut segments, corridor, &segment);
+                planned.settled.label = join(corridors, corridor, &segment);
             }
         }
-        refresh(&mut self.corridors, segments, |segments| channel::assign(segments));
+        corridors.iter_mut().for_each(|corridor| corridor.finish(channel::assign));
     }
 
     /// The room that the tracks of each channel need.
     pub fn sizes(&self) -> ChannelSizes {
-        let breadths = |channels: &[Memo<Vec<Segment>, Tracks>]| {
+        let breadths = |channels: &[Memo<Segment, Tracks>]| {
             channels.iter().map(|channel| channel.output().breadth).collect()
         };
         ChannelSizes { gutters: breadths(&self.gutters), corridors: breadths(&self.corridors) }
@@ -337,20 +340,7 @@ fn turn(lead: &Lead) -> Turn {
     }
 }
 
-fn join<T: Clone>(groups: &mut [Vec<T>], group: u32, member: &T) -> Slot {
+fn join<T: Clone + PartialEq, O>(groups: &mut [Memo<T, O>], group: u32, member: &T) -> Slot {
     let group = group as usize;
-    let slot = Slot { group, index: groups[group].len() };
-    groups[group].push(member.clone());
-    slot
-}
-
-fn refresh<I: PartialEq + Default, O: Default>(
-    memos: &mut Vec<Memo<I, O>>,
-    inputs: Vec<I>,
-    make: impl Fn(&I) -> O,
-) {
-    memos.resize_with(inputs.len(), Memo::default);
-    for (memo, input) in memos.iter_mut().zip(inputs) {
-        memo.refresh(input, &make);
-    }
+    Slot { group, index: groups[group].collect(member.clone()) }
 }
