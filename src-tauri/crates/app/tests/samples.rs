@@ -1,6 +1,8 @@
 //! The samples are what a newcomer learns from: complete, ranked, and drawn as they were when somebody last
 //! looked at them.
 
+#![allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;

@@ -1,5 +1,7 @@
 //! The app as its page uses it: through the commands, from a new project to the same project found again.
 
+#![allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
+
 use std::fs;
 
 use sightline_app::{

@@ -107,13 +107,11 @@ impl Arguments {
 
 /// The help is asked for before the command line has been understood, so its language is looked for by itself.
 fn language_of_help() -> Language {
-    let mut arguments = std::env::args();
-    arguments
-        .find_map(|argument| match argument.strip_prefix("--language") {
-            Some("") => None,
-            rest => rest?.strip_prefix('=').and_then(Language::from_word),
-        })
-        .unwrap_or_else(Language::of_this_computer)
+    let words: Vec<String> =
+        std::env::args_os().map(|argument| argument.to_string_lossy().into_owned()).collect();
+    let after_sign = words.iter().find_map(|word| word.strip_prefix("--language="));
+    let after_space = words.iter().skip_while(|word| *word != "--language").nth(1).map(String::as_str);
+    after_sign.or(after_space).and_then(Language::from_word).unwrap_or_else(Language::of_this_computer)
 }
 
 /// Gives every command and argument its words.

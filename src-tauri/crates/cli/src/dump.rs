@@ -8,8 +8,8 @@ use sightline_document::Document;
 use crate::arguments::DumpArguments;
 use crate::problem::Problem;
 
-pub fn run(arguments: &DumpArguments) -> Result<ExitCode, Problem> {
-    let document = Document::open(&arguments.file)?;
+pub fn run(DumpArguments { file, json: _the_only_form }: &DumpArguments) -> Result<ExitCode, Problem> {
+    let document = Document::open(file)?;
     let mut output = io::BufWriter::new(io::stdout().lock());
     let mut separator = "[";
     for record in document.model().records() {

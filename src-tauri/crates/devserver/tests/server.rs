@@ -1,5 +1,7 @@
 //! The development server as a browser meets it, and as a page of another origin would.
 
+#![allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
+
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
