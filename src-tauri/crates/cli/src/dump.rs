@@ -13,7 +13,7 @@ pub fn run(DumpArguments { file, json: _the_only_form }: &DumpArguments) -> Resu
     let mut output = io::BufWriter::new(io::stdout().lock());
     let mut separator = "[";
     for record in document.model().records() {
-        write!(output, "{separator}\n")?;
+        writeln!(output, "{separator}")?;
         serde_json::to_writer(&mut output, &record)?;
         separator = ",";
     }
