@@ -1,10 +1,10 @@
 //! One request: a command or a file of the page.
 
-use std::io::Read;
+use std::io::{self, Read, Write};
 use std::path::PathBuf;
 
 use sightline_app::{App, dispatch};
-use tiny_http::{Header, Method, Request, Response};
+use tiny_http::{Method, Request, StatusCode};
 
 use crate::page;
 
@@ -36,24 +36,30 @@ impl Answer {
     pub fn refusal(status: u16, words: &str) -> Self {
         Self { status, media_type: "text/plain; charset=utf-8", body: words.as_bytes().to_vec() }
     }
+
+    /// Writes the answer and asks the browser to close the connection after it. A connection that is kept
+    /// alive holds a worker of `tiny_http`, whose pool does not make another one for each that is opened at
+    /// the same moment: one request of a page would wait for ever.
+    fn write(&self, to: &mut dyn Write) -> io::Result<()> {
+        let Self { status, media_type, body } = self;
+        write!(
+            to,
+            "HTTP/1.1 {status} {}\r\nContent-Type: {media_type}\r\nContent-Length: {}\r\n\
+             Cache-Control: no-cache\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
+            StatusCode(*status).default_reason_phrase(),
+            body.len()
+        )?;
+        to.write_all(body)?;
+        to.flush()
+    }
 }
 
 impl Service {
     /// Answers one request.
     pub fn answer(&self, mut request: Request) {
         let answer = self.answer_to(&mut request);
-        let mut response = Response::from_data(answer.body).with_status_code(answer.status);
-        for (name, value) in [
-            ("Content-Type", answer.media_type),
-            ("Cache-Control", "no-cache"),
-            ("X-Content-Type-Options", "nosniff"),
-        ] {
-            if let Ok(header) = Header::from_bytes(name, value) {
-                response.add_header(header);
-            }
-        }
         // The browser may have gone; that is its own matter.
-        drop(request.respond(response));
+        drop(answer.write(&mut request.into_writer()));
     }
 
     fn answer_to(&self, request: &mut Request) -> Answer {
