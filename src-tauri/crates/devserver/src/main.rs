@@ -4,22 +4,17 @@
 //! in their `Host` (a page of another origin that rebinds its name cannot reach it), and takes commands only as
 //! JSON (which a form of another page cannot send).
 
-mod page;
-mod request;
+mod service;
 
+use std::io;
+use std::net::Ipv4Addr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::thread;
 
 use clap::Parser;
 use sightline_app::{App, Folders, NoDesktop, OpenAtStart};
-use tiny_http::Server;
-
-use request::Service;
-
-/// How many requests are answered at once: a long one (a drawing, an export) does not hold up the others.
-const THREADS: usize = 4;
+use tokio::net::TcpListener;
 
 /// Serves the built page and its commands to a browser on this machine.
 #[derive(Parser)]
@@ -39,28 +34,22 @@ struct Arguments {
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let server = match Server::http(("127.0.0.1", arguments.port)) {
-        Ok(server) => Arc::new(server),
+    match serve(arguments) {
+        Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("cannot listen on port {}: {error}", arguments.port);
-            return ExitCode::FAILURE;
+            eprintln!("cannot serve the page: {error}");
+            ExitCode::FAILURE
         }
-    };
-    let Some(address) = server.server_addr().to_ip() else { return ExitCode::FAILURE };
-    let open_at_start = arguments.file.map(|file| OpenAtStart::Project { path: file.display().to_string() });
-    let app = App::new(Folders::under(&arguments.data), Box::new(NoDesktop), open_at_start);
-    let service = Arc::new(Service { app, page: arguments.ui, port: address.port() });
+    }
+}
+
+#[tokio::main]
+async fn serve(Arguments { port, ui, data, file }: Arguments) -> io::Result<()> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
+    let address = listener.local_addr()?;
+    let open_at_start = file.map(|file| OpenAtStart::Project { path: file.display().to_string() });
+    let app = App::new(Folders::under(&data), Box::new(NoDesktop), open_at_start);
 
     println!("listening on http://{address}");
-    let threads: Vec<_> = (0..THREADS)
-        .map(|_| {
-            let (server, service) = (Arc::clone(&server), Arc::clone(&service));
-            thread::spawn(move || server.incoming_requests().for_each(|request| service.answer(request)))
-        })
-        .collect();
-    for thread in threads {
-        // A thread that panicked has said so; the others go on.
-        drop(thread.join());
-    }
-    ExitCode::SUCCESS
+    axum::serve(listener, service::service(Arc::new(app), &ui, address.port())).await
 }

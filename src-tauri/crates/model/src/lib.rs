@@ -5,6 +5,8 @@
 //! making new ids is left to the crates above, so that each rule can be tested without any of them.
 
 mod diff;
+#[cfg(test)]
+mod fixtures;
 mod id;
 mod model;
 mod rank;

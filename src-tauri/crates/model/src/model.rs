@@ -354,16 +354,9 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
-    use crate::id::{ProjectId, RecordId};
+    use crate::fixtures::{id, insert};
+    use crate::id::ProjectId;
     use crate::record::{LaneKind, LinkKind, MapPreset, MapState};
-
-    fn id<I: RecordId>(number: u128) -> I {
-        I::from_uuid(Uuid::from_u128(number))
-    }
-
-    fn insert(model: &mut Model, row: impl Row) {
-        model.apply_change(&RecordChange { before: None, after: Some(row.into_record()) });
-    }
 
     fn card(number: u128, lane: u128, step: u128, rank: &Rank) -> Card {
         Card {

@@ -172,21 +172,10 @@ pub fn rank_rows(model: &Model, measure: Measure) -> Vec<RiskRow> {
 
 #[cfg(test)]
 mod tests {
-    use uuid::Uuid;
-
     use super::*;
-    use crate::diff::RecordChange;
-    use crate::id::RecordId;
+    use crate::fixtures::{id, insert};
     use crate::rank::Rank;
-    use crate::record::{Cause, Effect, FailureMode, Row};
-
-    fn id<I: RecordId>(number: u128) -> I {
-        I::from_uuid(Uuid::from_u128(number))
-    }
-
-    fn insert(model: &mut Model, row: impl Row) {
-        model.apply_change(&RecordChange { before: None, after: Some(row.into_record()) });
-    }
+    use crate::record::{Cause, Effect, FailureMode};
 
     fn rating(number: u128, effect: Option<u128>, cause: Option<u128>, factor: Factor, score: u8) -> Rating {
         Rating {
