@@ -351,8 +351,6 @@ impl Model {
 
 #[cfg(test)]
 mod tests {
-    use uuid::Uuid;
-
     use super::*;
     use crate::fixtures::{id, insert};
     use crate::id::ProjectId;

@@ -9,12 +9,13 @@ pub fn page() -> Result<(), Failure> {
     process::run(process::npm(&layout::ui()).args(["run", "--silent", "build", "--", "--logLevel", "warn"]))
 }
 
-/// The programs of these packages; the page must be there.
-pub fn programs(packages: &[&str], profile: Profile) -> Result<(), Failure> {
+/// These programs; the page must be there. The dependencies get the features that the whole workspace asks of
+/// them: chosen by package they would get others, and be compiled again after every test run.
+pub fn programs(names: &[&str], profile: Profile) -> Result<(), Failure> {
     let mut command = process::cargo();
-    command.args(["build", "--quiet", "--bins"]);
-    for package in packages {
-        command.args(["--package", package]);
+    command.args(["build", "--quiet", "--workspace"]);
+    for name in names {
+        command.args(["--bin", name]);
     }
     if profile == Profile::Release {
         command.arg("--release");
