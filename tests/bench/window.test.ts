@@ -22,6 +22,9 @@ const PIXELS_A_FRAME = 24;
 const NEAR_DISTANCE = 2_400;
 const FAR_DISTANCE = 240;
 
+/** A slow machine shall be measured too, and not given up on: milliseconds for all frames. */
+const SCRIPT_PATIENCE = 110_000;
+
 describe("without a project", () => {
   windowTest("memory of all processes", async ({ openApp }) => {
     const app = await openApp();
@@ -50,6 +53,7 @@ describe.each(SIZES)("%d cards", (cards) => {
 
   windowTest("edits, panning and memory", async ({ home, openApp }) => {
     const app = await openApp({ args: [await makeStressProject(home, cards)] });
+    await app.driver.manage().setTimeouts({ script: SCRIPT_PATIENCE });
     await openFirstCard(app);
     const edits: number[] = [];
     for (let edit = 0; edit < EDITS; edit++) edits.push(await editCard(app, `Edit ${edit}`));
