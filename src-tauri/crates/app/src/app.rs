@@ -63,10 +63,9 @@ impl App {
     }
 }
 
-/// The commands of the list; what each does is said there.
-#[expect(clippy::missing_errors_doc, reason = "the list says it once for all")]
+/// The commands of the list.
+#[expect(missing_docs, reason = "the list says what each does, for every shell at once")]
 impl App {
-    /// See [`crate::for_each_command`].
     pub fn start(&self) -> Result<StartState, CommandError> {
         let (settings, set_aside) = settings::read(&self.folders.config);
         let notices = set_aside.map(|aside| notice(NoticeCode::SettingsSetAside, &aside));
@@ -82,28 +81,23 @@ impl App {
         })
     }
 
-    /// See [`crate::for_each_command`].
     pub fn save_settings(&self, settings: Settings) -> Result<(), CommandError> {
         settings::write(&self.folders.config, &settings)
     }
 
-    /// See [`crate::for_each_command`].
     pub fn create_project(&self, language: Language) -> Result<OpenedProject, CommandError> {
         let catalogue = Catalogue::of(language);
         self.create(&Plan::empty(catalogue.text("project.untitled"), catalogue.text("core.firstMap")))
     }
 
-    /// See [`crate::for_each_command`].
     pub fn create_sample(&self, sample: SampleName) -> Result<OpenedProject, CommandError> {
         self.create(&Sample::Named(sample).plan()?)
     }
 
-    /// See [`crate::for_each_command`].
     pub fn open_project(&self, path: String) -> Result<OpenedProject, CommandError> {
         self.open(Path::new(&path), Vec::new())
     }
 
-    /// See [`crate::for_each_command`].
     pub fn choose_project(&self) -> Result<Option<OpenedProject>, CommandError> {
         let folder = self.folders.projects.clone();
         let question = self.question("core.openTitle", &[PROJECT_ENDING], folder, String::new());
@@ -111,7 +105,6 @@ impl App {
         chosen.map(|path| self.open(&path, Vec::new())).transpose()
     }
 
-    /// See [`crate::for_each_command`].
     pub fn recover_project(&self, path: String) -> Result<OpenedProject, CommandError> {
         let damaged = Path::new(&path);
         let target = self.beside(damaged, "core.recoveredFile");
@@ -121,14 +114,12 @@ impl App {
         self.open(&target, vec![told])
     }
 
-    /// See [`crate::for_each_command`].
     pub fn close_project(&self, document: DocumentNumber) -> Result<(), CommandError> {
         let project = self.projects().remove(&document);
         let project = project.ok_or_else(|| CommandError::new(AppErrorCode::NotOpen))?;
         project.thread.close().unwrap_or_else(|Stopped| Err(CommandError::internal(Stopped)))
     }
 
-    /// See [`crate::for_each_command`].
     pub fn apply(
         &self,
         document: DocumentNumber,
@@ -138,17 +129,14 @@ impl App {
         self.ask(document, move |project| project.apply(operation, gesture.as_deref()))
     }
 
-    /// See [`crate::for_each_command`].
     pub fn undo(&self, document: DocumentNumber) -> Result<Change, CommandError> {
         self.ask(document, Project::undo)
     }
 
-    /// See [`crate::for_each_command`].
     pub fn redo(&self, document: DocumentNumber) -> Result<Change, CommandError> {
         self.ask(document, Project::redo)
     }
 
-    /// See [`crate::for_each_command`].
     pub fn view_map(
         &self,
         document: DocumentNumber,
@@ -158,7 +146,6 @@ impl App {
         self.ask(document, move |project| project.view_map(map, language))
     }
 
-    /// See [`crate::for_each_command`].
     pub fn risk_table(
         &self,
         document: DocumentNumber,
@@ -167,12 +154,10 @@ impl App {
         self.ask(document, move |project| Ok(project.risk_table(measure)))
     }
 
-    /// See [`crate::for_each_command`].
     pub fn backups(&self, document: DocumentNumber) -> Result<Vec<Backup>, CommandError> {
         self.ask(document, |project| project.backups())
     }
 
-    /// See [`crate::for_each_command`].
     pub fn restore_backup(
         &self,
         document: DocumentNumber,
@@ -185,7 +170,6 @@ impl App {
         self.open(&target, vec![notice(NoticeCode::Restored, &target)])
     }
 
-    /// See [`crate::for_each_command`].
     pub fn save_copy(
         &self,
         document: DocumentNumber,
@@ -198,7 +182,6 @@ impl App {
         self.ask(document, move |project| project.save_copy(&target).map(|()| Some(shown(&target))))
     }
 
-    /// See [`crate::for_each_command`].
     pub fn export_map(
         &self,
         document: DocumentNumber,

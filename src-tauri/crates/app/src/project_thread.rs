@@ -96,3 +96,34 @@ fn work(mut project: Project, jobs: &Receiver<Job>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use sightline_document::Document;
+
+    use super::*;
+
+    fn open(folder: &tempfile::TempDir, name: &str) -> ProjectThread {
+        let (path, data) = (folder.path().join(name), folder.path().to_owned());
+        ProjectThread::start(move || Ok(Project::new(Document::create(&path, "Hotel")?, &data))).unwrap()
+    }
+
+    #[test]
+    fn a_panic_stops_one_project_and_no_other() {
+        let folder = tempfile::tempdir().unwrap();
+        let (one, other) = (open(&folder, "one.sightline"), open(&folder, "other.sightline"));
+        assert_eq!(one.ask(|_| -> () { panic!("a mistake in one project") }), Err(Stopped));
+        assert_eq!(one.ask(|project| project.title().to_owned()), Err(Stopped));
+        assert_eq!(other.ask(|project| project.title().to_owned()), Ok("Hotel".to_owned()));
+        assert!(Document::open(&folder.path().join("one.sightline")).is_ok(), "its file is sound");
+    }
+
+    #[test]
+    fn a_closed_project_leaves_one_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let project = open(&folder, "one.sightline");
+        assert_eq!(project.close(), Ok(Ok(())));
+        assert_eq!(project.close(), Err(Stopped));
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+}

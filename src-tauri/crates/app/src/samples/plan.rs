@@ -21,13 +21,13 @@ pub struct Plan {
     /// What the service is called.
     pub title: String,
     /// What the map is called.
-    pub map: String,
+    pub(super) map: String,
     /// From top to bottom.
-    pub lanes: Vec<PlannedLane>,
+    pub(super) lanes: Vec<PlannedLane>,
     /// First to last; one at least.
-    pub phases: Vec<PlannedPhase>,
+    pub(super) phases: Vec<PlannedPhase>,
     /// Between cards that have keys.
-    pub links: Vec<PlannedLink>,
+    pub(super) links: Vec<PlannedLink>,
 }
 
 /// One lane.
