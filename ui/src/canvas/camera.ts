@@ -125,6 +125,19 @@ export function withoutGap(camera: Camera, drawing: Drawing): Camera {
   };
 }
 
+/** The middle of what is in sight of the grid, in pixels of the view. */
+export function middleInSight(camera: Camera, drawing: Drawing, view: Size): Point {
+  const { grid } = drawing;
+  const free = freeView(bandsAt(drawing, camera.zoom), view);
+  const start = toView(camera, grid);
+  const middle = (from: number, length: number, freeFrom: number, freeLength: number) =>
+    (Math.max(from, freeFrom) + Math.min(from + length, freeFrom + freeLength)) / 2;
+  return {
+    x: middle(start.x, grid.width * camera.zoom, free.x, free.width),
+    y: middle(start.y, grid.height * camera.zoom, free.y, free.height),
+  };
+}
+
 /** What the bands leave free of the view, in its pixels. */
 export function freeView(bands: Bands, view: Size): Rect {
   return {

@@ -1,8 +1,9 @@
 import { beforeEach, expect, it, vi } from "vitest";
 
 import { bandsAt } from "./bands";
-import { toView } from "./camera";
+import { toDrawing, toView } from "./camera";
 import { Drawing } from "./drawing";
+import { contains } from "./geometry";
 import { sampleScene } from "./sampleScene";
 import { clearScene, showScene } from "./scene";
 import { changeSelection, selectOnly } from "./selection";
@@ -13,6 +14,7 @@ import {
   setCamera,
   useViewport,
   zoomStep,
+  zoomToActualSize,
   zoomToSelection,
 } from "./viewport";
 
@@ -51,6 +53,15 @@ it("keeps the first step and lane at the titles when a key or a button zooms out
   const bands = bandsAt(new Drawing(sampleScene()), camera().zoom);
   expect(toView(camera(), grid).x).toBeCloseTo(bands.left);
   expect(toView(camera(), grid).y).toBeCloseTo(bands.top);
+});
+
+it("comes back to the cards from far away, not to the empty ground around a small map", () => {
+  setCamera({ x: 0, y: 0, zoom: 0.05 });
+  zoomToActualSize();
+  untilStill();
+  const { view } = useViewport.getState();
+  const middle = toDrawing(camera(), { x: view.width / 2, y: view.height / 2 });
+  expect(contains(new Drawing(sampleScene()).grid, middle), "the middle of the view").toBe(true);
 });
 
 it("stops a motion when the hand takes the map", () => {

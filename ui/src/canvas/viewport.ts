@@ -10,6 +10,7 @@ import {
   fittedTo,
   freeView,
   kept,
+  middleInSight,
   nextZoom,
   panned,
   revealing,
@@ -64,12 +65,12 @@ export function zoomBy(factor: number, about: Point): void {
   setCamera(zoomedAbout(camera, about, camera.zoom * factor));
 }
 
-/** Goes to the next round zoom about the middle of the view. */
+/** Goes to the next round zoom about the middle of what is in sight. */
 export function zoomStep(direction: "in" | "out"): void {
   zoomTo(nextZoom(destination().zoom, direction));
 }
 
-/** Goes to 100 % about the middle of the view. */
+/** Goes to 100 % about the middle of what is in sight. */
 export function zoomToActualSize(): void {
   zoomTo(1);
 }
@@ -163,11 +164,14 @@ function stopMotion(): void {
   motion = null;
 }
 
-/** Zooms about the middle of the view. */
+/**
+ * Zooms about the middle of what is in sight of the map. The middle of the view may be empty ground where the
+ * whole map is small: from there a larger zoom would show nothing else.
+ */
 function zoomTo(zoom: number): void {
   withDrawing((drawing, { view }) => {
-    const middle = { x: view.width / 2, y: view.height / 2 };
-    moveTo(withoutGap(zoomedAbout(destination(), middle, zoom), drawing));
+    const camera = destination();
+    moveTo(withoutGap(zoomedAbout(camera, middleInSight(camera, drawing, view), zoom), drawing));
   });
 }
 
