@@ -171,7 +171,7 @@ pageTest("far away cards are boxes, and come back as they were", async ({ openPa
   await expect
     .poll(() => cards(page).count(), { message: "the view is full of cards, not of empty ground" })
     .toBeGreaterThan(10);
-  expect(await zoom(page)).toBe("100 %");
+  await expect.poll(() => zoom(page)).toBe("100 %");
 });
 
 pageTest("a drag at the edge of the map scrolls it", async ({ openPage }) => {

@@ -22,3 +22,9 @@ pub fn programs(names: &[&str], profile: Profile) -> Result<(), Failure> {
     }
     process::run(&mut command)
 }
+
+/// All programs and tests, with the features that `cargo test` gives the dependencies: after a test run little
+/// is left to compile, where building a program by itself would compile half of the house again.
+pub fn all_targets() -> Result<(), Failure> {
+    process::run(process::cargo().args(["build", "--quiet", "--workspace", "--all-targets"]))
+}

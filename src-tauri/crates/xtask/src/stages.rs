@@ -94,12 +94,12 @@ fn page_tests() -> Result<Counts, Failure> {
 }
 
 fn browser() -> Result<Counts, Failure> {
-    build::programs(&["sightline-devserver"], Profile::Debug)?;
+    build::all_targets()?;
     counted(&mut driving::project("browser", Profile::Debug), "browser")
 }
 
 fn window() -> Result<Counts, Failure> {
-    build::programs(&["sightline"], Profile::Debug)?;
+    build::all_targets()?;
     let screen = VirtualDisplay::start(display::DESK)?;
     counted(screen.show(&mut driving::project("window", Profile::Debug)), "window")
 }
