@@ -9,9 +9,11 @@ mod problem;
 mod rank;
 mod render;
 
+use std::io::ErrorKind;
 use std::process::ExitCode;
 
 use arguments::{Arguments, Command};
+use problem::Problem;
 
 fn main() -> ExitCode {
     let arguments = Arguments::read();
@@ -26,6 +28,8 @@ fn main() -> ExitCode {
     };
     match done {
         Ok(code) => code,
+        // Whoever read the output has had enough of it (`| head`): that is no trouble to tell of.
+        Err(Problem::Stream(error)) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(problem) => {
             eprintln!("{}", problem.sentence(catalogue));
             ExitCode::FAILURE

@@ -59,6 +59,6 @@ impl From<io::Error> for Problem {
 
 impl From<serde_json::Error> for Problem {
     fn from(error: serde_json::Error) -> Self {
-        Self::Core(CommandError::internal(error))
+        if error.is_io() { Self::Stream(error.into()) } else { Self::Core(CommandError::internal(error)) }
     }
 }

@@ -216,3 +216,18 @@ fn a_large_map_is_made_from_a_seed() {
     assert!(succeed(&folder, &["check", "big.sightline"]).contains("1000"));
     assert!(Path::new(&folder.path().join("big.sightline")).exists());
 }
+
+#[test]
+fn a_reader_who_has_had_enough_of_the_output_hears_no_complaint() {
+    let folder = folder_with_sample("hotel");
+    let mut child = program(&folder)
+        .args(["dump", "a.sightline", "--json"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("the program ends");
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "", "as with `| head`");
+    assert!(output.status.success());
+}
