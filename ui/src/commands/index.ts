@@ -8,4 +8,5 @@ export {
   useRegisteredCommands,
 } from "./registry";
 export { watchKeys } from "./router";
+export { inTurn, isBehind } from "./typeAhead";
 export { matches, onMac, type Shortcut, written } from "./shortcut";

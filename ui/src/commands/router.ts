@@ -1,8 +1,10 @@
-// Where a key press goes: first to the input method, then to whoever has the focus, then to the commands.
+// Where a key press goes: first to the input method, then to whoever has the focus, then to the commands; all
+// of them after the edits that were asked for before it.
 
 import { isComposing, isTextField, keepsEditingKeys } from "../input";
 import { isEnabled, useCommands } from "./registry";
 import { matches, type Shortcut } from "./shortcut";
+import { watchTypeAhead } from "./typeAhead";
 
 /** What every text field does by itself with these keys. */
 const EDITING: readonly Shortcut[] = [
@@ -40,8 +42,12 @@ export function routeKey(event: KeyboardEvent): void {
   command.run();
 }
 
-/** Listens for shortcuts. Returns how to stop. */
+/** Listens for shortcuts, and holds back what is typed ahead. Returns how to stop. */
 export function watchKeys(target: Window = window): () => void {
+  const stopHolding = watchTypeAhead(target);
   target.addEventListener("keydown", routeKey);
-  return () => target.removeEventListener("keydown", routeKey);
+  return () => {
+    stopHolding();
+    target.removeEventListener("keydown", routeKey);
+  };
 }

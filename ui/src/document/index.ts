@@ -10,6 +10,7 @@ export {
   onChange,
   perform,
   redo,
+  settled,
   showProject,
   takeChange,
   undo,

@@ -124,6 +124,11 @@ export function perform(
   return send((document) => host.apply(document, operation, gesture));
 }
 
+/** Resolves when everything asked for so far is answered, and its asker has gone on from there. */
+export function settled(): Promise<void> {
+  return enqueue(() => Promise.resolve());
+}
+
 /**
  * Lays out a map. Waits for what was asked before it, so that every change told later leads on from the
  * scene that is answered. Answers nothing where it was refused, or where the project was closed meanwhile.

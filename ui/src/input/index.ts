@@ -1,2 +1,2 @@
 export { isComposing, watchComposition } from "./composition";
-export { isTextField, keepsEditingKeys } from "./textField";
+export { isTextField, keepsEditingKeys, type TextField, waitsFor } from "./textField";

@@ -2,18 +2,24 @@
 
 const TYPED_INTO = new Set(["text", "search", "url", "email", "tel", "number", "password", "date"]);
 
+export type TextField = HTMLTextAreaElement | HTMLInputElement;
+
 /** Whether typing goes into this element as text. */
-export function isTextField(element: EventTarget | null): element is HTMLElement {
-  if (!(element instanceof HTMLElement)) return false;
+export function isTextField(element: EventTarget | null): element is TextField {
   if (element instanceof HTMLTextAreaElement) return !element.readOnly;
-  if (element instanceof HTMLInputElement) return TYPED_INTO.has(element.type) && !element.readOnly;
-  return element.isContentEditable;
+  return element instanceof HTMLInputElement && TYPED_INTO.has(element.type) && !element.readOnly;
+}
+
+/** Whether undo, redo, copy, cut and paste belong to this element, and not to the document. */
+export function keepsEditingKeys(element: EventTarget | null): boolean {
+  return isTextField(element) && waitsFor(element) === undefined;
 }
 
 /**
- * Whether undo, redo, copy, cut and paste belong to this element. A field that only waits for the first key
- * (the one over a grid's active cell) is marked `data-waiting` and leaves them to the document.
+ * How an element waits for keys that act on the document; nothing where it does not. It is marked
+ * `data-waiting`: a grid, or the field over its focused place, which takes the first key of a text. Such a
+ * field says whether it waits over a `place` that an edit may take away, or over an `offer` of its own.
  */
-export function keepsEditingKeys(element: EventTarget | null): boolean {
-  return isTextField(element) && element.dataset["waiting"] === undefined;
+export function waitsFor(element: EventTarget | null): string | undefined {
+  return element instanceof HTMLElement ? element.dataset["waiting"] : undefined;
 }

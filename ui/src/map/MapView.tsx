@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from "react";
 
 import { Canvas } from "../canvas/Canvas";
 import type { SurfaceActions } from "../canvas/gestures/surface";
-import { useRegisteredCommands } from "../commands";
+import { inTurn, useRegisteredCommands } from "../commands";
 import type { MapId } from "../host";
 import { useSettings } from "../shell/settings";
 import { mapCommands } from "./commands";
@@ -32,7 +32,7 @@ const surfaceActions: SurfaceActions = {
     mapElement()?.focus({ preventScroll: true });
   },
   edit(focus) {
-    editing.start(openingTarget(focus));
+    inTurn(() => editing.start(openingTarget(focus)));
   },
 };
 

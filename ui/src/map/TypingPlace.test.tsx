@@ -77,8 +77,9 @@ describe("typing", () => {
     showWith(emptyCell);
     type("park");
     press("Tab");
-    expect(focus()).toEqual({ type: "cell", lane: "Customer", step: "Sleep" });
-    await vi.waitFor(() => expect(texts()).toEqual(["park"]));
+    const next = { type: "cell", lane: "Customer", step: "Sleep" };
+    await vi.waitFor(() => expect(focus()).toEqual(next));
+    expect(texts()).toEqual(["park"]);
   });
 
   it("stays on the map after Tab at the end of a lane", () => {

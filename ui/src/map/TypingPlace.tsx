@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from "rea
 import { useScene } from "../canvas/scene";
 import { useSelection } from "../canvas/selection";
 import { revealFocus, useViewport } from "../canvas/viewport";
+import { inTurn } from "../commands";
 import { mirror, useDocument, useMirror } from "../document";
 import { useT } from "../i18n";
 import { isComposing } from "../input";
@@ -27,7 +28,6 @@ export function TypingPlace() {
   const written = useEditing((state) => state.target);
   const offering = useEditing(isOffering);
   const target = useTarget(written);
-  const waits = written === null || offering;
 
   useDraftIn(field, written);
   useBoxOf(place, field, target);
@@ -43,7 +43,7 @@ export function TypingPlace() {
       <textarea
         ref={field}
         className={styles["field"]}
-        data-waiting={waits ? "" : undefined}
+        data-waiting={offering ? "offer" : written === null ? "place" : undefined}
         aria-label={target === null ? undefined : typingLabel(t, mirror(), target)}
         placeholder={target === null ? undefined : typingPrompt(t, mirror(), target)}
         rows={1}
@@ -175,7 +175,7 @@ function pressWhileWriting(event: KeyboardEvent, target: EditTarget): void {
   } else if (key === "Tab" && !modified) {
     // At the end of the lane the keyboard stays: whoever goes on typing still means the map.
     editing.commit();
-    goSideways(shiftKey ? "left" : "right");
+    inTurn(() => goSideways(shiftKey ? "left" : "right"));
   } else {
     return;
   }

@@ -1,6 +1,7 @@
 // Cut, copy, paste and duplicate. Cards travel as text for other programs and whole for Sightline.
 
 import { changeSelection, selectThese, useSelection } from "../canvas/selection";
+import { inTurn } from "../commands";
 import { mirror, perform } from "../document";
 import type { Change, Fragment } from "../host";
 import { currentFocus, currentGrid } from "./current";
@@ -35,10 +36,15 @@ export function cutTo(transfer: Transfer): boolean {
 
 /** Puts what was copied into the focused cell and those beside it. Answers whether there was anything. */
 export function pasteFrom(transfer: Transfer): boolean {
-  const fragment = readFragment(transfer);
-  const cell = pasteCell();
-  if (fragment.cards.length === 0 || cell === null) return false;
-  void pasteFragment(fragment, cell);
+  const carried = readFragment(transfer);
+  if (carried.cards.length === 0) return false;
+  const copiedBefore = lastCopied;
+  inTurn(() => {
+    const cell = pasteCell();
+    // Where a copy had to wait as well, the event came before it.
+    const fragment = lastCopied === copiedBefore ? carried : lastCopied;
+    if (cell !== null && fragment !== null) void pasteFragment(fragment, cell);
+  });
   return true;
 }
 

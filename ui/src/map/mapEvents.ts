@@ -4,8 +4,9 @@ import type { ClipboardEvent, KeyboardEvent, MouseEvent } from "react";
 
 import { focusAt } from "../canvas/gestures/begin";
 import { type Focus, useSelection } from "../canvas/selection";
+import { inTurn, isBehind } from "../commands";
 import { isComposing, isTextField, keepsEditingKeys } from "../input";
-import { copyTo, cutTo, pasteFrom } from "./clipboard";
+import { copySelected, copyTo, cutSelected, cutTo, pasteFrom } from "./clipboard";
 import { openContextMenuAt } from "./contextMenuState";
 import { focusOn, isWritable } from "./current";
 import { mapElement } from "./focusMap";
@@ -21,16 +22,23 @@ export function pressKey(event: KeyboardEvent): void {
 }
 
 export function copyCards(event: ClipboardEvent): void {
-  carry(event, copyTo);
+  carry(event, isBehind() ? later(copySelected) : copyTo);
 }
 
 export function cutCards(event: ClipboardEvent): void {
-  carry(event, isWritable() ? cutTo : copyTo);
+  if (!isWritable()) copyCards(event);
+  else carry(event, isBehind() ? later(cutSelected) : cutTo);
 }
 
 export function pasteCards(event: ClipboardEvent): void {
   carry(event, (transfer) => isWritable() && pasteFrom(transfer));
 }
+
+/** What is copied shall be what the person has just written: the event is over by then. */
+const later = (deed: () => void) => () => {
+  inTurn(deed);
+  return true;
+};
 
 /** Carries cards to or from the system's clipboard, where no text is being written. */
 function carry(event: ClipboardEvent, by: (transfer: DataTransfer) => boolean): void {

@@ -43,6 +43,7 @@ export function buildParts(): Parts {
   const canvas = document.createElement("canvas");
   const grid = build("map-grid", { role: "grid", ariaMultiSelectable: "true" });
   grid.setAttribute("aria-owns", "map-phase-titles map-step-titles");
+  grid.dataset["waiting"] = "";
   const feedback = build("map-feedback", { ariaHidden: "true" });
   const world = build("map-world", {}, grid, feedback);
   const surface = build("map-surface", {}, canvas, world);
