@@ -6,14 +6,14 @@ import { useViewport } from "../canvas/viewport";
 import { mirror } from "../document";
 import type { LaneKind } from "../host";
 import { laneKindKey, useT } from "../i18n";
-import { editing } from "./editing";
+import { editing, takeBack } from "./editing";
 import { mapElement } from "./focusMap";
 import { setLaneKind } from "./inserting";
 import styles from "./LaneKindChoice.module.css";
 import { closeLaneKindChoice, useLaneKindChoice, type LaneKindOffer } from "./laneKindOffer";
 import { LANE_KINDS } from "./laneKinds";
 
-/** The kinds of lanes beside the lane's name: arrows choose, Enter takes, Escape leaves it as it is. */
+/** The kinds of lanes beside the lane's name: arrows choose, Enter takes, Escape leaves it as it was. */
 export function LaneKindChoice() {
   const offer = useLaneKindChoice((state) => state.offer);
   const { drawing } = useScene();
@@ -39,7 +39,7 @@ function Choice({ offer, top }: { readonly offer: LaneKindOffer; readonly top: n
   const take = (kind: LaneKind) => {
     setLaneKind(offer.lane, kind, offer.gesture);
     leave();
-    if (offer.thenName) editing.start({ type: "lane", lane: offer.lane, ...gestureOf(offer) });
+    if (offer.gesture !== undefined) editing.start(offer);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const at = LANE_KINDS.indexOf(chosen);
@@ -48,6 +48,7 @@ function Choice({ offer, top }: { readonly offer: LaneKindOffer; readonly top: n
     else if (event.key === "Enter" || event.key === " ") take(chosen);
     else if (event.key === "Escape" || event.key === "Tab") leave();
     else return;
+    if (event.key === "Escape") takeBack(offer);
     event.preventDefault();
     event.stopPropagation();
   };
@@ -83,8 +84,4 @@ function Choice({ offer, top }: { readonly offer: LaneKindOffer; readonly top: n
       ))}
     </div>
   );
-}
-
-function gestureOf({ gesture }: LaneKindOffer): { gesture?: string } {
-  return gesture === null ? {} : { gesture };
 }

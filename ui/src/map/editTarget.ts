@@ -4,7 +4,7 @@ import type { CardId, FailureModeId, LaneId, LinkId, Operation, PhaseId, StepId 
 
 /**
  * What the text editor on the map writes: something that is not there yet, or the text of something that
- * is. A `gesture` makes the text one undo step with the making of what it names.
+ * is. What was made just now to be named has a `gesture`: its making and its name are one undo step.
  */
 export type EditTarget =
   | {
@@ -82,24 +82,24 @@ export function placeOfTarget(target: EditTarget): Focus {
   }
 }
 
-/** The text as it stands before it is edited; empty for what is not there yet. */
-export function textOfTarget(mirror: Mirror, target: EditTarget): string {
+/** The text as it stands before it is edited; nothing where the document does not know what it names. */
+export function textOfTarget(mirror: Mirror, target: EditTarget): string | undefined {
   switch (target.type) {
     case "new-card":
     case "new-step":
       return "";
     case "card":
-      return mirror.get("card", target.card)?.text ?? "";
+      return mirror.get("card", target.card)?.text;
     case "step":
-      return mirror.get("step", target.step)?.title ?? "";
+      return mirror.get("step", target.step)?.title;
     case "lane":
-      return mirror.get("lane", target.lane)?.title ?? "";
+      return mirror.get("lane", target.lane)?.title;
     case "phase":
-      return mirror.get("phase", target.phase)?.title ?? "";
+      return mirror.get("phase", target.phase)?.title;
     case "link-label":
-      return mirror.get("link", target.link)?.label ?? "";
+      return mirror.get("link", target.link)?.label;
     case "failure-mode":
-      return mirror.get("failure_mode", target.failureMode)?.title ?? "";
+      return mirror.get("failure_mode", target.failureMode)?.title;
   }
 }
 
@@ -110,7 +110,7 @@ export function operationFor(
   written: string,
 ): Operation | undefined {
   const text = written.trim();
-  if (text === textOfTarget(mirror, target)) return undefined;
+  if (text === (textOfTarget(mirror, target) ?? "")) return undefined;
   switch (target.type) {
     case "new-card":
       return {

@@ -1,7 +1,8 @@
 import { create } from "zustand";
 
 import { changeSelection, selectOnly, useSelection } from "../canvas/selection";
-import { mirror, perform, useDocument } from "../document";
+import { inTurn } from "../commands";
+import { mirror, perform, undo, useDocument } from "../document";
 import {
   isNew,
   operationFor,
@@ -32,7 +33,7 @@ export const editing = {
     if (useDocument.getState().readOnly !== null) return;
     editing.commit();
     changeSelection(() => selectOnly(placeOfTarget(target)));
-    useEditing.setState({ target, draft: initialText ?? textOfTarget(mirror(), target) });
+    useEditing.setState({ target, draft: initialText ?? textOfTarget(mirror(), target) ?? "" });
   },
 
   /** Follows the typing. The first input on an empty place opens the editor there. */
@@ -62,11 +63,22 @@ export const editing = {
     if (target !== null && isNew(target) && draft.trim() !== "") editing.start({ ...target });
   },
 
-  /** Closes the editor; what stood there before stands. */
+  /** Closes the editor; what stood there before stands, and what was only just made for it is taken back. */
   cancel(): void {
+    const { target } = useEditing.getState();
     useEditing.setState(NOTHING);
+    if (target !== null) takeBack(target);
   },
 };
+
+/** Takes back what was just made to be named, as if it had never been made. */
+export function takeBack(target: EditTarget): void {
+  if (!("gesture" in target)) return;
+  inTurn(() => {
+    // Where it was refused, undo would take back something else.
+    if (textOfTarget(mirror(), target) !== undefined) void undo();
+  });
+}
 
 /** Whether the editor is open over something new that nobody has begun to write: it gives way to any key. */
 export function isOffering({ target, draft }: Editing): boolean {

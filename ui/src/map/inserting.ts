@@ -36,7 +36,7 @@ export function insertLane(side: Side, lane: string): void {
     { operation: "addLane", id, map: record.map, kind: above.kind, title: "", before },
     gesture,
   );
-  chooseLaneKind(id, { gesture, thenName: true });
+  chooseLaneKind({ type: "lane", lane: id, gesture });
 }
 
 /** Makes an empty phase beside another and names it. */
@@ -133,7 +133,7 @@ export function focusedPhase(): string | null {
 }
 
 /** Changes what a lane holds, as one undo step with a gesture that is under way. */
-export function setLaneKind(lane: string, kind: LaneKind, gesture: string | null): void {
+export function setLaneKind(lane: string, kind: LaneKind, gesture: string | null = null): void {
   if (mirror().get("lane", lane)?.kind === kind) return;
   void perform({ operation: "changeLaneKind", lane, kind }, gesture);
 }

@@ -8,6 +8,7 @@ import { openOnSlowDisk, SLOW } from "../../test/slow-disk";
 import { changeSelection, selectOnly, useSelection, type Focus } from "../canvas/selection";
 import { useRegisteredCommands, watchKeys } from "../commands";
 import { mirror, useDocument } from "../document";
+import { host } from "../host";
 import { watchComposition } from "../input";
 import { useNotices } from "../notices";
 import { shellCommands } from "../shell/commands";
@@ -303,6 +304,44 @@ describe("a card", () => {
     fireEvent.paste(document.activeElement ?? document.body, { clipboardData });
     await settle();
     expect(textsIn("Customer", "Sleep")).toEqual(["park the car"]);
+  });
+});
+
+describe("Escape instead of a name", () => {
+  it("takes the failure mode away again, and the card is no fail point", async () => {
+    await show(card("park"), { "Customer/Arrive": ["park"] });
+    await keys("w");
+    await settle();
+    await keys("f");
+    await type("no sp");
+    await keys("Escape");
+    await settle();
+    expect(mirror().failureModesOfCard("park")).toEqual([]);
+    expect(waitPoints(), "what was done before stays").toEqual(["park"]);
+    await keys("Control+z");
+    await settle();
+    expect(waitPoints(), "it left nothing to undo").toEqual([]);
+  });
+
+  it("takes back nothing else where the failure mode was refused", async () => {
+    await show(card("park"), { "Customer/Arrive": ["park"] });
+    await keys("w");
+    await settle();
+    vi.mocked(host.apply).mockRejectedValueOnce(new Error("the disk is full"));
+    await keys("f", "Escape");
+    await settle();
+    expect(waitPoints()).toEqual(["park"]);
+  });
+
+  it("takes an inserted step away, and Enter keeps it without a name", async () => {
+    await show(card("park"), { "Customer/Arrive": ["park"] });
+    goTo({ type: "step", step: "Arrive" });
+    await keys("Control+Enter", "Enter");
+    await settle();
+    expect(steps()).toEqual(["Arrive", "Sleep", "Leave", ""]);
+    await keys("Control+Enter", "Escape");
+    await settle();
+    expect(steps()).toEqual(["Arrive", "Sleep", "Leave", ""]);
   });
 });
 

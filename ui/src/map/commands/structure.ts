@@ -83,7 +83,7 @@ export const structureCommands: readonly Command[] = [
     id: "lane.chooseKind",
     label: "command.chooseLaneKind",
     shortcuts: ["Alt+Enter"],
-    ...on(focusedLane, (lane) => chooseLaneKind(lane)),
+    ...on(focusedLane, (lane) => chooseLaneKind({ type: "lane", lane })),
   },
   {
     id: "phase.insertBefore",

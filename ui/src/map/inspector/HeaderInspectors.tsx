@@ -48,7 +48,7 @@ export function LaneInspector({ lane }: { readonly lane: Lane }) {
         label={t("inspector.laneKind")}
         options={LANE_KINDS.map((kind) => ({ value: kind, label: t(laneKindKey(kind)) }))}
         value={lane.kind}
-        onChange={(kind) => setLaneKind(lane.id, kind, null)}
+        onChange={(kind) => setLaneKind(lane.id, kind)}
       />
       <p className={styles["quiet"]}>{t("count.cards", { count: cards })}</p>
       <Deeds label={t("inspector.deleteLane")} />
