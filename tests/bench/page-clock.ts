@@ -1,23 +1,37 @@
 // What the page's own clock measures. Each function is sent into the page as text and sees only its
 // arguments. WebKit's clock there ticks in whole milliseconds.
 
-/** What a watched edit leaves on the page for the next question. */
-interface Watching {
+/** What stays on the page between two questions. */
+interface Clock {
+  /** Calls when the frame that shows the page as it is now has been drawn. */
+  whenDrawn?: (call: () => void) => void;
   watched?: Promise<number>;
 }
 
-/**
- * Chooses a recent file as a click does. Answers the milliseconds until the second animation frame after the
- * first card stands on the page.
- */
+/** Gives the page its clock; the other functions here rely on it. */
+export function startClock(): void {
+  const waiting: (() => void)[] = [];
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => waiting.splice(0).forEach((call) => call());
+  // A message that is sent while a frame is being made arrives when that frame has been drawn.
+  const frame = () => {
+    port2.postMessage(null);
+    requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+  (window as Clock).whenDrawn = (call) => waiting.push(call);
+}
+
+/** Chooses a recent file as a click does. Answers the milliseconds until the first card has been drawn. */
 export function openRecentFile(path: string): Promise<number> {
+  const { whenDrawn } = window as Clock;
   const button = [...document.querySelectorAll("button")].find(({ title }) => title === path);
   if (button === undefined) throw new Error(`the start screen does not offer ${path}`);
   return new Promise((resolve) => {
     const watch = new MutationObserver(() => {
       if (document.querySelector(".map-grid .card") === null) return;
       watch.disconnect();
-      requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - start)));
+      whenDrawn?.(() => resolve(performance.now() - start));
     });
     watch.observe(document, { childList: true, subtree: true });
     const start = performance.now();
@@ -25,9 +39,10 @@ export function openRecentFile(path: string): Promise<number> {
   });
 }
 
-/** From the next Enter on, waits until the page has painted a card with this text. */
+/** From the next Enter on, waits until the page has drawn a card with this text. */
 export function watchEdit(text: string): void {
-  (window as Watching).watched = new Promise((resolve) => {
+  const { whenDrawn } = window as Clock;
+  (window as Clock).watched = new Promise((resolve) => {
     const begin = (event: KeyboardEvent) => {
       if (event.key !== "Enter") return;
       window.removeEventListener("keydown", begin, { capture: true });
@@ -36,7 +51,7 @@ export function watchEdit(text: string): void {
         const names = [...document.querySelectorAll(".map-grid .card .spoken")];
         if (!names.some((name) => name.textContent.includes(text))) return;
         watch.disconnect();
-        requestAnimationFrame(() => resolve(performance.now() - start));
+        whenDrawn?.(() => resolve(performance.now() - start));
       });
       watch.observe(document, { childList: true, characterData: true, subtree: true });
     };
@@ -46,7 +61,7 @@ export function watchEdit(text: string): void {
 
 /** Milliseconds of the edit that was watched. */
 export function editTime(): Promise<number> {
-  const { watched } = window as Watching;
+  const { watched } = window as Clock;
   if (watched === undefined) throw new Error("no edit is watched");
   return watched;
 }

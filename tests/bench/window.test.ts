@@ -8,7 +8,7 @@ import { waitUntilStill } from "../support/display";
 import { until } from "../support/processes";
 import { windowTest } from "../support/window-test";
 import { memory, report } from "./figures";
-import { editTime, openRecentFile, panByWheel, watchEdit } from "./page-clock";
+import { editTime, openRecentFile, panByWheel, startClock, watchEdit } from "./page-clock";
 import { makeStressProject } from "./stress";
 
 const SIZES = [500, 2_000, 10_000];
@@ -42,6 +42,7 @@ describe.each(SIZES)("%d cards", (cards) => {
     const samples: number[] = [];
     for (let opening = 0; opening < OPENINGS; opening++) {
       const app = await openApp();
+      await app.inPage(startClock);
       samples.push(await app.inPage(openRecentFile, file));
       await app.close();
     }
@@ -55,6 +56,7 @@ describe.each(SIZES)("%d cards", (cards) => {
     const app = await openApp({ args: [await makeStressProject(home, cards)] });
     await app.driver.manage().setTimeouts({ script: SCRIPT_PATIENCE });
     await openFirstCard(app);
+    await app.inPage(startClock);
     const edits: number[] = [];
     for (let edit = 0; edit < EDITS; edit++) edits.push(await editCard(app, `Edit ${edit}`));
     await report(

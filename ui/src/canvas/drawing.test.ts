@@ -76,6 +76,29 @@ describe("a delta", () => {
     expect(drawing.focusRect({ type: "step", step: "s1" })).toMatchObject({ y: 50, height: 60 });
   });
 
+  it("takes cards and connectors along when a step is put before theirs, without naming them", () => {
+    const scene = sampleScene();
+    const drawing = new Drawing(scene);
+    const arrive = drawing.card("arrive");
+    const [first, second, third] = scene.columns;
+    if (!first || !second || !third) throw new Error("the sample has three steps");
+    const columns = [
+      first,
+      { ...second, step: "new" },
+      { ...second, x: second.x + 150 },
+      { ...third, x: third.x + 150 },
+    ];
+    drawing.apply(delta({ columns, movedColumns: [0, 2, 3, 4] }));
+    expect(at(drawing, "greet")?.x).toBe(GRID.x + 350);
+    expect(drawing.cardsInCell(1, 0), "the new step is empty").toEqual([]);
+    expect(drawing.cardsInCell(2, 0).map((box) => box.card)).toEqual(["wait", "pay"]);
+    const greeting = drawing.route("greeting");
+    expect(greeting && drawing.routePoints(greeting).at(-1)?.x, "it still reaches its card").toBe(
+      GRID.x + 350,
+    );
+    expect(drawing.card("arrive"), "a card before it stays the same object").toBe(arrive);
+  });
+
   it("lets two cards change places", () => {
     const drawing = new Drawing(sampleScene());
     drawing.apply(

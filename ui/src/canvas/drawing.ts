@@ -28,6 +28,8 @@ export interface GridRange {
   readonly lastRow: number;
 }
 
+type Moves = NonNullable<SceneDelta["movedColumns"]>;
+
 const NO_CARDS: readonly CardBox[] = [];
 /** Between the last step of a phase and the place where the next one is typed. */
 const NEW_STEP_GAP = 24;
@@ -82,6 +84,9 @@ export class Drawing implements SelectionGround {
     this.#pointsByRoute = new WeakMap();
     if (delta.columns !== null || delta.rows !== null) {
       this.#indexGrid();
+    }
+    if (delta.movedColumns !== null || delta.movedRows !== null) {
+      this.#follow(delta.movedColumns, delta.movedRows);
     }
     delta.removedCards.forEach((card) => this.#takeCard(card));
     // All leave their old cells before any enters a new one: two cards may change places.
@@ -348,6 +353,33 @@ export class Drawing implements SelectionGround {
   #indexGrid(): void {
     this.#columnByStep = new Map(this.columns.map((column, index) => [column.step, index]));
     this.#rowByLane = new Map(this.rows.map((row, index) => [row.lane, index]));
+  }
+
+  /** Takes cards and connectors along to where their columns and rows stand now. */
+  #follow(columns: Moves | null, rows: Moves | null): void {
+    const cards = [...this.#cardById.values()];
+    const routes = [...this.#routeById.values()];
+    this.#cardById.clear();
+    this.#cells.length = 0;
+    this.#routeById.clear();
+    this.#routesByColumn.length = 0;
+    const moved = <Placed extends { readonly column: number; readonly row: number }>(
+      placed: Placed,
+    ): Placed => {
+      const column = columns?.[placed.column] ?? placed.column;
+      const row = rows?.[placed.row] ?? placed.row;
+      // What stays where it was stays the same object: painters tell by that what to paint again.
+      return column === placed.column && row === placed.row ? placed : { ...placed, column, row };
+    };
+    for (const card of cards) this.#putCard(moved(card));
+    for (const route of routes) {
+      const points = route.points.map(moved);
+      const label = route.label && { ...route.label, center: moved(route.label.center) };
+      const stays =
+        label?.center === route.label?.center &&
+        points.every((point, index) => point === route.points[index]);
+      this.#putRoute(stays ? route : { ...route, points, label });
+    }
   }
 
   #putCard(card: CardBox): void {

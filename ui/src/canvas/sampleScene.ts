@@ -97,6 +97,8 @@ export function delta(changed: Partial<SceneDelta>): SceneDelta {
     columns: null,
     rows: null,
     rules: null,
+    movedColumns: null,
+    movedRows: null,
     cards: [],
     removedCards: [],
     routes: [],

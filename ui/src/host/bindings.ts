@@ -33,6 +33,8 @@ export const commands = {
 	viewMap: (document: number, map: MapId, language: Language) => __TAURI_INVOKE<Scene>("view_map", { document, map, language }),
 	/**  The risk table of the whole project, worst first. */
 	riskTable: (document: number, measure: Measure) => __TAURI_INVOKE<RiskRow[]>("risk_table", { document, measure }),
+	/**  The rows of one card in the risk table, worst first, ranked among themselves. */
+	risksOfCard: (document: number, card: CardId, measure: Measure) => __TAURI_INVOKE<RiskRow[]>("risks_of_card", { document, card, measure }),
 	/**  The backups of a project, newest first. */
 	backups: (document: number) => __TAURI_INVOKE<Backup[]>("backups", { document }),
 	/**  Opens a copy of a backup as a new file beside the original; nothing is overwritten. */
@@ -1372,6 +1374,13 @@ export type SceneDelta = {
 	rows: Row[] | null,
 	/**  All lines of the blueprint, where any changed. */
 	rules: BoundaryRule[] | null,
+	/**
+	 *  Where the columns stand now, where any came, went or moved. Cards and connectors go with their columns
+	 *  before anything below is looked at, so that a new step costs no word about all that stands behind it.
+	 */
+	movedColumns: (number | null)[] | null,
+	/**  Where the rows stand now, in the same way. */
+	movedRows: (number | null)[] | null,
 	/**  The cards that are new or differ. */
 	cards: CardBox[],
 	/**  The cards that are gone. */

@@ -154,6 +154,15 @@ impl App {
         self.ask(document, move |project| Ok(project.risk_table(measure)))
     }
 
+    pub fn risks_of_card(
+        &self,
+        document: DocumentNumber,
+        card: CardId,
+        measure: Measure,
+    ) -> Result<Vec<RiskRow>, CommandError> {
+        self.ask(document, move |project| Ok(project.risks_of_card(card, measure)))
+    }
+
     pub fn backups(&self, document: DocumentNumber) -> Result<Vec<Backup>, CommandError> {
         self.ask(document, |project| project.backups())
     }
@@ -217,8 +226,12 @@ impl App {
     }
 
     fn catalogue(&self) -> &'static Catalogue {
+        Catalogue::of(self.language())
+    }
+
+    fn language(&self) -> Language {
         let (settings, _) = settings::read(&self.folders.config);
-        Catalogue::of(settings.language.unwrap_or_else(Language::of_this_computer))
+        settings.language.unwrap_or_else(Language::of_this_computer)
     }
 
     /// Asks an open project, and forgets one that has stopped.
@@ -256,6 +269,10 @@ impl App {
         let (opened, title) = self.ask(document, move |project| {
             Ok((project.opened(document, notices), project.title().to_owned()))
         })?;
+        // The page will want the first map as soon as it has read the records: it is laid out meanwhile. Where that
+        // fails, the page's own question is the one that is answered with the reason.
+        let (language, project) = (self.language(), self.projects().get(&document).cloned());
+        let _ = project.map(|project| project.thread.tell(move |project| project.expect_view(language)));
         // A list of recent files that cannot be written is no reason to keep the project closed.
         drop(self.recent().add(Path::new(&opened.path), &title));
         Ok(opened)

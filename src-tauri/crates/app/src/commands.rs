@@ -40,6 +40,8 @@ macro_rules! for_each_command {
             fn view_map(document: DocumentNumber, map: MapId, language: Language) -> Scene;
             /// The risk table of the whole project, worst first.
             fn risk_table(document: DocumentNumber, measure: Measure) -> Vec<RiskRow>;
+            /// The rows of one card in the risk table, worst first, ranked among themselves.
+            fn risks_of_card(document: DocumentNumber, card: CardId, measure: Measure) -> Vec<RiskRow>;
 
             /// The backups of a project, newest first.
             fn backups(document: DocumentNumber) -> Vec<Backup>;
@@ -58,8 +60,8 @@ macro_rules! for_each_command {
 /// The types that the list names.
 pub mod types {
     pub use sightline_document::Operation;
-    pub use sightline_model::MapId;
     pub use sightline_model::risk::{Measure, RiskRow};
+    pub use sightline_model::{CardId, MapId};
     pub use sightline_scene::Scene;
 
     pub use crate::answers::{Backup, Change, DocumentNumber, OpenedProject, SampleName, StartState};

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use sightline_document::{Applied, Document, FileProblem, Operation, OperationError};
 use sightline_exchange::theme::Theme;
-use sightline_model::risk::{Measure, RiskRow, rank_rows};
-use sightline_model::{MapId, RecordId, RecordTable};
+use sightline_model::risk::{Measure, RiskRow, rank_rows, rank_rows_of_card};
+use sightline_model::{CardId, MapId, RecordId, RecordTable};
 use sightline_scene::{LaidOutMap, Scene};
 
 use crate::answers::{Backup, Change, DocumentNumber, Notice, NoticeCode, OpenedProject, SceneChange};
@@ -16,10 +16,16 @@ use crate::picture;
 use crate::settings::Language;
 use crate::whole_file::replace_whole;
 
+/// The map that is viewed, laid out in the reader's language.
+struct View {
+    language: Language,
+    laid_out: LaidOutMap,
+}
+
 /// One open project.
 pub struct Project {
     document: Document,
-    viewed: Option<LaidOutMap>,
+    viewed: Option<View>,
     revision: u32,
     backup_folder: PathBuf,
     backup_clock: BackupClock,
@@ -91,20 +97,33 @@ impl Project {
             self.backup_clock.count_change();
         }
         let model = self.document.model();
-        let scene = self
-            .viewed
-            .as_mut()
-            .map(|viewed| SceneChange { map: viewed.scene().map, delta: viewed.update(model, &diff) });
+        let scene = self.viewed.as_mut().map(|View { laid_out, .. }| SceneChange {
+            map: laid_out.scene().map,
+            delta: laid_out.update(model, &diff),
+        });
         let notices = std::mem::take(&mut self.notices);
         Ok(Change { revision: self.revision, diff, scene, undo: undo_state, notices })
     }
 
     /// Lays out a map, and keeps it for the changes that follow.
     pub fn view_map(&mut self, map: MapId, language: Language) -> Result<Scene, CommandError> {
-        let laid_out = self.lay_out(map, language)?;
-        let scene = laid_out.scene().clone();
-        self.viewed = Some(laid_out);
-        Ok(scene)
+        let known = |view: &mut View| view.language == language && view.laid_out.scene().map == map;
+        let view = match self.viewed.take_if(known) {
+            Some(view) => view,
+            None => View { language, laid_out: self.lay_out(map, language)? },
+        };
+        Ok(self.viewed.insert(view).laid_out.scene().clone())
+    }
+
+    /// Lays out the first map before anybody asks for it.
+    pub fn expect_view(&mut self, language: Language) {
+        let first = self.document.model().maps_in_order().next().map(|map| map.id);
+        if self.viewed.is_none()
+            && let Some(map) = first
+            && let Ok(laid_out) = self.lay_out(map, language)
+        {
+            self.viewed = Some(View { language, laid_out });
+        }
     }
 
     fn lay_out(&self, map: MapId, language: Language) -> Result<LaidOutMap, CommandError> {
@@ -118,6 +137,11 @@ impl Project {
     /// The risk table of the whole project.
     pub fn risk_table(&self, measure: Measure) -> Vec<RiskRow> {
         rank_rows(self.document.model(), measure)
+    }
+
+    /// The rows of one card.
+    pub fn risks_of_card(&self, card: CardId, measure: Measure) -> Vec<RiskRow> {
+        rank_rows_of_card(self.document.model(), card, measure)
     }
 
     /// Draws a map into a picture file.

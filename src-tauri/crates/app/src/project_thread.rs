@@ -12,7 +12,7 @@ use crate::project::Project;
 const QUIET: Duration = Duration::from_secs(2);
 
 enum Job {
-    Question(Box<dyn FnOnce(&mut Project) + Send>),
+    Work(Box<dyn FnOnce(&mut Project) + Send>),
     Close(Sender<Result<(), CommandError>>),
 }
 
@@ -62,12 +62,17 @@ impl ProjectThread {
         question: impl FnOnce(&mut Project) -> T + Send + 'static,
     ) -> Result<T, Stopped> {
         let (answered, answer) = mpsc::channel();
-        let job = Job::Question(Box::new(move |project| {
-            // The answer to somebody who has gone is of no use to anybody.
-            drop(answered.send(question(project)));
-        }));
-        self.jobs.send(job).map_err(|_| Stopped)?;
+        // The answer to somebody who has gone is of no use to anybody.
+        self.tell(move |project| drop(answered.send(question(project))))?;
         answer.recv().map_err(|_| Stopped)
+    }
+
+    /// Gives the project something to do after what was asked before, and waits for nothing.
+    ///
+    /// # Errors
+    /// Where the project has stopped.
+    pub fn tell(&self, work: impl FnOnce(&mut Project) + Send + 'static) -> Result<(), Stopped> {
+        self.jobs.send(Job::Work(Box::new(work))).map_err(|_| Stopped)
     }
 
     /// Closes the project after what was asked before. Answers what the file system refused, where it did;
@@ -85,7 +90,7 @@ impl ProjectThread {
 fn work(mut project: Project, jobs: &Receiver<Job>) {
     loop {
         match jobs.recv_timeout(QUIET) {
-            Ok(Job::Question(question)) => question(&mut project),
+            Ok(Job::Work(work)) => work(&mut project),
             Ok(Job::Close(closed)) => {
                 drop(closed.send(project.close()));
                 return;

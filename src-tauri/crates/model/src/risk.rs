@@ -14,7 +14,7 @@ mod action_priority;
 mod row;
 
 pub use action_priority::{ActionPriority, ActionPriorityReason, Band};
-pub use row::{CardRisk, RiskRow, card_risk, rank_rows, risk_rows};
+pub use row::{CardRisk, RiskRow, card_risk, rank_rows, rank_rows_of_card, risk_rows};
 
 /// One score. Kept in half points, since teams score 7.5; a whole number on most scales.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]

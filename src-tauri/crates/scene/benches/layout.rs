@@ -6,13 +6,14 @@ mod support;
 use std::hint::black_box;
 use std::time::Instant;
 
-use sightline_model::{Card, Row};
+use sightline_model::{Card, Rank, Row, Step};
 use sightline_scene::LaidOutMap;
 use support::random::{Numbers, service_like};
 use support::{Builder, change, english};
 
 const COLD_RUNS: usize = 9;
 const EDITS: usize = 100;
+const INSERTIONS: usize = 20;
 
 fn main() {
     for cards in [500, 2_000, 10_000] {
@@ -28,6 +29,7 @@ fn main() {
         let (edits, moves) = edits(&mut map);
         report("Scene after one edit of a text", cards, edits, Some("p95 < 2 ms"));
         report("Scene after one card moved", cards, moves, Some("p95 < 2 ms"));
+        report("Scene after one step inserted at the front", cards, insertions(&mut map), None);
     }
 }
 
@@ -51,6 +53,22 @@ fn edits(map: &mut Builder) -> (Vec<f64>, Vec<f64>) {
         }
     }
     (edits, moves)
+}
+
+/// The times of new steps before the first one, which all others make way for.
+fn insertions(map: &mut Builder) -> Vec<f64> {
+    let mut laid_out = LaidOutMap::new(&map.model, map.map, english());
+    let mut times = Vec::new();
+    for _ in 0..INSERTIONS {
+        let Some(first) = map.model.steps_of(map.map).next().cloned() else { break };
+        let rank = Rank::between(None, Some(&first.rank));
+        let step = Step { id: map.id(), rank, ..first };
+        let diff = map.insert(step);
+        let start = Instant::now();
+        black_box(laid_out.update(&map.model, &diff));
+        times.push(milliseconds(start));
+    }
+    times
 }
 
 fn milliseconds(since: Instant) -> f64 {

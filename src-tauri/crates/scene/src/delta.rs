@@ -1,12 +1,13 @@
 //! What differs between two scenes of one map: what a painter is told after an edit.
 
 use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
 
 use serde::{Deserialize, Serialize};
 use sightline_model::{CardId, LinkId};
 use specta::Type;
 
-use crate::scene::{BoundaryRule, CardBox, Column, PhaseHeader, Route, Row, Scene};
+use crate::scene::{BoundaryRule, CardBox, Column, GridPoint, PhaseHeader, Route, Row, Scene};
 
 /// The parts of a scene that an edit changed. What is absent stands as it stood.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
@@ -28,6 +29,11 @@ pub struct SceneDelta {
     pub rows: Option<Vec<Row>>,
     /// All lines of the blueprint, where any changed.
     pub rules: Option<Vec<BoundaryRule>>,
+    /// Where the columns stand now, where any came, went or moved. Cards and connectors go with their columns
+    /// before anything below is looked at, so that a new step costs no word about all that stands behind it.
+    pub moved_columns: Option<Moves>,
+    /// Where the rows stand now, in the same way.
+    pub moved_rows: Option<Moves>,
     /// The cards that are new or differ.
     pub cards: Vec<CardBox>,
     /// The cards that are gone.
@@ -38,10 +44,17 @@ pub struct SceneDelta {
     pub removed_routes: Vec<LinkId>,
 }
 
+/// For each index of before, and for the one past the last, the index now. What stood at an index that is gone
+/// keeps it for the moment: the delta names it anew or removes it.
+pub type Moves = Vec<Option<u32>>;
+
 impl SceneDelta {
     /// What leads from one scene of a map to another.
     #[must_use]
-    pub fn between(before: &Scene, after: &Scene) -> Self {
+    pub fn between(mut before: Scene, after: &Scene) -> Self {
+        let moved_columns = moves(&before.columns, &after.columns, |column| column.step);
+        let moved_rows = moves(&before.rows, &after.rows, |row| row.lane);
+        before.follow(moved_columns.as_ref(), moved_rows.as_ref());
         let cards: HashMap<CardId, &CardBox> = before.cards.iter().map(|card| (card.card, card)).collect();
         let routes: HashMap<LinkId, &Route> = before.routes.iter().map(|route| (route.link, route)).collect();
         let linked: HashSet<LinkId> = after.routes.iter().map(|route| route.link).collect();
@@ -55,6 +68,8 @@ impl SceneDelta {
             columns: differing(&before.columns, &after.columns),
             rows: differing(&before.rows, &after.rows),
             rules: differing(&before.rules, &after.rules),
+            moved_columns,
+            moved_rows,
             cards: after.cards.iter().filter(|card| cards.get(&card.card) != Some(card)).cloned().collect(),
             removed_cards: before
                 .cards
@@ -82,7 +97,36 @@ fn differing<T: PartialEq + Clone>(before: &T, after: &T) -> Option<T> {
     (before != after).then(|| after.clone())
 }
 
+fn moves<T, Key: Copy + Eq + Hash>(before: &[T], after: &[T], key: impl Fn(&T) -> Key) -> Option<Moves> {
+    if before.iter().map(&key).eq(after.iter().map(&key)) {
+        return None;
+    }
+    let places: HashMap<Key, u32> = after.iter().map(&key).zip(0..).collect();
+    let end = after.len() as u32;
+    Some(before.iter().map(|item| places.get(&key(item)).copied()).chain([Some(end)]).collect())
+}
+
 impl Scene {
+    /// Takes cards and connectors along to where their columns and rows stand now.
+    fn follow(&mut self, columns: Option<&Moves>, rows: Option<&Moves>) {
+        if columns.is_none() && rows.is_none() {
+            return;
+        }
+        let now = |moves: Option<&Moves>, index: u32| {
+            moves.and_then(|moves| *moves.get(index as usize)?).unwrap_or(index)
+        };
+        for card in &mut self.cards {
+            (card.column, card.row) = (now(columns, card.column), now(rows, card.row));
+        }
+        let go = |point: &mut GridPoint| {
+            (point.column, point.row) = (now(columns, point.column), now(rows, point.row));
+        };
+        for route in &mut self.routes {
+            route.points.iter_mut().for_each(go);
+            route.label.iter_mut().for_each(|label| go(&mut label.center));
+        }
+    }
+
     /// Brings the scene from the state before an edit to the state after it.
     pub fn apply(&mut self, delta: SceneDelta) {
         take_over(&mut self.width, delta.width);
@@ -93,6 +137,7 @@ impl Scene {
         take_over(&mut self.columns, delta.columns);
         take_over(&mut self.rows, delta.rows);
         take_over(&mut self.rules, delta.rules);
+        self.follow(delta.moved_columns.as_ref(), delta.moved_rows.as_ref());
 
         let changed: HashSet<CardId> =
             delta.cards.iter().map(|card| card.card).chain(delta.removed_cards).collect();

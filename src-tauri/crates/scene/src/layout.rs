@@ -77,7 +77,7 @@ impl LaidOutMap {
             if Skeleton::of(model, map) != self.skeleton {
                 let before = std::mem::replace(&mut self.scene, Scene::empty(map));
                 self.lay_out(model);
-                return SceneDelta::between(&before, &self.scene);
+                return SceneDelta::between(before, &self.scene);
             }
             self.set_headers(model);
         }

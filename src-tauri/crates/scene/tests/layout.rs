@@ -4,7 +4,7 @@
 mod support;
 
 use proptest::prelude::*;
-use sightline_model::lines_between;
+use sightline_model::{LaneKind, LinkKind, Rank, Step, lines_between};
 use sightline_scene::measures::{CARD_PADDING, CARD_WIDTH, LANE_HEADER_WIDTH};
 use sightline_scene::{LaidOutMap, Scene, TextLine};
 use support::random::{Numbers, Size, edit, map};
@@ -148,4 +148,22 @@ proptest! {
         }
         prop_assert_eq!(scene.rules.len(), wanted, "no line runs anywhere else");
     }
+}
+
+#[test]
+fn a_step_put_in_front_costs_no_word_about_what_stands_behind_it() {
+    let mut map = Builder::default();
+    let lane = map.lane(LaneKind::Frontstage, "");
+    let phase = map.phase("Stay");
+    let first = map.step(phase, "Arrive");
+    let second = map.step(phase, "Check in");
+    let (greet, key) = (map.card(lane, first, "Greet"), map.card(lane, second, "Hand over the key"));
+    map.link(greet, key, LinkKind::Flow, "");
+    let mut laid_out = fresh(&map, false);
+    let rank = map.model.steps().get(first).map(|step| Rank::between(None, Some(&step.rank)));
+    let before = Step { id: map.id(), phase, title: "Book".into(), rank: rank.unwrap() };
+    let diff = map.insert(before);
+    let delta = laid_out.update(&map.model, &diff);
+    assert_eq!((delta.cards, delta.routes), (vec![], vec![]), "they go with their columns");
+    assert_eq!(delta.moved_columns, Some(vec![Some(1), Some(2), Some(3)]));
 }

@@ -15,7 +15,7 @@ export function FailureModes({ card }: { readonly card: CardId }) {
   const t = useT();
   const modes = useMirror((records) => records.failureModesOfCard(card));
   const readOnly = useDocument((state) => state.readOnly !== null);
-  const rows = useWorstRows(modes.length > 0);
+  const rows = useWorstRows(card);
   return (
     <Section
       title={t("inspector.failureModes")}

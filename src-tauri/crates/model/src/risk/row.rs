@@ -150,12 +150,19 @@ fn failure_modes_in_order(model: &Model, map: MapId) -> impl Iterator<Item = Fai
 /// The whole risk table of the project, over all maps, worst first.
 #[must_use]
 pub fn rank_rows(model: &Model, measure: Measure) -> Vec<RiskRow> {
-    let mut rows: Vec<Option<RiskRow>> = model
-        .maps_in_order()
-        .flat_map(|map| failure_modes_in_order(model, map.id))
-        .flat_map(|failure_mode| risk_rows(model, failure_mode))
-        .map(Some)
-        .collect();
+    let failure_modes = model.maps_in_order().flat_map(|map| failure_modes_in_order(model, map.id));
+    ranked(failure_modes.flat_map(|failure_mode| risk_rows(model, failure_mode)), measure)
+}
+
+/// The rows of one card's failure modes, worst first, ranked among themselves.
+#[must_use]
+pub fn rank_rows_of_card(model: &Model, card: CardId, measure: Measure) -> Vec<RiskRow> {
+    let failure_modes = model.failure_modes_of(card);
+    ranked(failure_modes.flat_map(|failure_mode| risk_rows(model, failure_mode.id)), measure)
+}
+
+fn ranked(rows: impl Iterator<Item = RiskRow>, measure: Measure) -> Vec<RiskRow> {
+    let mut rows: Vec<Option<RiskRow>> = rows.map(Some).collect();
     let scores: Vec<Option<ScoreTriple>> =
         rows.iter().map(|row| row.as_ref().and_then(RiskRow::triple)).collect();
     let ranking = rank(&scores, measure);
@@ -241,6 +248,13 @@ mod tests {
         let rows = risk_rows(&model, id(10));
         assert_eq!(rows.len(), 1);
         assert_eq!((rows[0].cause, rows[0].severity), (None, None));
+    }
+
+    #[test]
+    fn the_rows_of_a_card_come_worst_first() {
+        let rows = rank_rows_of_card(&late_room(), id(5), Measure::Rpn);
+        assert_eq!(rows.iter().map(|row| row.rank).collect::<Vec<_>>(), [Some(1), None]);
+        assert_eq!(rank_rows_of_card(&late_room(), id(6), Measure::Rpn), [], "another card has none");
     }
 
     #[test]
