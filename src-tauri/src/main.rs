@@ -45,6 +45,7 @@ fn open_window() -> Result<(), ShellError> {
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(commands::bridge().invoke_handler())
         .build(page_assets::with_fonts(tauri::generate_context!()))?;
+    rendering::place_letters_as_measured();
     let desktop = Box::new(Dialogs::new(shell.handle().clone()));
     shell.manage(Arc::new(App::new(folders, desktop, open_at_start)));
     shell.run(|shell, event| {

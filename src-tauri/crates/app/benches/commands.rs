@@ -1,36 +1,25 @@
-//! What a person waits for between a wish and its answer, without the window: one JSON line a figure.
+//! What a person waits for between a wish and its answer, without the window.
 
-use std::time::Instant;
+use std::time::Duration;
 
 use sightline_app::{App, Folders, Language, NoDesktop, OpenedProject, Sample};
 use sightline_document::Operation;
+use sightline_figures::{Figure, timed};
 use sightline_model::risk::{Measure, Score, ScoreTriple, rank};
 use sightline_model::{Card, Map, Row};
 
-const SIZES: [(u32, &str); 3] = [(500, "500 cards"), (2_000, "2,000 cards"), (10_000, "10,000 cards")];
+const SIZES: [u32; 3] = [500, 2_000, 10_000];
 const EDITS: usize = 200;
 
 fn main() {
     rank_100_000();
-    for (cards, size) in SIZES {
-        open_and_edit(cards, size).unwrap_or_else(|error| panic!("the bench broke off: {error}"));
+    for cards in SIZES {
+        open_and_edit(cards).unwrap_or_else(|error| panic!("the bench broke off: {error}"));
     }
 }
 
-/// One figure, from all times in milliseconds.
-fn print(measure: &str, size: &str, mut milliseconds: Vec<f64>, goal: Option<&str>) {
-    milliseconds.sort_by(f64::total_cmp);
-    let at = |share: f64| milliseconds[((milliseconds.len() - 1) as f64 * share).round() as usize];
-    let figure = serde_json::json!({
-        "measure": measure, "size": size, "p50": at(0.5), "p95": at(0.95), "unit": "ms", "goal": goal,
-    });
-    println!("{figure}");
-}
-
-fn timed<T>(work: impl FnOnce() -> T) -> (T, f64) {
-    let start = Instant::now();
-    let result = work();
-    (result, start.elapsed().as_secs_f64() * 1_000.0)
+fn report(measure: &str, size: &str, times: Vec<Duration>, goal: Option<&str>) {
+    println!("{}", Figure::of_times(measure, size, times, goal));
 }
 
 fn rank_100_000() {
@@ -40,10 +29,11 @@ fn rank_100_000() {
         .map(|_| Some(ScoreTriple { severity: score()?, occurrence: score()?, detection: score()? }))
         .collect();
     let times = (0..20).map(|_| timed(|| rank(&scores, Measure::Rpn)).1).collect();
-    print("ranking", "100,000 failure modes", times, Some("p95 < 10 ms"));
+    report("Ranking", "100000 failure modes", times, Some("p95 < 10 ms"));
 }
 
-fn open_and_edit(cards: u32, size: &str) -> Result<(), Box<dyn std::error::Error>> {
+fn open_and_edit(cards: u32) -> Result<(), Box<dyn std::error::Error>> {
+    let size = &format!("{cards} cards");
     let home = tempfile::tempdir()?;
     let path = home.path().join("stress.sightline");
     Sample::Stress { cards, seed: 1 }.plan()?.write(&path)?;
@@ -62,7 +52,7 @@ fn open_and_edit(cards: u32, size: &str) -> Result<(), Box<dyn std::error::Error
         document = opened.document;
         texts = opened.records.iter().filter_map(Card::from_record).cloned().collect();
     }
-    print("open: records and scene as JSON", size, opening, None);
+    report("Opened in the core, records and scene as JSON", size, opening, None);
 
     let mut random = fastrand::Rng::with_seed(2);
     let mut edits = Vec::new();
@@ -76,7 +66,7 @@ fn open_and_edit(cards: u32, size: &str) -> Result<(), Box<dyn std::error::Error
         change?;
         edits.push(time);
     }
-    print("edit: durable, with scene delta as JSON", size, edits, None);
+    report("Edited in the core, durable, scene delta as JSON", size, edits, None);
     app.close_all();
     Ok(())
 }

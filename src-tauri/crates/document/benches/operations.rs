@@ -1,16 +1,15 @@
-//! How long people wait for the file: an operation applied and on disk, a project opened. Prints one line of
-//! JSON for each figure, as `cargo xtask bench` reads it.
+//! How long people wait for the file: an operation applied and on disk, a project opened.
 
 #![allow(clippy::unwrap_used, reason = "a benchmark that fails has nothing to tell")]
 
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use serde_json::json;
 use sightline_document::{
     CardMove, CopiedCard, CopiedCause, CopiedControl, CopiedEffect, CopiedFailureMode, CopiedLink, Document,
     Fragment, Operation,
 };
+use sightline_figures::{Figure, timed};
 use sightline_model::{
     CardId, CardMark, ControlKind, Factor, LinkKind, MapPreset, MapState, Model, RecordId, Score,
 };
@@ -89,13 +88,11 @@ fn failure_mode(number: usize) -> CopiedFailureMode {
 
 fn measure_opening(path: &Path, cards: usize) {
     let times = (0..OPENINGS).map(|_| {
-        let begin = Instant::now();
-        let document = Document::open(path).unwrap();
-        let time = begin.elapsed();
+        let (document, time) = timed(|| Document::open(path).unwrap());
         document.close().unwrap();
         time
     });
-    report("file opened, checked and read", cards, None, times.collect());
+    report("File opened, checked and read", cards, None, times.collect());
 }
 
 /// What people do most, in turn: edit, move, mark, link, score, add.
@@ -125,27 +122,14 @@ fn measure_operations(path: &Path, cards: usize) {
     };
     let times = (0..OPERATIONS).map(|number| {
         let operation = operation(document.model(), number);
-        let begin = Instant::now();
-        document.apply(operation, None).unwrap();
-        begin.elapsed()
+        timed(|| document.apply(operation, None).unwrap()).1
     });
     let times = times.collect();
-    report("operation applied and durable", cards, Some("p95 < 25 ms with painting"), times);
-    let times = (0..OPERATIONS / 4).map(|_| {
-        let begin = Instant::now();
-        document.undo().unwrap();
-        begin.elapsed()
-    });
-    report("operation undone and durable", cards, None, times.collect());
+    report("Operation applied and durable", cards, None, times);
+    let times = (0..OPERATIONS / 4).map(|_| timed(|| document.undo().unwrap()).1);
+    report("Operation undone and durable", cards, None, times.collect());
 }
 
-fn report(measure: &str, cards: usize, goal: Option<&str>, mut times: Vec<Duration>) {
-    times.sort_unstable();
-    let milliseconds = |percentile: usize| times[times.len() * percentile / 100].as_secs_f64() * 1000.0;
-    let (p50, p95) = (milliseconds(50), milliseconds(95));
-    let size = format!("{cards} cards");
-    println!(
-        "{}",
-        json!({"measure": measure, "size": size, "p50": p50, "p95": p95, "unit": "ms", "goal": goal})
-    );
+fn report(measure: &str, cards: usize, goal: Option<&str>, times: Vec<Duration>) {
+    println!("{}", Figure::of_times(measure, &format!("{cards} cards"), times, goal));
 }

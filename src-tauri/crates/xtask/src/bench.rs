@@ -1,11 +1,13 @@
 //! `cargo xtask bench`: measures a release build and writes the table into README.md.
 //!
-//! A bench hands over one line of JSON for each figure (see [`Figure`]). Those in Rust print it, and other
+//! A bench hands over one line for each [`Figure`]. Those in Rust print it, and other
 //! lines pass through to the terminal; those in the window append it to tests/output/figures.jsonl.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::process::Command;
+
+use sightline_figures::Figure;
 
 use crate::display::{self, VirtualDisplay};
 use crate::failure::Failure;
@@ -19,22 +21,6 @@ const RUST_BENCHES: [(&str, &str); 3] =
 const BEGIN: &str = "<!-- bench: begin -->";
 const END: &str = "<!-- bench: end -->";
 
-/// One measured figure.
-#[derive(Debug, serde::Deserialize)]
-struct Figure {
-    /// What was measured, as the table shall say it.
-    measure: String,
-    /// How many of what were there, as in "10000 cards".
-    size: String,
-    /// Median and 95th percentile, or twice the same where there is one value.
-    p50: f64,
-    p95: f64,
-    /// ms or MB.
-    unit: String,
-    /// What is to be reached, as in "p95 < 25 ms".
-    goal: Option<String>,
-}
-
 /// Measures everything, in order of trust: first what needs no window.
 pub fn bench() -> Result<(), Failure> {
     setup::for_driving()?;
@@ -46,7 +32,7 @@ pub fn bench() -> Result<(), Failure> {
         lines += &measured(process::cargo().args(["bench", "--package", package, "--bench", bench]))?;
     }
     lines += &measured_in_window()?;
-    let figures: Vec<Figure> = lines.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
+    let figures: Vec<Figure> = lines.lines().filter_map(Figure::from_line).collect();
     write_into_readme(&format!("{}\n\n{}", machine(), table(&figures)))
 }
 
@@ -149,7 +135,7 @@ mod tests {
     use super::*;
 
     fn figure(line: &str) -> Figure {
-        serde_json::from_str(line).unwrap()
+        Figure::from_line(line).unwrap()
     }
 
     #[test]
