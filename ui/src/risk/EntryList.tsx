@@ -1,8 +1,7 @@
-import { useShallow } from "zustand/react/shallow";
-
-import { useMirror } from "../document";
+import { mirror, useDocument } from "../document";
 import { useT } from "../i18n";
 import { columnOf, type TextColumn } from "./columns";
+import { ControlTag } from "./ControlTag";
 import styles from "./EntryList.module.css";
 import type { CellPlace } from "./RiskGrid";
 import { activeRow, useRisks } from "./store";
@@ -22,17 +21,10 @@ function Entries({ column, place }: EntriesProps) {
   const t = useT();
   const row = useRisks(activeRow);
   const { entry, mode } = useRisks();
-  const texts = useMirror(
-    useShallow((mirror) =>
-      row === undefined ? [] : column.entries(mirror, row).map(({ text }) => text),
-    ),
-  );
-  const scores = useMirror(
-    useShallow((mirror) =>
-      row === undefined ? [] : column.entries(mirror, row).map(({ score }) => score ?? null),
-    ),
-  );
-  if (texts.length < 2 || mode !== "waiting") return null;
+  // What is shown is read from the records as they are at this revision.
+  useDocument((state) => state.revision);
+  const entries = row === undefined ? [] : column.entries(mirror(), row);
+  if (entries.length < 2 || mode !== "waiting") return null;
   return (
     <ul
       className={styles["list"]}
@@ -41,17 +33,17 @@ function Entries({ column, place }: EntriesProps) {
       aria-label={t(column.label)}
       onMouseDown={(event) => event.preventDefault()}
     >
-      {texts.map((text, index) => (
+      {entries.map(({ id, text, score, kind }, index) => (
         <li
-          // Entries have no state of their own, and the place is what is chosen.
-          key={index}
+          key={id}
           role="option"
           aria-selected={index === entry}
           className={styles["entry"]}
           onClick={() => useRisks.setState({ entry: index })}
         >
           <span>{text === "" ? t("risk.noText") : text}</span>
-          {scores[index] !== null && <b>{scores[index]}</b>}
+          {score !== undefined && <b>{score}</b>}
+          {kind !== undefined && <ControlTag kind={kind} />}
         </li>
       ))}
     </ul>

@@ -2,9 +2,10 @@ import { memo, type ReactNode } from "react";
 import { useShallow } from "zustand/react/shallow";
 
 import { type Mirror, useMirror } from "../document";
-import type { RiskRow } from "../host";
+import type { Control, RiskRow } from "../host";
 import { useT } from "../i18n";
 import { cellText, type Column, columns, type ColumnName, GRAVE_SEVERITY } from "./columns";
+import { ControlTag } from "./ControlTag";
 import { Priority } from "./Priority";
 import styles from "./RiskGrid.module.css";
 
@@ -22,10 +23,14 @@ const textsOf = (mirror: Mirror, row: RiskRow): readonly string[] =>
 const furtherOf = (mirror: Mirror, row: RiskRow): readonly number[] =>
   columns.map((column) => (column.kind === "text" ? column.entries(mirror, row).length - 1 : 0));
 
+const firstControlOf = (mirror: Mirror, row: RiskRow): Control | undefined =>
+  row.cause === null ? undefined : mirror.controlsOf(row.cause)[0];
+
 /** One row of the table. */
 export const RiskCells = memo(function RiskCells({ row, index, active }: RiskCellsProps) {
   const texts = useMirror(useShallow((mirror: Mirror) => textsOf(mirror, row)));
   const further = useMirror(useShallow((mirror: Mirror) => furtherOf(mirror, row)));
+  const control = useMirror((mirror) => firstControlOf(mirror, row));
   return (
     <div
       role="row"
@@ -45,7 +50,11 @@ export const RiskCells = memo(function RiskCells({ row, index, active }: RiskCel
           data-column={column.name}
           data-kind={column.kind}
         >
-          <Content column={column} row={row} text={texts[at] ?? ""} more={further[at] ?? 0} />
+          <Content column={column} row={row} text={texts[at] ?? ""} />
+          <span className={styles["aside"]}>
+            {column.name === "control" && control && <ControlTag kind={control.kind} />}
+            <More count={further[at] ?? 0} />
+          </span>
         </div>
       ))}
     </div>
@@ -56,11 +65,9 @@ interface ContentProps {
   readonly column: Column;
   readonly row: RiskRow;
   readonly text: string;
-  /** How many further ones there are. */
-  readonly more: number;
 }
 
-function Content({ column, row, text, more }: ContentProps): ReactNode {
+function Content({ column, row, text }: ContentProps): ReactNode {
   if (column.kind === "score") {
     const score = row[column.name];
     return column.name === "severity" ? <Severity score={score} /> : score;
@@ -68,7 +75,7 @@ function Content({ column, row, text, more }: ContentProps): ReactNode {
   if (column.name === "actionPriority") {
     return row.actionPriority !== null && <Priority priority={row.actionPriority.priority} />;
   }
-  return <Text text={text} more={more} unnamed={column.name === "failureMode" && text === ""} />;
+  return <Text text={text} unnamed={column.name === "failureMode" && text === ""} />;
 }
 
 /** A grave effect is flagged whatever the measure says. */
@@ -83,24 +90,22 @@ function Severity({ score }: { readonly score: number | null }) {
   );
 }
 
-interface TextProps {
-  readonly text: string;
-  readonly more: number;
-  readonly unnamed: boolean;
-}
-
-function Text({ text, more, unnamed }: TextProps) {
+function Text({ text, unnamed }: { readonly text: string; readonly unnamed: boolean }) {
   const t = useT();
   return (
-    <>
-      <span className={styles["text"]} data-unnamed={unnamed || undefined} title={text}>
-        {unnamed ? t("risk.unnamed") : text}
-      </span>
-      {more > 0 && (
-        <small className={styles["more"]} title={t("risk.more", { count: more })}>
-          +{more}
-        </small>
-      )}
-    </>
+    <span className={styles["text"]} data-unnamed={unnamed || undefined} title={text}>
+      {unnamed ? t("risk.unnamed") : text}
+    </span>
+  );
+}
+
+/** How many further entries a cell holds. */
+function More({ count }: { readonly count: number }) {
+  const t = useT();
+  if (count <= 0) return null;
+  return (
+    <small className={styles["more"]} title={t("risk.more", { count })}>
+      +{count}
+    </small>
   );
 }

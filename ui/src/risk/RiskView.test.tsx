@@ -1,10 +1,12 @@
 import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
+import { watchKeys } from "../commands";
 import { showProject, takeChange } from "../document";
 import {
   type Change,
+  type ControlKind,
   host,
   type Operation,
   type Record as ServiceRecord,
@@ -75,6 +77,7 @@ const row = (failureMode: string): RiskRow => ({
 let performed: Operation[];
 let gestures: (string | null)[];
 let revision: number;
+let stopKeys: () => void;
 
 const change = (): Change => {
   revision += 1;
@@ -107,13 +110,15 @@ beforeEach(async () => {
     gestures.push(gesture);
     return Promise.resolve(change());
   });
+  stopKeys = watchKeys();
   render(<RiskView />);
   await screen.findByRole("grid");
 });
+afterEach(() => stopKeys());
 
 /** The field over the active cell, which has the focus all the time. */
 const field = () => screen.getByRole<HTMLTextAreaElement>("textbox");
-const goTo = (column: "failureMode" | "severity" | "cause") =>
+const goTo = (column: "failureMode" | "severity" | "cause" | "control") =>
   act(() => useRisks.setState({ active: { failureMode: "key", cause: "cause-key", column } }));
 
 describe("typing", () => {
@@ -240,6 +245,62 @@ it("goes from a row to its card on the map", async () => {
     map: "m",
     revealed: { card: "card-key" },
     cameFrom: "risks",
+  });
+});
+
+describe("a control", () => {
+  const described = { operation: "describeControl", failureMode: "key", cause: "cause-key" };
+  const control = (kind: ControlKind): ServiceRecord => ({
+    table: "control",
+    row: { id: "look", cause: "cause-key", kind, text: "Look twice", rank },
+  });
+  /** The cause has one control, which prevents it. */
+  const write = () =>
+    act(() => takeChange({ ...change(), diff: [{ before: null, after: control("prevention") }] }));
+
+  it("is made to detect its cause by one key, and to prevent it by the same", async () => {
+    write();
+    goTo("control");
+    await userEvent.keyboard("{Alt>}{Enter}{/Alt}");
+    const switched = { ...described, control: "look", text: "Look twice" };
+    expect(performed).toEqual([{ ...switched, kind: "detection" }]);
+    act(() =>
+      takeChange({
+        ...change(),
+        diff: [{ before: control("prevention"), after: control("detection") }],
+      }),
+    );
+    expect(screen.getByTitle("Detection control").textContent, "it says so").toBe("DC");
+    await userEvent.keyboard("{Alt>}{Enter}{/Alt}");
+    expect(performed).toMatchObject([{}, { ...switched, kind: "prevention" }]);
+  });
+
+  it("is switched by the button that names its kind, and the table keeps the keyboard", async () => {
+    write();
+    goTo("control");
+    await userEvent.click(screen.getByRole("button", { name: "Prevention control" }));
+    expect(performed).toMatchObject([{ control: "look", kind: "detection" }]);
+    expect(document.activeElement).toBe(field());
+  });
+
+  it("is written with the kind that was chosen while it was typed", async () => {
+    goTo("control");
+    await userEvent.keyboard("Count the keys{Alt>}{Enter}{/Alt}{Enter}");
+    expect(performed).toEqual([
+      { ...described, control: null, kind: "detection", text: "Count the keys" },
+    ]);
+    goTo("control");
+    await userEvent.keyboard("Train{Enter}");
+    expect(performed[1], "the next one is of the usual kind").toMatchObject({
+      kind: "prevention",
+    });
+  });
+
+  it("keeps its kind when Escape drops what was typed", async () => {
+    write();
+    goTo("control");
+    await userEvent.keyboard("{F2}{Alt>}{Enter}{/Alt}{Escape}{F2} and count{Enter}");
+    expect(performed).toMatchObject([{ kind: "prevention", text: "Look twice and count" }]);
   });
 });
 

@@ -3,6 +3,7 @@ import { useDocument } from "../document";
 import type { RiskRow } from "../host";
 import { type MessageKey, useT } from "../i18n";
 import { Button } from "../shell/Button";
+import { canChangeControlKind, switchControlKind, useControlKind } from "./controlKind";
 import { GRAVE_SEVERITY } from "./columns";
 import { add, deleteFailureMode, showCard } from "./deeds";
 import { keysOf } from "./commands";
@@ -14,6 +15,7 @@ import { activeRow, useRisks } from "./store";
 export function RowBar() {
   const t = useT();
   const row = useRisks(activeRow);
+  useRisks((state) => state.active?.column);
   const readOnly = useDocument((state) => state.readOnly !== null);
   if (row === undefined) return null;
   const titled = (id: RiskCommand) => `${t(id)} (${written(keysOf(id)).join("+")})`;
@@ -23,6 +25,7 @@ export function RowBar() {
       <p className={styles["reason"]} role="status">
         <Reason row={row} />
       </p>
+      {canChangeControlKind() && <ControlKindButton title={titled("risk.switchControlKind")} />}
       <Button icon="map" title={titled("risk.showCard")} onClick={showCard}>
         {t("risk.showCard")}
       </Button>
@@ -65,7 +68,21 @@ export function RowBar() {
   );
 }
 
-type RiskCommand = Extract<MessageKey, `risk.add${string}` | "risk.showCard" | "risk.delete">;
+/** The kind of the active cell's control; a press makes it the other one. */
+function ControlKindButton({ title }: { readonly title: string }) {
+  const t = useT();
+  const kind = useControlKind();
+  return (
+    <Button icon="swap" title={title} onClick={switchControlKind}>
+      {t(`controlKind.${kind}`)}
+    </Button>
+  );
+}
+
+type RiskCommand = Extract<
+  MessageKey,
+  `risk.add${string}` | "risk.showCard" | "risk.switchControlKind" | "risk.delete"
+>;
 
 const MISSING = ["severity", "occurrence", "detection"] as const;
 

@@ -1,8 +1,9 @@
 // What stands in each column, and which operation writes it.
 
 import type { Mirror } from "../document";
-import type { Factor, Operation, RiskRow } from "../host";
+import type { ControlKind, Factor, Operation, RiskRow } from "../host";
 import type { MessageKey } from "../i18n";
+import { useTypedControl } from "./typedControl";
 
 export type ColumnName =
   | "rank"
@@ -35,6 +36,8 @@ export interface Entry {
   readonly text: string;
   /** Its own score, where it has one of its own. */
   readonly score?: number | undefined;
+  /** What a control does about its cause. */
+  readonly kind?: ControlKind;
 }
 
 /** A text that is edited in place. A cell may hold several, of which the first is shown. */
@@ -165,7 +168,7 @@ export const columns: readonly Column[] = [
     write: (mirror, { failureMode, cause }, control, text) => {
       if (control === null && text === "") return null;
       const known = control === null ? undefined : mirror.get("control", control);
-      const kind = known?.kind ?? "prevention";
+      const kind = useTypedControl.getState().kind ?? known?.kind ?? "prevention";
       return { operation: "describeControl", failureMode, cause, control, kind, text };
     },
   },

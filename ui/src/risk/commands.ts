@@ -1,6 +1,7 @@
 // What can be done in the risk table, wherever in it the focus is.
 
 import type { Command, Shortcut } from "../commands";
+import { canChangeControlKind, switchControlKind } from "./controlKind";
 import { add, canChange, deleteFailureMode, showCard } from "./deeds";
 import { activeRow, sortRisks, useRisks } from "./store";
 
@@ -47,6 +48,14 @@ export const riskCommands: readonly Command[] = [
     shortcuts: ["Mod+Shift+L"],
     enabled: canChangeRow,
     run: () => add("control"),
+  },
+  {
+    id: "risk.switchControlKind",
+    group: "risk",
+    label: "risk.switchControlKind",
+    shortcuts: ["Alt+Enter"],
+    enabled: canChangeControlKind,
+    run: switchControlKind,
   },
   {
     id: "risk.delete",

@@ -12,7 +12,9 @@ import {
   scoreOperation,
   type TextColumn,
 } from "./columns";
+import { whenCellLeft } from "./leaving";
 import { activate, activeIndex, activeRow, useRisks, WAITING } from "./store";
+import { useTypedControl } from "./typedControl";
 
 export const canChange = (): boolean => useDocument.getState().readOnly === null;
 
@@ -61,11 +63,8 @@ function scoringGesture(row: RiskRow, factor: Factor): string {
   return scoring.gesture;
 }
 
-useRisks.subscribe((state, before) => {
-  const left =
-    state.active?.failureMode !== before.active?.failureMode ||
-    state.active?.column !== before.active?.column;
-  if (left) scoring = null;
+whenCellLeft(() => {
+  scoring = null;
 });
 
 /** Scores the active cell; nothing takes its score away. */
@@ -101,11 +100,16 @@ function textCell(): TextCell | null {
   return { row, column, entries: column.entries(mirror(), row) };
 }
 
+/** The entry of the active cell that is looked at; nothing where a new one is meant. */
+export function activeEntry(): Entry | undefined {
+  return textCell()?.entries[useRisks.getState().entry];
+}
+
 function write(text: string): void {
   const cell = textCell();
   if (cell === null || !canChange()) return;
-  const entry = cell.entries[useRisks.getState().entry];
-  if (text === (entry?.text ?? "")) return;
+  const entry = activeEntry();
+  if (text === (entry?.text ?? "") && useTypedControl.getState().kind === null) return;
   const operation = cell.column.write(mirror(), cell.row, entry?.id ?? null, text);
   if (operation !== null) void perform(operation);
 }

@@ -1,0 +1,11 @@
+import { useRisks } from "./store";
+
+/** Hears of it whenever another cell becomes the active one. */
+export function whenCellLeft(listener: () => void): void {
+  useRisks.subscribe((state, before) => {
+    const left =
+      state.active?.failureMode !== before.active?.failureMode ||
+      state.active?.column !== before.active?.column;
+    if (left) listener();
+  });
+}
