@@ -44,6 +44,7 @@ export function openOnSlowDisk(drawing: Drawing): void {
     return answer(change());
   };
 
+  vi.spyOn(host, "risksOfCard").mockResolvedValue([]);
   vi.spyOn(host, "viewMap").mockResolvedValue(NOTHING_DRAWN);
   vi.spyOn(host, "apply").mockImplementation((_, operation, gesture) =>
     slowly(() => {
