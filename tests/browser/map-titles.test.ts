@@ -1,10 +1,29 @@
 // Phases, steps and lanes: made, named, moved and deleted where they stand.
 
+import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { dragTo, on, openEmptyMap, openHotel, stepTitles, title, typeSteps } from "../support/map";
+import {
+  card,
+  dragTo,
+  on,
+  openEmptyMap,
+  openHotel,
+  stepTitles,
+  title,
+  typeSteps,
+} from "../support/map";
 import { pageTest } from "../support/page-test";
 
 const WIDE = { context: { viewport: { width: 1600, height: 1000 } } };
+
+/** Pushes the map to the left, and waits until it is drawn there. */
+async function push(page: Page, pixels: number): Promise<void> {
+  const first = page.getByRole("columnheader").first();
+  const before = (await first.boundingBox())?.x ?? 0;
+  await page.mouse.move(900, 500);
+  await page.mouse.wheel(pixels, 0);
+  await expect.poll(async () => (await first.boundingBox())?.x).not.toBe(before);
+}
 
 pageTest("a step is inserted by the plus sign beside its title", async ({ openPage }) => {
   const page = await openPage(WIDE);
@@ -30,6 +49,19 @@ pageTest("a step is dragged to another place by its title", async ({ openPage })
   await dragTo(page, sleep, { x: leave.x - 30, y: leave.y });
   await page.mouse.up();
   await expect.poll(() => stepTitles(page)).toEqual(["Arrive", "Sleep", "Leave"]);
+});
+
+pageTest("a step is dragged where the map was pushed, too", async ({ openPage }) => {
+  const page = await openPage(WIDE);
+  await openHotel(page);
+  await push(page, 1000);
+  const order = await on(title(page, "Order room service"));
+  const sleep = await on(title(page, "Sleep and shower"));
+  await dragTo(page, order, { x: sleep.x - 40, y: sleep.y });
+  await page.mouse.up();
+  await expect
+    .poll(async () => (await stepTitles(page)).join())
+    .toContain("Order room service,Sleep and shower");
 });
 
 pageTest("steps and lanes are moved by Alt and the arrows", async ({ openPage }) => {
@@ -102,6 +134,26 @@ pageTest("the menu of a card is reached by keyboard and goes back to it", async 
     "the map has the keyboard again",
   ).toBe("grid");
 });
+
+pageTest(
+  "the menu is that of the card at hand, also where the map was pushed",
+  async ({ openPage }) => {
+    const page = await openPage(WIDE);
+    await openHotel(page);
+    await push(page, 1000);
+    const order = card(page, "Take the order and read it back");
+    await order.click({ button: "right" });
+    await page.getByRole("menuitem", { name: "Wait point" }).click();
+    await expect.poll(() => order.innerText()).toContain("Wait point");
+
+    await page.keyboard.press("Shift+F10");
+    const [menu, box] = await Promise.all([
+      page.getByRole("menu").boundingBox(),
+      order.boundingBox(),
+    ]);
+    expect(menu?.x, "it opens over its card").toBeGreaterThan(box?.x ?? 0);
+  },
+);
 
 pageTest("a step is deleted with its cards, and undo brings them back", async ({ openPage }) => {
   const page = await openPage(WIDE);

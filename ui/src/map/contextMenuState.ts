@@ -4,7 +4,7 @@ import { useScene } from "../canvas/scene";
 import { toView } from "../canvas/camera";
 import { useViewport } from "../canvas/viewport";
 import { currentFocus } from "./current";
-import { mapElement } from "./focusMap";
+import { viewBox } from "./focusMap";
 
 /** A place in the window. */
 interface Place {
@@ -22,10 +22,10 @@ export function openContextMenuAt(left: number, top: number): void {
 
 /** Opens the menu beside what has the focus. */
 export function openContextMenu(): void {
-  const map = mapElement()?.getBoundingClientRect();
+  const box = viewBox();
   const focus = currentFocus();
   const { drawing } = useScene.getState();
-  if (map === undefined || focus === null) return;
+  if (box === undefined || focus === null) return;
   const rect = drawing?.focusRect(focus) ?? null;
   const { camera, view } = useViewport.getState();
   const at =
@@ -33,8 +33,8 @@ export function openContextMenu(): void {
       ? { x: 0, y: 0 }
       : toView(camera, { x: rect.x + rect.width / 2, y: rect.y + Math.min(rect.height, 24) });
   openContextMenuAt(
-    map.left + Math.min(Math.max(at.x, 0), view.width),
-    map.top + Math.min(Math.max(at.y, 0), view.height),
+    box.left + Math.min(Math.max(at.x, 0), view.width),
+    box.top + Math.min(Math.max(at.y, 0), view.height),
   );
 }
 

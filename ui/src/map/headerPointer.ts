@@ -3,13 +3,12 @@
 import { create } from "zustand";
 
 import { toDrawing } from "../canvas/camera";
-import type { Point } from "../canvas/geometry";
 import { useScene } from "../canvas/scene";
 import { useViewport } from "../canvas/viewport";
 import { perform } from "../document";
 import { focusOn, isWritable } from "./current";
 import { editing } from "./editing";
-import { mapElement } from "./focusMap";
+import { mapElement, viewPoint } from "./focusMap";
 import { headerDrop, type HeaderDrop } from "./headerDrop";
 import { headerAt, type Header } from "./headers";
 
@@ -95,11 +94,6 @@ function followDrag(element: HTMLElement, down: PointerEvent, header: Header): v
 
 function dropAt(header: Header, event: PointerEvent): HeaderDrop | null {
   const { drawing } = useScene.getState();
-  return drawing === null ? null : headerDrop(drawing, header, placeOf(event));
-}
-
-function placeOf({ clientX, clientY }: PointerEvent): Point {
-  const map = mapElement()?.getBoundingClientRect();
   const { camera } = useViewport.getState();
-  return toDrawing(camera, { x: clientX - (map?.left ?? 0), y: clientY - (map?.top ?? 0) });
+  return drawing === null ? null : headerDrop(drawing, header, toDrawing(camera, viewPoint(event)));
 }

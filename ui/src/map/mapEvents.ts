@@ -9,7 +9,7 @@ import { isComposing, isTextField, keepsEditingKeys } from "../input";
 import { copySelected, copyTo, cutSelected, cutTo, pasteFrom } from "./clipboard";
 import { openContextMenuAt } from "./contextMenuState";
 import { focusOn, isWritable } from "./current";
-import { mapElement } from "./focusMap";
+import { viewPoint } from "./focusMap";
 import { headerAt } from "./headers";
 import { pressOnMap } from "./keyboard";
 
@@ -51,9 +51,7 @@ export function showMenu(event: MouseEvent): void {
   event.preventDefault();
   // A key of the keyboard has been taken already; what comes without a button is its echo.
   if (event.button !== 2) return;
-  const box = mapElement()?.getBoundingClientRect();
-  const view = { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) };
-  const place = headerAt(event.target) ?? focusAt({ view, extends: false });
+  const place = headerAt(event.target) ?? focusAt({ view: viewPoint(event), extends: false });
   if (place === null) return;
   focusUnlessSelected(place);
   openContextMenuAt(event.clientX, event.clientY);
