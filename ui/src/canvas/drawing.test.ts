@@ -69,6 +69,15 @@ describe("a delta", () => {
     expect(drawing.card("greet"), "an unchanged card stays the same object").toBe(before);
   });
 
+  it("leaves the lines alone where it names only cards, so that they are not painted again", () => {
+    const drawing = new Drawing(sampleScene());
+    const before = drawing.linesRevision;
+    drawing.apply(delta({ cards: [card("wait", { column: 1, row: 0 }, { note: true })] }));
+    expect(drawing.linesRevision).toBe(before);
+    drawing.apply(delta({ removedRoutes: ["greeting"] }));
+    expect(drawing.linesRevision).not.toBe(before);
+  });
+
   it("moves the grid below a band of titles that grew", () => {
     const drawing = new Drawing(sampleScene());
     drawing.apply(delta({ phaseHeaderHeight: 50, stepHeaderHeight: 60 }));

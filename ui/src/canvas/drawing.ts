@@ -49,6 +49,8 @@ export class Drawing implements SelectionGround {
     | "rules"
   >;
   readonly #cardById = new Map<string, CardBox>();
+  /** Moves with every change of anything but cards. */
+  #linesRevision = 0;
   /** The cards of each cell from top to bottom, by column, then by row. */
   readonly #cells: CardBox[][][] = [];
   readonly #routeById = new Map<string, Route>();
@@ -81,6 +83,7 @@ export class Drawing implements SelectionGround {
       rows: delta.rows ?? current.rows,
       rules: delta.rules ?? current.rules,
     };
+    if (!touchesOnlyCards(delta)) this.#linesRevision++;
     this.#pointsByRoute = new WeakMap();
     if (delta.columns !== null || delta.rows !== null) {
       this.#indexGrid();
@@ -122,6 +125,10 @@ export class Drawing implements SelectionGround {
   }
   get rules(): readonly BoundaryRule[] {
     return this.#current.rules;
+  }
+  /** Equal as long as columns, rows, lines and connectors stand as they stood, whatever became of cards. */
+  get linesRevision(): number {
+    return this.#linesRevision;
   }
   get cardCount(): number {
     return this.#cardById.size;
@@ -420,6 +427,16 @@ export class Drawing implements SelectionGround {
       }
     }
   }
+}
+
+/** The parts of a delta that say nothing of columns, rows, lines and connectors. */
+const OF_CARDS: readonly string[] = ["cards", "removedCards"] satisfies (keyof SceneDelta)[];
+
+function touchesOnlyCards(delta: SceneDelta): boolean {
+  return Object.entries(delta).every(
+    ([name, part]) =>
+      OF_CARDS.includes(name) || part === null || (Array.isArray(part) && part.length === 0),
+  );
 }
 
 /** Whether a line of straight legs touches a rectangle. Its legs run along the axes. */

@@ -37,7 +37,8 @@ export function TypingPlace() {
     <div
       ref={place}
       className={styles["place"]}
-      hidden={target === null}
+      // Not taken out of the page's layout, which would be drawn anew as a whole each time.
+      style={{ visibility: target === null ? "hidden" : "visible" }}
       data-writing={written === null ? undefined : ""}
     >
       <textarea

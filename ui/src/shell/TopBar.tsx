@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 
 import { perform, useDocument, useMirror } from "../document";
 import type { Heat } from "../host";
@@ -127,16 +127,34 @@ function ProjectTitle() {
   );
 }
 
+/** Writing that takes this long, in milliseconds, is spoken of; a word for less would only flicker. */
+const WORTH_A_WORD = 400;
+
+/** Whether something has been so for a while. */
+function useLasting(isSo: boolean): boolean {
+  const [lasting, setLasting] = useState(false);
+  useEffect(() => {
+    if (!isSo) return;
+    const timer = setTimeout(() => setLasting(true), WORTH_A_WORD);
+    return () => {
+      clearTimeout(timer);
+      setLasting(false);
+    };
+  }, [isSo]);
+  return lasting;
+}
+
 /** Says only what is so: a change counts as saved when the host has answered for it. */
 function SaveState() {
   const t = useT();
   const language = useLanguage((state) => state.language);
-  const { pending, savedAt, readOnly } = useDocument();
+  const { savedAt, readOnly } = useDocument();
+  const isWriting = useLasting(useDocument(({ pending }) => pending > 0));
   if (readOnly !== null) return null;
   const time = new Intl.DateTimeFormat(language, { timeStyle: "short" });
   return (
     <span className={styles["saved"]}>
-      {pending > 0
+      {isWriting
         ? t("saved.writing")
         : savedAt === null
           ? t("saved.all")

@@ -10,6 +10,11 @@ export function setWord(element: HTMLElement, name: string, word: string | null)
   else element.dataset[name] = word;
 }
 
+/** Says something to assistive technology, only where it differs: each attribute that is written restyles. */
+export function setAria(element: HTMLElement, name: keyof ARIAMixin, value: string | null): void {
+  if (element[name] !== value) Object.assign(element, { [name]: value });
+}
+
 const written = new WeakMap<HTMLElement, Map<string, string>>();
 
 /** Sets a style property, only where it differs from what was set here last: reading it back costs more. */

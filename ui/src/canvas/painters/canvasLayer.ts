@@ -18,7 +18,11 @@ const WIRES_BELOW = 0.3;
 /** All that the picture on the canvas depends on. */
 interface Picture {
   readonly frame: Frame;
+  readonly lines: number;
+  /** The cards that are elements. */
   readonly made: ReadonlySet<CardId>;
+  /** Whether all cards in view are, so that the picture has none. */
+  readonly bare: boolean;
   readonly palette: Palette;
   readonly scale: number;
 }
@@ -44,11 +48,13 @@ export class CanvasLayer {
     this.#stop();
   }
 
-  /** Brings the picture up to date. The cards that are `made` as elements are left out. */
-  paint(frame: Frame, made: ReadonlySet<CardId>): void {
+  /** Brings the picture up to date. The cards that are `made` as elements are left out; `bare` says that none is
+   * left to be painted. */
+  paint(frame: Frame, made: ReadonlySet<CardId>, bare: boolean): void {
     const context = this.#context;
     if (context === null) return;
-    const picture = { frame, made, palette: this.#palette, scale: screenScale() };
+    const lines = frame.drawing.linesRevision;
+    const picture = { frame, lines, made, bare, palette: this.#palette, scale: screenScale() };
     const before = this.#painted;
     this.#painted = picture;
     this.#fit(picture);
@@ -78,12 +84,11 @@ export class CanvasLayer {
 function pushed(before: Picture, now: Picture): { x: number; y: number } | null {
   const [one, other] = [before.frame, now.frame];
   const same =
-    before.made === now.made &&
     before.palette === now.palette &&
     before.scale === now.scale &&
     one.drawing === other.drawing &&
-    one.revision === other.revision &&
-    one.heat === other.heat &&
+    before.lines === now.lines &&
+    hasSameCards(before, now) &&
     one.selection === other.selection &&
     one.detail === other.detail &&
     one.view === other.view &&
@@ -91,6 +96,12 @@ function pushed(before: Picture, now: Picture): { x: number; y: number } | null 
   if (!same) return null;
   const [from, to] = [originOnScreen(one), originOnScreen(other)];
   return { x: to.x - from.x, y: to.y - from.y };
+}
+
+function hasSameCards(before: Picture, now: Picture): boolean {
+  if (before.bare && now.bare) return true;
+  const [one, other] = [before.frame, now.frame];
+  return before.made === now.made && one.revision === other.revision && one.heat === other.heat;
 }
 
 /** The parts of the view that a push leaves without a picture, in pixels of the view. */

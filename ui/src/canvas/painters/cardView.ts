@@ -4,7 +4,7 @@ import type { CardBox, Column, Row } from "../../host";
 import { cardName } from "../accessibleName";
 import type { HeatLevel } from "../heat";
 import { focusKey } from "../selection";
-import { setPresence, setWord } from "./attributes";
+import { setAria, setPresence, setWord } from "./attributes";
 import { buildMarks } from "./marks";
 import { buildLines } from "./textLines";
 
@@ -44,7 +44,7 @@ export class CardView {
     }
     setPresence(element, "selected", dress.selected);
     setPresence(element, "focused", dress.focused);
-    element.ariaPressed = String(dress.selected);
+    setAria(element, "ariaPressed", String(dress.selected));
     setWord(element, "heat", dress.heat);
   }
 

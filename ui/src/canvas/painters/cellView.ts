@@ -4,7 +4,7 @@ import type { CardBox, CardId, Column, Row } from "../../host";
 import { cellName } from "../accessibleName";
 import { focusKey, type GridPlace, sameFocus } from "../selection";
 import { arrange } from "./arrange";
-import { setPresence } from "./attributes";
+import { setAria, setPresence } from "./attributes";
 import { CardView } from "./cardView";
 import type { Frame } from "./frame";
 import { FIRST_STEP_COLUMN } from "./parts";
@@ -28,12 +28,12 @@ export class CellView {
       this.#wording = wording;
       this.#dress(row, column);
     }
-    this.element.ariaColIndex = String(place.column + FIRST_STEP_COLUMN);
+    setAria(this.element, "ariaColIndex", String(place.column + FIRST_STEP_COLUMN));
     const own = { type: "cell", lane: row.lane, step: column.step } as const;
     setPresence(this.element, "focused", sameFocus(selection.focus, own));
     const boxes = drawing.cardsInCell(place.column, place.row);
     // A cell with cards is heard as its cards.
-    this.element.ariaLabel = boxes.length === 0 ? cellName(row, column) : null;
+    setAria(this.element, "ariaLabel", boxes.length === 0 ? cellName(row, column) : null);
     this.#updateCards(frame, boxes, row, column);
   }
 

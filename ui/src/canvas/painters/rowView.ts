@@ -4,6 +4,7 @@ import type { CardId, StepId } from "../../host";
 import { focusKey } from "../selection";
 import { arrange } from "./arrange";
 import { CellView } from "./cellView";
+import { setAria, setStyle } from "./attributes";
 import type { Frame } from "./frame";
 import { FIRST_LANE_ROW } from "./parts";
 
@@ -31,9 +32,9 @@ export class RowView {
   ): boolean {
     const row = frame.drawing.rows[index];
     if (row === undefined) return true;
-    this.element.ariaRowIndex = String(index + FIRST_LANE_ROW);
-    this.element.style.top = `${row.y}px`;
-    this.element.style.height = `${row.height}px`;
+    setAria(this.element, "ariaRowIndex", String(index + FIRST_LANE_ROW));
+    setStyle(this.element, "top", `${row.y}px`);
+    setStyle(this.element, "height", `${row.height}px`);
 
     this.#removeAllBut(frame, columns);
     let complete = true;

@@ -11,7 +11,7 @@ import { type HeatScale, heatScale } from "../heat";
 import { useScene } from "../scene";
 import { useSelection } from "../selection";
 import { useViewport } from "../viewport";
-import { setStyle, setWord } from "./attributes";
+import { setAria, setStyle, setWord } from "./attributes";
 import { BandLayer } from "./bandLayer";
 import { CanvasLayer } from "./canvasLayer";
 import { CardLayer } from "./cardLayer";
@@ -82,7 +82,7 @@ export class Stage {
     this.#bands.paint(frame);
     this.#feedback.paint(frame);
     // Last, since it paints the cards that have no element yet.
-    this.#canvas.paint(frame, this.#cards.made);
+    this.#canvas.paint(frame, this.#cards.made, complete && frame.detail === "near");
     if (!complete) this.repaint();
   }
 
@@ -91,8 +91,8 @@ export class Stage {
     const { drawing, bands, camera } = frame;
     const { x, y } = origin(frame);
     setWord(root, "detail", frame.detail);
-    grid.ariaRowCount = String(drawing.rows.length + FIRST_LANE_ROW - 1);
-    grid.ariaColCount = String(drawing.columns.length + FIRST_STEP_COLUMN - 1);
+    setAria(grid, "ariaRowCount", String(drawing.rows.length + FIRST_LANE_ROW - 1));
+    setAria(grid, "ariaColCount", String(drawing.columns.length + FIRST_STEP_COLUMN - 1));
     setStyle(root, "--band-left", `${bands.left}px`);
     setStyle(root, "--band-phases", `${bands.phases}px`);
     setStyle(root, "--band-steps", `${bands.steps}px`);
