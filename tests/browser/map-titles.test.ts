@@ -89,9 +89,9 @@ pageTest("a lane is inserted with its kind and its name", async ({ openPage }) =
   await typeSteps(page, "Arrive");
   await title(page, "Frontstage").click();
   await page.keyboard.press("Control+Enter");
-  const kinds = page.getByRole("listbox", { name: "Change what the lane holds" });
+  const kinds = page.getByRole("menu", { name: "Change what the lane holds" });
   await kinds.waitFor();
-  expect(await kinds.getByRole("option", { selected: true }).innerText()).toBe("Frontstage");
+  expect(await kinds.getByRole("menuitemradio", { checked: true }).innerText()).toBe("Frontstage");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await page.keyboard.type("Partners");

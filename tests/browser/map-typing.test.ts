@@ -8,6 +8,7 @@ import {
   cards,
   openEmptyMap,
   openHotel,
+  title,
   typeCard,
   typeSteps,
   undoable,
@@ -101,6 +102,36 @@ pageTest(
     await expect
       .poll(() => card(page, "greet the guest").innerText())
       .not.toContain("failure mode");
+  },
+);
+
+pageTest(
+  "what is typed faster than the disk answers acts where the answers lead",
+  async ({ openPage }) => {
+    const page = await openPage(WIDE);
+    await page.route(/command\/(apply|undo)$/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      await route.continue();
+    });
+    await openEmptyMap(page);
+    await typeSteps(page, "Arrive", "Leave");
+    await press(page, "Control+Home");
+    await page.keyboard.type("front door");
+    await press(page, "Tab");
+    await page.keyboard.type("taxi");
+    await press(page, "Enter", "Enter", "ArrowUp", "w", "ArrowLeft", "f");
+    await page.keyboard.type("locked");
+    // A lane below the one of the cards, of the next kind.
+    await press(page, "Enter", "ArrowLeft", "Control+Enter", "ArrowDown", "Enter");
+    await page.keyboard.type("Partners");
+    await press(page, "Enter");
+
+    await title(page, "Partners").waitFor();
+    expect(await page.getByRole("combobox", { name: "What the lane holds" }).inputValue()).toBe(
+      "customer-actions",
+    );
+    expect(await card(page, "taxi").innerText()).toContain("Wait point");
+    expect(await card(page, "front door").innerText()).toContain("1 failure mode");
   },
 );
 

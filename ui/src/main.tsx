@@ -6,10 +6,10 @@ import { watchKeys } from "./commands";
 import { host, type OpenAtStart } from "./host";
 import { watchComposition } from "./input";
 import { tellNotice, tellProblem } from "./notices";
+import { leaveDeletedMaps } from "./session/navigation";
+import { applySettings } from "./session/settings";
 import { Fallback } from "./shell/Fallback";
-import { leaveDeletedMaps } from "./shell/navigation";
 import { createSample, openProject } from "./shell/project";
-import { applySettings } from "./shell/settings";
 import { useStart } from "./shell/start";
 import { loadFonts } from "./styles/fonts";
 

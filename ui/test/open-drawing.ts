@@ -2,7 +2,7 @@ import { vi } from "vitest";
 
 import { showProject } from "../src/document";
 import { host, type Operation, type ReadOnlyReason } from "../src/host";
-import { useNavigation } from "../src/shell/navigation";
+import { useNavigation } from "../src/session/navigation";
 import { MAP, drawnRecords, type Drawing } from "./drawn-map";
 
 /**

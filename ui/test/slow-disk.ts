@@ -10,7 +10,7 @@ import {
   type RecordDiff,
   type Scene,
 } from "../src/host";
-import { useNavigation } from "../src/shell/navigation";
+import { useNavigation } from "../src/session/navigation";
 import { MAP, drawnRecords, type Drawing } from "./drawn-map";
 
 /** How long a slow disk takes to make one change durable, in milliseconds. */

@@ -1,5 +1,5 @@
+import { IconButton } from "../controls/Button";
 import { useT } from "../i18n";
-import { IconButton } from "../shell/Button";
 import { useScene } from "./scene";
 import { useViewport, zoomStep, zoomToActualSize, zoomToFit } from "./viewport";
 import styles from "./ZoomControl.module.css";

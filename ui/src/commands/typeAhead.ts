@@ -100,13 +100,16 @@ function isTyped({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return key.length === 1 && !ctrlKey && !metaKey && !altKey;
 }
 
-/** Presses a key where the keyboard is by now, and types what it would have typed. */
+/** Presses a key where the keyboard is by now, and does what the browser would have done. */
 function pressAgain(event: KeyboardEvent): void {
   const place = document.activeElement ?? document.body;
   if (place.dispatchEvent(new KeyboardEvent("keydown", event))) {
     if (isTyped(event)) typeText(event.key);
-    else if (event.key === "Enter") typeText("\n");
     else if (event.key === "Backspace") typeText("", 1);
+    else if (event.key === "Enter") {
+      if (place instanceof HTMLButtonElement) place.click();
+      else typeText("\n");
+    }
   }
   place.dispatchEvent(new KeyboardEvent("keyup", event));
 }

@@ -16,5 +16,6 @@ export {
   undo,
   useDocument,
   useMirror,
+  useReadOnly,
   viewMap,
 } from "./store";

@@ -53,6 +53,11 @@ export function useMirror<Read>(read: (mirror: Mirror) => Read): Read {
   return useDocument((state) => read(state.mirror));
 }
 
+/** Whether the open project can only be looked at. */
+export function useReadOnly(): boolean {
+  return useDocument((state) => state.readOnly !== null);
+}
+
 /** The mirror at this moment, for event handlers. */
 export const mirror = (): Mirror => useDocument.getState().mirror;
 

@@ -4,9 +4,9 @@ import { InLayer } from "../canvas/layers";
 import { useScene } from "../canvas/scene";
 import { sameFocus, useSelection } from "../canvas/selection";
 import { written } from "../commands";
-import { useDocument } from "../document";
+import { Icon } from "../controls/Icon";
+import { useReadOnly } from "../document";
 import { useT, type MessageKey } from "../i18n";
-import { Icon } from "../shell/Icon";
 import { edgesOf, layerOf, type Edge } from "./headerEdges";
 import styles from "./HeaderHandles.module.css";
 import { useHeaderDrag } from "./headerPointer";
@@ -25,13 +25,13 @@ const LABELS: Readonly<Record<Header["type"], Readonly<Record<Side, MessageKey>>
  */
 export function HeaderHandles() {
   const focus = useSelection((state) => state.focus);
-  const writable = useDocument((state) => state.readOnly === null);
+  const readOnly = useReadOnly();
   const drag = useHeaderDrag((state) => state.drag);
   const hovered = useHoveredHeader();
   // The boundaries move with every change of the drawing.
   useScene((state) => state.revision);
 
-  if (!writable) return null;
+  if (readOnly) return null;
   if (drag !== null) {
     return drag.drop === null ? null : <DropLine header={drag.header} at={drag.drop.line} />;
   }

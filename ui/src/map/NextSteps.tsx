@@ -3,9 +3,9 @@ import type { CSSProperties } from "react";
 import { InLayer } from "../canvas/layers";
 import { useScene } from "../canvas/scene";
 import { sameFocus, useSelection } from "../canvas/selection";
-import { useDocument } from "../document";
+import { Icon } from "../controls/Icon";
+import { useReadOnly } from "../document";
 import { useT } from "../i18n";
-import { Icon } from "../shell/Icon";
 import { currentGrid } from "./current";
 import { editing } from "./editing";
 import styles from "./NextSteps.module.css";
@@ -15,11 +15,11 @@ export function NextSteps() {
   const t = useT();
   const { drawing } = useScene();
   const focus = useSelection((state) => state.focus);
-  const writable = useDocument((state) => state.readOnly === null);
+  const readOnly = useReadOnly();
   const places = currentGrid()
     ?.headerStops()
     .filter((stop) => stop.type === "new-step");
-  if (drawing === null || !writable || places === undefined) return null;
+  if (drawing === null || readOnly || places === undefined) return null;
   return (
     <InLayer layer="steps">
       {places.map((place) => {

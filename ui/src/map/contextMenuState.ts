@@ -1,16 +1,11 @@
 import { create } from "zustand";
 
-import { useScene } from "../canvas/scene";
 import { toView } from "../canvas/camera";
+import { useScene } from "../canvas/scene";
 import { useViewport } from "../canvas/viewport";
+import type { Place } from "../controls/Menu";
 import { currentFocus } from "./current";
 import { viewBox } from "./focusMap";
-
-/** A place in the window. */
-interface Place {
-  readonly left: number;
-  readonly top: number;
-}
 
 /** Where the menu of the map is open; nothing while it is closed. */
 export const useContextMenu = create<{ readonly place: Place | null }>()(() => ({ place: null }));

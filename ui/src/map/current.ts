@@ -1,7 +1,7 @@
 import { changeSelection, selectOnly, useSelection, type Focus } from "../canvas/selection";
 import { revealFocus } from "../canvas/viewport";
 import { mirror, useDocument } from "../document";
-import { useNavigation } from "../shell/navigation";
+import { useNavigation } from "../session/navigation";
 import { Grid } from "./grid";
 
 /** The map in view as it stands at this moment; nothing where no map is in view. */

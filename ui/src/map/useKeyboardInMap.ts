@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { useScene } from "../canvas/scene";
 import { focusKey, useSelection } from "../canvas/selection";
 import type { MapId } from "../host";
-import { useOverlay } from "../shell/overlay";
+import { useOverlay } from "../session/overlay";
 import { currentGrid, focusOn } from "./current";
 import { mapElement, useMapMade } from "./focusMap";
 import { corner } from "./walk";

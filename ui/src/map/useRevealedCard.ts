@@ -2,7 +2,7 @@ import { useEffect } from "react";
 
 import { useScene } from "../canvas/scene";
 import type { MapId } from "../host";
-import { useNavigation } from "../shell/navigation";
+import { useNavigation } from "../session/navigation";
 import { focusOn } from "./current";
 import { mapElement } from "./focusMap";
 

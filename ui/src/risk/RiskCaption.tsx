@@ -1,7 +1,7 @@
+import { Button } from "../controls/Button";
+import { Segments } from "../controls/Segments";
 import type { Measure } from "../host";
 import { type MessageKey, useT } from "../i18n";
-import { Button } from "../shell/Button";
-import { Segments } from "../shell/Segments";
 import styles from "./RiskCaption.module.css";
 import { rankBy, sortRisks, useRisks } from "./store";
 

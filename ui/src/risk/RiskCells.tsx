@@ -1,12 +1,12 @@
 import { memo, type ReactNode } from "react";
 import { useShallow } from "zustand/react/shallow";
 
+import { Priority } from "../canvas/Priority";
 import { type Mirror, useMirror } from "../document";
 import type { Control, RiskRow } from "../host";
 import { useT } from "../i18n";
 import { cellText, type Column, columns, type ColumnName, GRAVE_SEVERITY } from "./columns";
 import { ControlTag } from "./ControlTag";
-import { Priority } from "./Priority";
 import styles from "./RiskGrid.module.css";
 
 interface RiskCellsProps {

@@ -12,7 +12,7 @@ import {
   type Record as ServiceRecord,
   type RiskRow,
 } from "../host";
-import { revealRisk, showView, useNavigation } from "../shell/navigation";
+import { revealRisk, showView, useNavigation } from "../session/navigation";
 import { RiskView } from "./RiskView";
 import { useRisks } from "./store";
 

@@ -1,10 +1,10 @@
 import { type MouseEvent, useEffect } from "react";
 
 import { useRegisteredCommands } from "../commands";
+import { Button } from "../controls/Button";
+import { EmptyPlace } from "../controls/EmptyPlace";
 import { useT } from "../i18n";
-import { Button } from "../shell/Button";
-import { EmptyPlace } from "../shell/EmptyPlace";
-import { showView, useNavigation } from "../shell/navigation";
+import { showView, useNavigation } from "../session/navigation";
 import { riskCommands } from "./commands";
 import { RiskCaption } from "./RiskCaption";
 import { RiskGrid } from "./RiskGrid";

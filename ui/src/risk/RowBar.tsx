@@ -1,13 +1,13 @@
+import { Priority } from "../canvas/Priority";
 import { written } from "../commands";
-import { useDocument } from "../document";
+import { Button } from "../controls/Button";
+import { useReadOnly } from "../document";
 import type { RiskRow } from "../host";
 import { type MessageKey, useT } from "../i18n";
-import { Button } from "../shell/Button";
-import { canChangeControlKind, switchControlKind, useControlKind } from "./controlKind";
 import { GRAVE_SEVERITY } from "./columns";
-import { add, deleteFailureMode, showCard } from "./deeds";
 import { keysOf } from "./commands";
-import { Priority } from "./Priority";
+import { canChangeControlKind, switchControlKind, useControlKind } from "./controlKind";
+import { add, deleteFailureMode, showCard } from "./deeds";
 import styles from "./RowBar.module.css";
 import { activeRow, useRisks } from "./store";
 
@@ -16,7 +16,7 @@ export function RowBar() {
   const t = useT();
   const row = useRisks(activeRow);
   useRisks((state) => state.active?.column);
-  const readOnly = useDocument((state) => state.readOnly !== null);
+  const readOnly = useReadOnly();
   if (row === undefined) return null;
   const titled = (id: RiskCommand) => `${t(id)} (${written(keysOf(id)).join("+")})`;
   return (

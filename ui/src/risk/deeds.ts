@@ -3,7 +3,7 @@
 import { mirror, newGesture, perform, tellDeleted, useDocument } from "../document";
 import type { Factor, RiskRow } from "../host";
 import { t } from "../i18n";
-import { reveal } from "../shell/navigation";
+import { reveal } from "../session/navigation";
 import {
   columnIndex,
   columnOf,

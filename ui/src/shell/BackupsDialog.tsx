@@ -1,13 +1,13 @@
 import { useEffect, useState } from "react";
 
+import { Button } from "../controls/Button";
+import { Dialog } from "../controls/Dialog";
 import { useDocument } from "../document";
 import { type Backup, host } from "../host";
 import { useLanguage, useT } from "../i18n";
 import { tellProblem } from "../notices";
+import { closeOverlay } from "../session/overlay";
 import styles from "./BackupsDialog.module.css";
-import { Button } from "./Button";
-import { Dialog } from "./Dialog";
-import { closeOverlay } from "./overlay";
 import { restoreBackup } from "./project";
 
 /** The copies that Sightline made by itself; each opens as a new file beside the original. */

@@ -1,8 +1,8 @@
 import { Component, type ReactNode } from "react";
 
+import { Button } from "../controls/Button";
+import { EmptyPlace } from "../controls/EmptyPlace";
 import { t } from "../i18n";
-import { Button } from "./Button";
-import { EmptyPlace } from "./EmptyPlace";
 
 interface FallbackProps {
   readonly children: ReactNode;

@@ -1,13 +1,13 @@
 import type { KeyboardEvent } from "react";
 
+import { InPlaceText } from "../controls/InPlaceText";
+import { Menu, type MenuItem } from "../controls/Menu";
 import { perform, tellDeleted } from "../document";
 import type { Map, MapState } from "../host";
 import { useT } from "../i18n";
 import { isComposing, isTextField } from "../input";
-import { InPlaceText } from "./InPlaceText";
+import { showMap } from "../session/navigation";
 import styles from "./MapItem.module.css";
-import { Menu, type MenuItem } from "./Menu";
-import { showMap } from "./navigation";
 
 interface MapItemProps {
   readonly map: Map;

@@ -5,8 +5,8 @@ import { beforeEach, expect, it, vi } from "vitest";
 import { showProject, useDocument } from "../document";
 import { type Change, host, type Map, type Operation, type RecordDiff } from "../host";
 import { useNotices } from "../notices";
+import { enterProject, leaveDeletedMaps, useNavigation } from "../session/navigation";
 import { MapRail } from "./MapRail";
-import { enterProject, leaveDeletedMaps, useNavigation } from "./navigation";
 import { Notices } from "./Notices";
 
 const map = (id: string, title: string, rank: string): Map => ({

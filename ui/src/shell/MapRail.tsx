@@ -1,19 +1,19 @@
 import { useState } from "react";
 
-import { useDocument, useMirror } from "../document";
+import { IconButton } from "../controls/Button";
+import { useMirror, useReadOnly } from "../document";
 import type { MapId } from "../host";
 import { useT } from "../i18n";
-import { IconButton } from "./Button";
+import { useNavigation } from "../session/navigation";
 import { MapItem } from "./MapItem";
 import styles from "./MapRail.module.css";
 import { addMap } from "./maps";
-import { useNavigation } from "./navigation";
 
 /** The maps of the project, in their order. */
 export function MapRail() {
   const t = useT();
   const maps = useMirror((mirror) => mirror.mapsInOrder());
-  const readOnly = useDocument((state) => state.readOnly !== null);
+  const readOnly = useReadOnly();
   const shown = useNavigation((state) => state.map);
   const [renamed, setRenamed] = useState<MapId | null>(null);
 

@@ -1,13 +1,13 @@
-import { useDocument } from "../document";
+import { Button } from "../controls/Button";
+import { EmptyPlace } from "../controls/EmptyPlace";
+import { useReadOnly } from "../document";
 import { useT } from "../i18n";
-import { Button } from "./Button";
-import { EmptyPlace } from "./EmptyPlace";
 import { addMap } from "./maps";
 
 /** A project whose last map was deleted. */
 export function NoMap() {
   const t = useT();
-  const readOnly = useDocument((state) => state.readOnly !== null);
+  const readOnly = useReadOnly();
   return (
     <EmptyPlace title={t("noMap.title")} help={t("noMap.help")}>
       {!readOnly && (

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 
+import { Button, IconButton } from "../controls/Button";
 import { useT } from "../i18n";
 import { dismiss, type Notice, useNotices } from "../notices";
-import { Button, IconButton } from "./Button";
 import styles from "./Notices.module.css";
 
 /** How long a notice of something done stays; a problem stays until it is read. In milliseconds. */

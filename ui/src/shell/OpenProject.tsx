@@ -1,8 +1,8 @@
 import { useState } from "react";
 
-import { isComposing } from "../input";
+import { Button } from "../controls/Button";
 import { useT } from "../i18n";
-import { Button } from "./Button";
+import { isComposing } from "../input";
 import styles from "./OpenProject.module.css";
 import { chooseProject, openProject } from "./project";
 

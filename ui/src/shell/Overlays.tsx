@@ -1,5 +1,5 @@
+import { useOverlay } from "../session/overlay";
 import { BackupsDialog } from "./BackupsDialog";
-import { useOverlay } from "./overlay";
 import { Palette } from "./Palette";
 import { SettingsDialog } from "./SettingsDialog";
 import { ShortcutSheet } from "./ShortcutSheet";

@@ -4,9 +4,9 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 import { registerCommands } from "../commands";
 import { showProject } from "../document";
+import { useNavigation } from "../session/navigation";
+import { closeOverlay, showOverlay } from "../session/overlay";
 import { contains } from "./find";
-import { useNavigation } from "./navigation";
-import { closeOverlay, showOverlay } from "./overlay";
 import { Overlays } from "./Overlays";
 
 const backups = vi.fn();

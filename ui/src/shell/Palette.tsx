@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useMemo, useState } from "react";
 
 import { written } from "../commands";
+import { Icon } from "../controls/Icon";
 import { useT } from "../i18n";
 import { isComposing } from "../input";
-import { Icon } from "./Icon";
-import { closeOverlay } from "./overlay";
+import { closeOverlay } from "../session/overlay";
 import { type Found, findAnything } from "./find";
 import styles from "./Palette.module.css";
 

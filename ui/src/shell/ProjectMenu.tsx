@@ -1,6 +1,6 @@
 import { isEnabled, useCommands } from "../commands";
+import { Menu } from "../controls/Menu";
 import { useT } from "../i18n";
-import { Menu } from "./Menu";
 
 const GROUPS = [
   ["project.saveCopy", "project.exportMap", "project.backups"],

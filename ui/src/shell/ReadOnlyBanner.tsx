@@ -1,7 +1,7 @@
+import { Button } from "../controls/Button";
+import { Icon } from "../controls/Icon";
 import { useDocument } from "../document";
 import { type MessageKey, useT } from "../i18n";
-import { Button } from "./Button";
-import { Icon } from "./Icon";
 import { saveCopy } from "./project";
 import styles from "./ReadOnlyBanner.module.css";
 

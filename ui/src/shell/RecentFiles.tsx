@@ -1,6 +1,6 @@
+import { Icon } from "../controls/Icon";
 import type { RecentFile } from "../host";
 import { useLanguage, useT } from "../i18n";
-import { Icon } from "./Icon";
 import { fileName, openProject } from "./project";
 import styles from "./RecentFiles.module.css";
 

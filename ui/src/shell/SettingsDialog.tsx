@@ -1,9 +1,9 @@
+import { Dialog } from "../controls/Dialog";
+import { Segments } from "../controls/Segments";
 import type { Language, ThemeChoice } from "../host";
 import { type MessageKey, useT } from "../i18n";
-import { Dialog } from "./Dialog";
-import { closeOverlay } from "./overlay";
-import { Segments } from "./Segments";
-import { changeSettings, useSettings } from "./settings";
+import { closeOverlay } from "../session/overlay";
+import { changeSettings, useSettings } from "../session/settings";
 import styles from "./SettingsDialog.module.css";
 
 const THEMES = [

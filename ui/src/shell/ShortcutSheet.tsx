@@ -1,7 +1,7 @@
 import { type Command, type CommandGroup, useCommands, written } from "../commands";
+import { Dialog } from "../controls/Dialog";
 import { type MessageKey, useT } from "../i18n";
-import { Dialog } from "./Dialog";
-import { closeOverlay } from "./overlay";
+import { closeOverlay } from "../session/overlay";
 import styles from "./ShortcutSheet.module.css";
 
 const GROUPS: readonly CommandGroup[] = ["map", "card", "risk", "edit", "view", "project"];

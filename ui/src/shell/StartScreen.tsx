@@ -1,11 +1,11 @@
 import { useEffect } from "react";
 
+import { Button, IconButton } from "../controls/Button";
 import { host, type SampleName } from "../host";
 import { type MessageKey, useT } from "../i18n";
 import { tellProblem } from "../notices";
-import { Button, IconButton } from "./Button";
+import { showOverlay } from "../session/overlay";
 import { OpenProject } from "./OpenProject";
-import { showOverlay } from "./overlay";
 import { createProject, createSample } from "./project";
 import { RecentFiles } from "./RecentFiles";
 import { SampleDrawing } from "./SampleDrawing";

@@ -1,20 +1,19 @@
 import { useEffect, useState } from "react";
 
-import { perform, useDocument, useMirror } from "../document";
+import { Button, IconButton } from "../controls/Button";
+import { InPlaceText } from "../controls/InPlaceText";
+import { Segments } from "../controls/Segments";
+import { perform, useDocument, useMirror, useReadOnly } from "../document";
 import type { Heat } from "../host";
 import { type MessageKey, useLanguage, useT } from "../i18n";
-import { Button, IconButton } from "./Button";
-import { InPlaceText } from "./InPlaceText";
-import { goBack, showView, useNavigation, type View } from "./navigation";
-import { showOverlay } from "./overlay";
+import { goBack, showView, useNavigation, type View } from "../session/navigation";
+import { showOverlay } from "../session/overlay";
+import { changeSettings, HEATS, useSettings } from "../session/settings";
 import { ProjectMenu } from "./ProjectMenu";
-import { Segments } from "./Segments";
-import { changeSettings, useSettings } from "./settings";
 import styles from "./TopBar.module.css";
 import { UndoButtons } from "./UndoButtons";
 
 const VIEWS: readonly View[] = ["map", "risks"];
-const HEATS: readonly Heat[] = ["off", "rpn", "action-priority"];
 const viewKey = (view: View): MessageKey => `view.${view}`;
 const heatKey = (heat: Heat): MessageKey => `heat.${heat}`;
 
@@ -103,7 +102,7 @@ function ProjectTitle() {
   const t = useT();
   const [editing, setEditing] = useState(false);
   const title = useMirror((mirror) => mirror.project()?.title ?? "");
-  const readOnly = useDocument((state) => state.readOnly !== null);
+  const readOnly = useReadOnly();
   const text = (
     <InPlaceText
       text={title}

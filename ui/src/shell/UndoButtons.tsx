@@ -1,7 +1,7 @@
 import { written } from "../commands";
+import { IconButton } from "../controls/Button";
 import { redo, undo, useDocument } from "../document";
 import { operationKey, useT } from "../i18n";
-import { IconButton } from "./Button";
 
 /** Undo and redo, each with the name of what it would do. */
 export function UndoButtons() {

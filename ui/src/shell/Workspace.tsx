@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 
+import { useNavigation } from "../session/navigation";
+import { useSettings } from "../session/settings";
 import { MapRail } from "./MapRail";
-import { useNavigation } from "./navigation";
 import { ReadOnlyBanner } from "./ReadOnlyBanner";
-import { useSettings } from "./settings";
 import { TopBar } from "./TopBar";
 import styles from "./Workspace.module.css";
 

@@ -2,18 +2,16 @@
 
 import type { Command } from "../commands";
 import { closeProject, redo, undo, useDocument } from "../document";
-import type { Heat, OperationName } from "../host";
+import type { OperationName } from "../host";
 import { operationKey, t } from "../i18n";
-import { goBack, isMapView, isProjectOpen, showView, useNavigation } from "./navigation";
-import { showOverlay } from "./overlay";
+import { goBack, isMapView, isProjectOpen, showView, useNavigation } from "../session/navigation";
+import { showOverlay } from "../session/overlay";
+import { changeSettings, HEATS, useSettings } from "../session/settings";
 import { exportMap, saveCopy } from "./project";
-import { changeSettings, useSettings } from "./settings";
 
 const named = (operation: OperationName | null) => ({
   operation: operation === null ? "" : t(operationKey(operation)),
 });
-
-const HEATS: readonly Heat[] = ["off", "rpn", "action-priority"];
 
 function nextHeat(): void {
   const at = HEATS.indexOf(useSettings.getState().heat);

@@ -1,10 +1,10 @@
 // Everything that can be looked up by name.
 
 import { isEnabled, type Shortcut, useCommands } from "../commands";
+import type { IconName } from "../controls/Icon";
 import { mirror } from "../document";
 import type { MessageKey, MessageValues } from "../i18n";
-import type { IconName } from "./Icon";
-import { reveal, revealRisk, showMap } from "./navigation";
+import { reveal, revealRisk, showMap } from "../session/navigation";
 
 /** One thing that was found, and what choosing it does. */
 export interface Found {

@@ -1,7 +1,7 @@
 import { newRecordId, perform } from "../document";
 import type { MapId } from "../host";
 import { t } from "../i18n";
-import { showMap } from "./navigation";
+import { showMap } from "../session/navigation";
 
 /** Makes a blueprint at the end of the list and shows it. Answers which; nothing where it was refused. */
 export async function addMap(): Promise<MapId | null> {

@@ -4,8 +4,8 @@ import { closeProject, showProject, useDocument } from "../document";
 import { type ErrorCode, host, HostError, type OpenedProject, type SampleName } from "../host";
 import { useLanguage } from "../i18n";
 import { tellDone, tellNotice, tellProblem } from "../notices";
-import { enterProject, useNavigation } from "./navigation";
-import { drawnTheme } from "./settings";
+import { enterProject, useNavigation } from "../session/navigation";
+import { drawnTheme } from "../session/settings";
 
 const language = () => useLanguage.getState().language;
 

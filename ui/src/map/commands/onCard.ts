@@ -1,6 +1,6 @@
 import type { Command } from "../../commands";
 import { mirror } from "../../document";
-import { revealRisk } from "../../shell/navigation";
+import { revealRisk } from "../../session/navigation";
 import { startConnecting } from "../connecting";
 import { currentFocus, isWritable } from "../current";
 import { focusNote } from "../inspector/focusNote";

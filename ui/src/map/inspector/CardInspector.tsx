@@ -1,8 +1,8 @@
-import { perform } from "../../document";
+import { Field } from "../../controls/Field";
+import { perform, useReadOnly } from "../../document";
 import type { Card } from "../../host";
 import { useT } from "../../i18n";
 import { FailureModes } from "./FailureModes";
-import { Field } from "./Field";
 import { NOTE_FIELD } from "./focusNote";
 import { Links } from "./Links";
 import { MarkButtons } from "./MarkButtons";
@@ -11,6 +11,7 @@ import { Section } from "./Section";
 /** What one card says and carries. */
 export function CardInspector({ card }: { readonly card: Card }) {
   const t = useT();
+  const readOnly = useReadOnly();
   return (
     <>
       <Field
@@ -18,6 +19,7 @@ export function CardInspector({ card }: { readonly card: Card }) {
         label={t("inspector.text")}
         text={card.text}
         multiline
+        readOnly={readOnly}
         onCommit={(text) => void perform({ operation: "editCard", card: card.id, text })}
       />
       <Section title={t("inspector.marks")}>
@@ -31,6 +33,7 @@ export function CardInspector({ card }: { readonly card: Card }) {
         label={t("inspector.note")}
         text={card.note}
         multiline
+        readOnly={readOnly}
         onCommit={(note) => void perform({ operation: "editNote", card: card.id, note })}
       />
     </>

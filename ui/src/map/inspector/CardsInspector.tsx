@@ -1,7 +1,7 @@
-import { useDocument } from "../../document";
+import { Button } from "../../controls/Button";
+import { useReadOnly } from "../../document";
 import type { Card } from "../../host";
 import { useT } from "../../i18n";
-import { Button } from "../../shell/Button";
 import { deleteSelected } from "../deleting";
 import { MarkButtons } from "./MarkButtons";
 import { Section } from "./Section";
@@ -9,7 +9,7 @@ import { Section } from "./Section";
 /** What several cards have in common. */
 export function CardsInspector({ cards }: { readonly cards: readonly Card[] }) {
   const t = useT();
-  const readOnly = useDocument((state) => state.readOnly !== null);
+  const readOnly = useReadOnly();
   return (
     <>
       <p>{t("inspector.selected", { count: cards.length })}</p>

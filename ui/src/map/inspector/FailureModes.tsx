@@ -1,11 +1,11 @@
-import { mirror, perform, tellDeleted, useDocument, useMirror } from "../../document";
+import { Priority } from "../../canvas/Priority";
+import { Button, IconButton } from "../../controls/Button";
+import { Field } from "../../controls/Field";
+import { mirror, perform, tellDeleted, useMirror, useReadOnly } from "../../document";
 import type { CardId, FailureMode, RiskRow } from "../../host";
 import { useT } from "../../i18n";
-import { Priority } from "../../risk/Priority";
-import { Button, IconButton } from "../../shell/Button";
-import { revealRisk } from "../../shell/navigation";
+import { revealRisk } from "../../session/navigation";
 import { addFailureMode } from "../marking";
-import { Field } from "./Field";
 import styles from "./FailureModes.module.css";
 import { useWorstRows } from "./riskOf";
 import { Section } from "./Section";
@@ -14,7 +14,7 @@ import { Section } from "./Section";
 export function FailureModes({ card }: { readonly card: CardId }) {
   const t = useT();
   const modes = useMirror((records) => records.failureModesOfCard(card));
-  const readOnly = useDocument((state) => state.readOnly !== null);
+  const readOnly = useReadOnly();
   const rows = useWorstRows(card);
   return (
     <Section
@@ -59,6 +59,7 @@ function Item({ mode, row, readOnly }: ItemProps) {
         labelHidden
         text={mode.title}
         placeholder={t("typing.failureMode")}
+        readOnly={readOnly}
         onCommit={(title) =>
           void perform({ operation: "renameFailureMode", failureMode: mode.id, title })
         }

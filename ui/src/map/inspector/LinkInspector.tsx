@@ -1,11 +1,11 @@
-import { perform, useDocument, useMirror } from "../../document";
+import { Button } from "../../controls/Button";
+import { Choice } from "../../controls/Choice";
+import { Field } from "../../controls/Field";
+import { perform, useMirror, useReadOnly } from "../../document";
 import type { Link } from "../../host";
 import { linkKindKey, useT } from "../../i18n";
-import { Button } from "../../shell/Button";
 import { LINK_KINDS, reverseLink } from "../connecting";
 import { focusOn } from "../current";
-import { Choice } from "./Choice";
-import { Field } from "./Field";
 import styles from "./Inspector.module.css";
 import { deleteLink } from "./Links";
 import { Section } from "./Section";
@@ -13,7 +13,7 @@ import { Section } from "./Section";
 /** What a connector says, and which cards it joins. */
 export function LinkInspector({ link }: { readonly link: Link }) {
   const t = useT();
-  const readOnly = useDocument((state) => state.readOnly !== null);
+  const readOnly = useReadOnly();
   return (
     <>
       <Section title={t("inspector.from")}>
@@ -26,12 +26,14 @@ export function LinkInspector({ link }: { readonly link: Link }) {
         label={t("inspector.linkKind")}
         options={LINK_KINDS.map((kind) => ({ value: kind, label: t(linkKindKey(kind)) }))}
         value={link.kind}
+        readOnly={readOnly}
         onChange={(kind) => void perform({ operation: "changeLinkKind", link: link.id, kind })}
       />
       <Field
         key={link.id}
         label={t("inspector.label")}
         text={link.label}
+        readOnly={readOnly}
         onCommit={(label) => void perform({ operation: "labelLink", link: link.id, label })}
       />
       {!readOnly && (

@@ -1,18 +1,18 @@
-import { mirror, perform, tellDeleted, useDocument, useMirror } from "../../document";
+import { IconButton } from "../../controls/Button";
+import { mirror, perform, tellDeleted, useMirror, useReadOnly } from "../../document";
 import type { CardId, Link } from "../../host";
 import { linkKindKey, useT } from "../../i18n";
-import { IconButton } from "../../shell/Button";
 import { reverseLink } from "../connecting";
 import { focusOn } from "../current";
-import { Section } from "./Section";
 import inspector from "./Inspector.module.css";
 import styles from "./Links.module.css";
+import { Section } from "./Section";
 
 /** The connectors of a card: where each leads, and what it says. */
 export function Links({ card }: { readonly card: CardId }) {
   const t = useT();
   const links = useMirror((records) => records.linksOfCard(card));
-  const readOnly = useDocument((state) => state.readOnly !== null);
+  const readOnly = useReadOnly();
   return (
     <Section title={t("inspector.links")}>
       {links.length === 0 ? (

@@ -1,15 +1,15 @@
-import { perform, useDocument, useMirror } from "../../document";
+import { Field } from "../../controls/Field";
+import { Segments } from "../../controls/Segments";
+import { perform, useMirror, useReadOnly } from "../../document";
 import type { Map } from "../../host";
 import { useT } from "../../i18n";
-import { Segments } from "../../shell/Segments";
-import { Field } from "./Field";
 import styles from "./Inspector.module.css";
 import { Section } from "./Section";
 
 /** What the map is, and how much stands in it. */
 export function MapInspector({ map }: { readonly map: Map }) {
   const t = useT();
-  const readOnly = useDocument((state) => state.readOnly !== null);
+  const readOnly = useReadOnly();
   const steps = useMirror((records) => records.stepsOfMap(map.id).length);
   const lanes = useMirror((records) => records.lanesOfMap(map.id).length);
   const cards = useMirror((records) =>
@@ -21,6 +21,7 @@ export function MapInspector({ map }: { readonly map: Map }) {
         key={map.id}
         label={t("map.name")}
         text={map.title}
+        readOnly={readOnly}
         onCommit={(title) => void perform({ operation: "renameMap", map: map.id, title })}
       />
       {!readOnly && (

@@ -1,6 +1,6 @@
 import { flushSync } from "react-dom";
 
-import { changeSettings, useSettings } from "../../shell/settings";
+import { changeSettings, useSettings } from "../../session/settings";
 
 /** The field for a card's note, by which others find it. */
 export const NOTE_FIELD = "inspector-note";

@@ -1,17 +1,13 @@
 import { useId } from "react";
 
+import type { OneOfFew } from "./oneOfFew";
 import styles from "./Segments.module.css";
 
-interface SegmentsProps<Value extends string> {
-  /** What is chosen between, as assistive technology says it. */
-  readonly label: string;
-  readonly options: readonly { readonly value: Value; readonly label: string }[];
-  readonly value: Value;
-  readonly onChange: (value: Value) => void;
-}
-
-/** A choice of one out of few, all in sight. Radio buttons, so that arrows and speech come with them. */
-export function Segments<Value extends string>(props: SegmentsProps<Value>) {
+/**
+ * One out of few, all in sight, under a label that is only spoken. Radio buttons, so that arrows and speech
+ * come with them.
+ */
+export function Segments<Value extends string>(props: OneOfFew<Value>) {
   const name = useId();
   return (
     <div role="radiogroup" aria-label={props.label} className={styles["segments"]}>

@@ -2,7 +2,7 @@
 
 import { create } from "zustand";
 
-import { host, type Language, type Settings, type Theme } from "../host";
+import { type Heat, host, type Language, type Settings, type Theme } from "../host";
 import { speak } from "../i18n";
 import { tellProblem } from "../notices";
 
@@ -13,6 +13,9 @@ export const useSettings = create<Settings>(() => ({
   railOpen: true,
   inspectorOpen: true,
 }));
+
+/** The measures by which the map may show its heat, and none, in the order in which they are offered. */
+export const HEATS: readonly Heat[] = ["off", "rpn", "action-priority"];
 
 const asksFor = (query: string): boolean => window.matchMedia(query).matches;
 

@@ -1,6 +1,6 @@
-import { glyphSize, priorityShapes } from "../canvas/drawing.generated";
 import type { ActionPriority } from "../host";
 import { type MessageKey, useT } from "../i18n";
+import { glyphSize, priorityShapes } from "./drawing.generated";
 import styles from "./Priority.module.css";
 
 const key = (priority: ActionPriority): MessageKey => `priority.${priority}`;

@@ -1,14 +1,14 @@
 import { useId, useState, type KeyboardEvent } from "react";
 
-import { useDocument } from "../../document";
-import { isComposing } from "../../input";
+import { isComposing } from "../input";
 import styles from "./Field.module.css";
 
 interface FieldProps {
   readonly label: string;
-  /** As it stands in the document. */
+  /** As it stands while nobody types. */
   readonly text: string;
   readonly placeholder?: string;
+  readonly readOnly: boolean;
   readonly onCommit: (text: string) => void;
   /** Several lines: Enter is a line break, and only leaving the field commits. */
   readonly multiline?: boolean;
@@ -20,10 +20,10 @@ interface FieldProps {
 
 /** A property in words. Enter and leaving the field keep what was typed, Escape drops it. */
 export function Field(props: FieldProps) {
-  const { label, text, placeholder, onCommit, multiline = false, labelHidden = false } = props;
+  const { label, text, placeholder, readOnly, onCommit } = props;
+  const { multiline = false, labelHidden = false } = props;
   const ownId = useId();
   const id = props.id ?? ownId;
-  const readOnly = useDocument((state) => state.readOnly !== null);
   // Only while somebody types does the field hold a text of its own.
   const [typed, setTyped] = useState<string | null>(null);
 

@@ -1,20 +1,16 @@
 import { useId } from "react";
 
-import { useDocument } from "../../document";
 import styles from "./Field.module.css";
+import type { OneOfFew } from "./oneOfFew";
 
-interface ChoiceProps<Value extends string> {
-  readonly label: string;
-  readonly options: readonly { readonly value: Value; readonly label: string }[];
-  readonly value: Value;
-  readonly onChange: (value: Value) => void;
+interface ChoiceProps<Value extends string> extends OneOfFew<Value> {
+  readonly readOnly: boolean;
 }
 
-/** A property that is one of a few. */
+/** One out of few in a list that opens, under its label. */
 export function Choice<Value extends string>(props: ChoiceProps<Value>) {
-  const { label, options, value, onChange } = props;
+  const { label, options, value, readOnly, onChange } = props;
   const id = useId();
-  const readOnly = useDocument((state) => state.readOnly !== null);
   return (
     <div className={styles["field"]}>
       <label htmlFor={id} className={styles["label"]}>
