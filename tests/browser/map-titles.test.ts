@@ -40,6 +40,17 @@ pageTest("a step is inserted by the plus sign beside its title", async ({ openPa
     .toEqual(["Arrive", "Sleep"]);
 });
 
+pageTest("a double click on a title names it anew", async ({ openPage }) => {
+  const page = await openPage(WIDE);
+  await openEmptyMap(page);
+  await typeSteps(page, "Arrive", "Sleep");
+  await title(page, "Arrive").dblclick();
+  await page.keyboard.press("End");
+  await page.keyboard.type(" late");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => stepTitles(page)).toEqual(["Arrive late", "Sleep"]);
+});
+
 pageTest("a step is dragged to another place by its title", async ({ openPage }) => {
   const page = await openPage(WIDE);
   await openEmptyMap(page);

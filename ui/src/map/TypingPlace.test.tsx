@@ -1,8 +1,11 @@
-import { fireEvent, render, screen } from "@testing-library/react";
+import { act, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { openDrawing } from "../../test/open-drawing";
+import { sampleScene } from "../canvas/sampleScene";
+import { clearScene, showScene } from "../canvas/scene";
 import { changeSelection, selectOnly, useSelection, type Focus } from "../canvas/selection";
+import { setCamera } from "../canvas/viewport";
 import { host, type Operation } from "../host";
 import { watchComposition } from "../input";
 import { editing, useEditing } from "./editing";
@@ -239,6 +242,35 @@ describe("an input method", () => {
     fireEvent.compositionEnd(field());
     press("Enter", { keyCode: 13 });
     await vi.waitFor(() => expect(texts()).toEqual(["park", "你"]));
+  });
+});
+
+describe("the field", () => {
+  const drawnCell: Focus = { type: "cell", lane: "customer", step: "s2" };
+  beforeEach(() => showScene(sampleScene()));
+  afterEach(clearScene);
+
+  it("sets its text as the card will be set: Chinese words in taller lines", () => {
+    showWith(drawnCell);
+    type("park");
+    expect(field().style.lineHeight).toBe("var(--text-card-line-height)");
+    type("停车 park");
+    expect(field().style.lineHeight).toBe("var(--text-card-chinese-line-height)");
+    type("，");
+    expect(field().style.lineHeight, "layout counts their punctuation, too").toBe(
+      "var(--text-card-chinese-line-height)",
+    );
+  });
+
+  it("is laid out anew when its words change, and not when the camera moves", () => {
+    const measured = vi.spyOn(Element.prototype, "scrollHeight", "get").mockReturnValue(18);
+    showWith(drawnCell);
+    type("park");
+    measured.mockClear();
+    act(() => setCamera({ x: 30, y: 10, zoom: 0.8 }));
+    expect(measured).not.toHaveBeenCalled();
+    type("park the car");
+    expect(measured).toHaveBeenCalledOnce();
   });
 });
 

@@ -11,7 +11,7 @@ import { editing, isOffering, useEditing } from "./editing";
 import { placeOfTarget, takesLineBreaks, typingTarget, type EditTarget } from "./editTarget";
 import { mapElement, useMapMade } from "./focusMap";
 import { goSideways } from "./going";
-import { typingBox, typingRect } from "./typingBox";
+import { BORDER, hasTallLines, typingBox, typingRect } from "./typingBox";
 import styles from "./TypingPlace.module.css";
 import { typingLabel, typingPrompt } from "./typingWords";
 
@@ -97,9 +97,10 @@ function useBoxOf(
 ): void {
   useLayoutEffect(() => {
     if (target === null) return;
+    const measure = measuring();
     const fit = () => {
       if (place.current !== null && field.current !== null) {
-        setBox(place.current, field.current, target);
+        setBox(place.current, field.current, target, measure);
       }
     };
     fit();
@@ -123,22 +124,46 @@ function bringIntoSight(target: EditTarget): void {
   if (part !== null) revealFocus(placeOfTarget(target), part);
 }
 
-function setBox(place: HTMLElement, field: HTMLTextAreaElement, target: EditTarget): void {
+function setBox(
+  place: HTMLElement,
+  field: HTMLTextAreaElement,
+  target: EditTarget,
+  measure: (field: HTMLTextAreaElement, type: string) => number,
+): void {
   const { drawing } = useScene.getState();
   const box = drawing === null ? null : typingBox(drawing, useViewport.getState().camera, target);
   // Until the drawing knows the place, the field takes the keys unseen.
   place.style.opacity = box === null ? "0" : "1";
   if (box === null) return;
-  place.dataset["role"] = box.role;
+  const { role } = box;
+  const lineHeight = hasTallLines(field.value) ? "chinese-line-height" : "line-height";
+  place.dataset["role"] = role;
   place.style.width = `${box.width}px`;
   place.style.transform = `translate(${box.corner.x}px, ${box.corner.y}px) scale(${box.scale})`;
-  place.style.height = "auto";
-  field.style.height = "0";
-  place.style.setProperty("--field-block", "0px");
-  const lines = field.scrollHeight;
-  const block = Math.max((Math.max(box.height, lines) - lines) / 2 - 1, box.padding);
-  place.style.setProperty("--field-block", `${block}px`);
-  field.style.height = `${lines + 2 * block + 2}px`;
+  field.style.fontSize = `var(--text-${role}-size)`;
+  field.style.fontWeight = `var(--text-${role}-weight)`;
+  field.style.lineHeight = `var(--text-${role}-${lineHeight})`;
+  const lines = measure(field, `${role} ${lineHeight} ${box.width}`);
+  const block = Math.max((box.height - lines) / 2 - BORDER, box.padding);
+  field.style.paddingBlock = `${block}px`;
+  field.style.height = `${lines + 2 * (block + BORDER)}px`;
+}
+
+/**
+ * Tells how high a field's text is at 100 %. Reading it costs a layout of the page, so it is read only where
+ * the words, or the type in which they are set, are others than before.
+ */
+function measuring(): (field: HTMLTextAreaElement, type: string) => number {
+  let known = { text: "", height: 0 };
+  return (field, type) => {
+    const text = `${type}: ${field.value === "" ? field.placeholder : field.value}`;
+    if (text !== known.text) {
+      field.style.height = "0";
+      field.style.paddingBlock = "0";
+      known = { text, height: field.scrollHeight };
+    }
+    return known.height;
+  };
 }
 
 /** Gives the keyboard to the field while it has something to take, and back to the map. */

@@ -61,11 +61,16 @@ function followDrag(element: HTMLElement, down: PointerEvent, header: Header): v
     following.abort();
     useHeaderDrag.setState({ drag: null });
   };
-  element.setPointerCapture(down.pointerId);
+  const begin = () => {
+    dragging = true;
+    // Not before: a click would be told of the element that captures, and not of its title.
+    element.setPointerCapture(down.pointerId);
+  };
   element.addEventListener(
     "pointermove",
     (move) => {
-      dragging ||= Math.hypot(move.clientX - down.clientX, move.clientY - down.clientY) > SLACK;
+      const way = Math.hypot(move.clientX - down.clientX, move.clientY - down.clientY);
+      if (!dragging && way > SLACK) begin();
       if (dragging) useHeaderDrag.setState({ drag: { header, drop: dropAt(header, move) } });
     },
     { signal },

@@ -5,6 +5,7 @@ import { toView, type Camera } from "../canvas/camera";
 import type { Drawing } from "../canvas/drawing";
 import { lengths, type textStyles } from "../canvas/drawing.generated";
 import { centerOf, spanned, type Point, type Rect } from "../canvas/geometry";
+import { useLanguage } from "../i18n";
 import { placeOfTarget, type EditTarget } from "./editTarget";
 
 export interface TypingBox {
@@ -20,6 +21,18 @@ export interface TypingBox {
   readonly padding: number;
   readonly role: keyof typeof textStyles;
 }
+
+/** Han characters and the full-width punctuation that goes with them, as layout counts them in Rust. */
+const HAN =
+  /[\u2e80-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uff65\u{20000}-\u{3ffff}]/u;
+
+/** Whether layout gives a text the taller lines: all texts for a Chinese reader, and Chinese ones for anybody. */
+export function hasTallLines(text: string): boolean {
+  return useLanguage.getState().language === "zh-CN" || HAN.test(text);
+}
+
+/** Around the field, in pixels at 100 %. */
+export const BORDER = 1;
 
 /** Room for the words that say what to type. */
 const NEW_STEP_WIDTH = 260;
@@ -100,8 +113,9 @@ export function typingBox(drawing: Drawing, camera: Camera, target: EditTarget):
         corner: { x: 0, y },
         scale,
         width: rect.width,
-        height: Math.max(onMap.y + rect.height * zoom - y, 0) / scale,
-        padding: 4,
+        // A lane's name stands at the top of it, and the editor takes no more room than the name.
+        height: 0,
+        padding: lengths.headerPadding - BORDER,
         role: "lane-name",
       };
     }

@@ -57,31 +57,23 @@ function* everything(t: Translate, records: boolean): Generator<Found> {
   }
   if (!records) return;
   const model = mirror();
-  for (const map of model.mapsInOrder()) {
-    yield {
-      id: map.id,
-      icon: "map",
-      name: map.title === "" ? t("map.untitled") : map.title,
-      about: t("palette.map"),
-      run: () => showMap(map.id),
-    };
+  for (const { id, title } of model.mapsInOrder()) {
+    yield record("map", id, title === "" ? t("map.untitled") : title, t("palette.map"), showMap);
   }
-  for (const card of model.all("card")) {
-    yield {
-      id: card.id,
-      icon: "card",
-      name: card.text,
-      about: model.get("step", card.step)?.title ?? "",
-      run: () => reveal(card.id),
-    };
+  for (const { id, text, step } of model.all("card")) {
+    yield record("card", id, text, model.get("step", step)?.title, reveal);
   }
-  for (const mode of model.all("failure_mode")) {
-    yield {
-      id: mode.id,
-      icon: "warning",
-      name: mode.title,
-      about: model.get("card", mode.card)?.text ?? "",
-      run: () => revealRisk(mode.id),
-    };
+  for (const { id, title, card } of model.all("failure_mode")) {
+    yield record("warning", id, title, model.get("card", card)?.text, revealRisk);
   }
+}
+
+function record(
+  icon: IconName,
+  id: string,
+  name: string,
+  about: string | undefined,
+  show: (id: string) => void,
+): Found {
+  return { id, icon, name, about: about ?? "", run: () => show(id) };
 }

@@ -2,6 +2,7 @@
 // names of the three lines. Their motion is one transform a band, their sizes follow the zoom through style
 // properties; a title whose phase or lane begins out of sight is kept in sight.
 
+import type { TextLine } from "../../host";
 import { useLanguage } from "../../i18n";
 import { laneName, phaseName, stepName } from "../accessibleName";
 import { nameScale, stepTitleScale } from "../bands";
@@ -136,15 +137,17 @@ class TitleList {
   }
 }
 
+/** What a title at the top takes over from what the scene says of it. */
+function atTop<Header extends { x: number; width: number; lines: TextLine[] }>(header: Header) {
+  return { start: header.x, length: header.width, lines: header.lines, source: header };
+}
+
 function phaseTitles({ drawing }: Frame): Title[] {
   return drawing.phases.map((phase, index) => ({
+    ...atTop(phase),
     focus: { type: "phase", phase: phase.phase },
-    start: phase.x,
-    length: phase.width,
-    lines: phase.lines,
     name: phaseName(phase),
     index,
-    source: phase,
   }));
 }
 
@@ -155,21 +158,12 @@ function stepTitles(frame: Frame): Title[] {
     textStyles["step-title"].size * stepTitleScale(camera.zoom) >= SMALLEST_STEP_TITLE;
   const focused = selection.focus?.type === "step" ? selection.focus.step : null;
   const { firstColumn, lastColumn } = drawing.rangeIn(shownWithRim(frame, RIM));
-  return drawing.columns.flatMap((column, index): Title[] =>
-    (readable && index >= firstColumn && index <= lastColumn) || column.step === focused
-      ? [
-          {
-            focus: { type: "step", step: column.step },
-            start: column.x,
-            length: column.width,
-            lines: column.lines,
-            name: stepName(column),
-            index,
-            source: column,
-          },
-        ]
-      : [],
-  );
+  return drawing.columns.flatMap((column, index): Title[] => {
+    const inSight = readable && index >= firstColumn && index <= lastColumn;
+    if (!inSight && column.step !== focused) return [];
+    const focus = { type: "step", step: column.step } as const;
+    return [{ ...atTop(column), focus, name: stepName(column), index }];
+  });
 }
 
 function laneTitles({ drawing }: Frame): Title[] {

@@ -4,7 +4,7 @@ import type { LaneKind, TextLine } from "../../host";
 import { textStyles } from "../drawing.generated";
 import { clamp } from "../geometry";
 import { focusKey, type Focus, sameFocus } from "../selection";
-import { setPresence, setStyle, setWord } from "./attributes";
+import { setPresence, setStyle } from "./attributes";
 import type { Frame } from "./frame";
 import { FIRST_STEP_COLUMN } from "./parts";
 import { buildLines, type TextRole } from "./textLines";
@@ -99,7 +99,9 @@ export class TitleView {
     const { element } = this;
     element.id = focusKey(title.focus);
     element.ariaLabel = title.name;
-    setWord(element, "kind", title.kind ?? null);
+    if (title.kind !== undefined) {
+      element.style.setProperty("--ground", `var(--color-lane-${title.kind}-header)`);
+    }
     this.#start = title.start;
     this.#length = title.length;
     element.style.setProperty("--start", String(title.start));
