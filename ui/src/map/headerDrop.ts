@@ -16,32 +16,22 @@ export function headerDrop(drawing: Drawing, header: Header, point: Point): Head
     case "step":
       return dropStep(drawing, header.step, point.x);
     case "lane": {
-      const rows = drawing.rows.map((row) => ({
-        id: row.lane,
-        start: row.y,
-        end: row.y + row.height,
+      const { lane } = header;
+      const rows = drawing.rows.map(({ lane: id, y, height }) => ({
+        id,
+        start: y,
+        end: y + height,
       }));
-      const place = placeAmong(rows, header.lane, point.y);
-      return place === null
-        ? null
-        : {
-            operation: { operation: "moveLane", lane: header.lane, before: place.before },
-            line: place.line,
-          };
+      return among(rows, lane, point.y, (before) => ({ operation: "moveLane", lane, before }));
     }
     case "phase": {
-      const phases = drawing.phases.map((phase) => ({
-        id: phase.phase,
-        start: phase.x,
-        end: phase.x + phase.width,
+      const { phase } = header;
+      const phases = drawing.phases.map(({ phase: id, x, width }) => ({
+        id,
+        start: x,
+        end: x + width,
       }));
-      const place = placeAmong(phases, header.phase, point.x);
-      return place === null
-        ? null
-        : {
-            operation: { operation: "movePhase", phase: header.phase, before: place.before },
-            line: place.line,
-          };
+      return among(phases, phase, point.x, (before) => ({ operation: "movePhase", phase, before }));
     }
   }
 }
@@ -53,15 +43,25 @@ function dropStep(drawing: Drawing, step: string, x: number): HeaderDrop | null 
   const steps = drawing.columns
     .filter((column) => column.phase === phase.phase)
     .map((column) => ({ id: column.step, start: column.x, end: column.x + column.width }));
-  const isAlone = steps.length === 0 || (steps.length === 1 && steps[0]?.id === step);
-  if (isAlone && steps.length === 1) return null;
-  const place = isAlone ? { before: null, line: phase.x } : placeAmong(steps, step, x);
-  return place === null
-    ? null
-    : {
-        operation: { operation: "moveStep", step, phase: phase.phase, before: place.before },
-        line: place.line,
-      };
+  const move = (before: string | null): Operation => ({
+    operation: "moveStep",
+    step,
+    phase: phase.phase,
+    before,
+  });
+  if (steps.length === 0) return { operation: move(null), line: phase.x };
+  return among(steps, step, x, move);
+}
+
+/** The drop among siblings; nothing where it would stay. */
+function among(
+  siblings: readonly Span[],
+  id: string,
+  at: number,
+  move: (before: string | null) => Operation,
+): HeaderDrop | null {
+  const place = placeAmong(siblings, id, at);
+  return place === null ? null : { operation: move(place.before), line: place.line };
 }
 
 interface Span {

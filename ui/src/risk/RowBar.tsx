@@ -11,6 +11,13 @@ import { add, deleteFailureMode, showCard } from "./deeds";
 import styles from "./RowBar.module.css";
 import { activeRow, useRisks } from "./store";
 
+/** What a failure mode can get more of, each with the command that adds it. */
+const ADDED = [
+  ["effect", "risk.addEffect"],
+  ["cause", "risk.addCause"],
+  ["control", "risk.addControl"],
+] as const;
+
 /** What is to be said of the active row, and what can be done with it. */
 export function RowBar() {
   const t = useT();
@@ -31,30 +38,17 @@ export function RowBar() {
       </Button>
       {!readOnly && (
         <>
-          <Button
-            icon="add"
-            aria-label={t("risk.addEffect")}
-            title={titled("risk.addEffect")}
-            onClick={() => add("effect")}
-          >
-            {t("risk.effect")}
-          </Button>
-          <Button
-            icon="add"
-            aria-label={t("risk.addCause")}
-            title={titled("risk.addCause")}
-            onClick={() => add("cause")}
-          >
-            {t("risk.cause")}
-          </Button>
-          <Button
-            icon="add"
-            aria-label={t("risk.addControl")}
-            title={titled("risk.addControl")}
-            onClick={() => add("control")}
-          >
-            {t("risk.control")}
-          </Button>
+          {ADDED.map(([part, command]) => (
+            <Button
+              key={part}
+              icon="add"
+              aria-label={t(command)}
+              title={titled(command)}
+              onClick={() => add(part)}
+            >
+              {t(`risk.${part}`)}
+            </Button>
+          ))}
           <Button
             icon="delete"
             title={titled("risk.delete")}
