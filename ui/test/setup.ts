@@ -13,5 +13,8 @@ vi.stubGlobal(
   },
 );
 
+// Nor has it media queries: as a system that asks for nothing.
+vi.stubGlobal("matchMedia", () => ({ matches: false, addEventListener: () => undefined }));
+
 // Nor does it scroll.
 Element.prototype.scrollIntoView = () => undefined;
