@@ -15,6 +15,8 @@ export interface Navigation {
   readonly revealed: { readonly card: CardId } | null;
   /** The failure mode whose row the risk table shall bring into sight and select. */
   readonly revealedRisk: { readonly failureMode: FailureModeId } | null;
+  /** Whether the person has asked for the list of maps in this project. */
+  readonly railAsked: boolean;
   /** Where the map was left for; "back" leads there again. */
   readonly cameFrom: View | null;
 }
@@ -24,6 +26,7 @@ const nowhere: Navigation = {
   map: null,
   revealed: null,
   revealedRisk: null,
+  railAsked: false,
   cameFrom: null,
 };
 

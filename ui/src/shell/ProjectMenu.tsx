@@ -3,6 +3,7 @@ import { Menu } from "../controls/Menu";
 import { useT } from "../i18n";
 
 const GROUPS = [
+  ["project.addMap"],
   ["project.saveCopy", "project.exportMap", "project.backups"],
   ["view.settings", "view.shortcuts"],
   ["project.close"],

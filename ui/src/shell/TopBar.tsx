@@ -8,6 +8,7 @@ import type { Heat } from "../host";
 import { type MessageKey, useLanguage, useT } from "../i18n";
 import { goBack, showView, useNavigation, type View } from "../session/navigation";
 import { showOverlay } from "../session/overlay";
+import { toggleRail, useRailShown } from "../session/rail";
 import { changeSettings, HEATS, useSettings } from "../session/settings";
 import { ProjectMenu } from "./ProjectMenu";
 import styles from "./TopBar.module.css";
@@ -22,6 +23,7 @@ export function TopBar() {
   const t = useT();
   const view = useNavigation((state) => state.view);
   const settings = useSettings();
+  const railShown = useRailShown();
   return (
     <header className={styles["bar"]}>
       <div className={styles["side"]}>
@@ -29,8 +31,8 @@ export function TopBar() {
           <IconButton
             icon="rail"
             label={t("command.toggleRail")}
-            aria-pressed={settings.railOpen}
-            onClick={() => changeSettings({ railOpen: !settings.railOpen })}
+            aria-pressed={railShown}
+            onClick={toggleRail}
           />
         )}
         <ProjectMenu />

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 
 import { useNavigation } from "../session/navigation";
+import { useRailShown } from "../session/rail";
 import { useSettings } from "../session/settings";
 import { MapRail } from "./MapRail";
 import { ReadOnlyBanner } from "./ReadOnlyBanner";
@@ -16,7 +17,8 @@ interface WorkspaceProps {
 /** An open project: the bar, the rail, the view, the inspector. The rooms hand in what is theirs. */
 export function Workspace({ map, risks, inspector }: WorkspaceProps) {
   const view = useNavigation((state) => state.view);
-  const { railOpen, inspectorOpen } = useSettings();
+  const inspectorOpen = useSettings((settings) => settings.inspectorOpen);
+  const railShown = useRailShown();
   return (
     <div className={styles["workspace"]}>
       <div>
@@ -25,7 +27,7 @@ export function Workspace({ map, risks, inspector }: WorkspaceProps) {
       </div>
       <div className={styles["body"]}>
         {/* Beside the risks neither means anything: the table is that of all maps. */}
-        {railOpen && view === "map" && <MapRail />}
+        {railShown && view === "map" && <MapRail />}
         <main className={styles["view"]}>{view === "map" ? map : risks}</main>
         {inspectorOpen && view === "map" && inspector}
       </div>

@@ -6,8 +6,12 @@ import type { OperationName } from "../host";
 import { operationKey, t } from "../i18n";
 import { goBack, isMapView, isProjectOpen, showView, useNavigation } from "../session/navigation";
 import { showOverlay } from "../session/overlay";
+import { toggleRail } from "../session/rail";
 import { changeSettings, HEATS, useSettings } from "../session/settings";
+import { addMap } from "./maps";
 import { exportMap, saveCopy } from "./project";
+
+const isWritable = (): boolean => isProjectOpen() && useDocument.getState().readOnly === null;
 
 const named = (operation: OperationName | null) => ({
   operation: operation === null ? "" : t(operationKey(operation)),
@@ -83,7 +87,7 @@ export const shellCommands: readonly Command[] = [
     label: "command.toggleRail",
     shortcuts: ["Mod+B"],
     enabled: isMapView,
-    run: () => changeSettings({ railOpen: !useSettings.getState().railOpen }),
+    run: toggleRail,
   },
   {
     id: "view.inspector",
@@ -106,6 +110,13 @@ export const shellCommands: readonly Command[] = [
     label: "command.shortcuts",
     shortcuts: ["?", "F1"],
     run: () => showOverlay("shortcuts"),
+  },
+  {
+    id: "project.addMap",
+    group: "project",
+    label: "rail.add",
+    enabled: isWritable,
+    run: () => void addMap(),
   },
   {
     id: "project.saveCopy",
