@@ -4,7 +4,7 @@ import type { LaneKind, TextLine } from "../../host";
 import { textStyles } from "../drawing.generated";
 import { clamp } from "../geometry";
 import { focusKey, type Focus, sameFocus } from "../selection";
-import { setPresence, setStyle } from "./attributes";
+import { setAria, setPresence, setStyle } from "./attributes";
 import type { Frame } from "./frame";
 import { FIRST_STEP_COLUMN } from "./parts";
 import { buildLines, type TextRole } from "./textLines";
@@ -69,7 +69,9 @@ export class TitleView {
       this.#wording = wording;
       this.#build(title);
     }
-    if (this.#axis === "x") element.ariaColIndex = String(title.index + FIRST_STEP_COLUMN);
+    if (this.#axis === "x") {
+      setAria(element, "ariaColIndex", String(title.index + FIRST_STEP_COLUMN));
+    }
     setPresence(element, "focused", sameFocus(frame.selection.focus, title.focus));
   }
 
