@@ -149,6 +149,17 @@ describe("a card with the focus", () => {
     );
   });
 
+  it("keeps its text in sight until the card can be drawn with it", async () => {
+    showWith(card);
+    press("F2");
+    type("greet the guest");
+    press("Enter");
+    expect(isOpen(), "nothing more is typed into it").toBe(false);
+    expect(field().value).toBe("greet the guest");
+    expect(document.activeElement, "the keyboard is in the map").toBe(screen.getByTestId("map"));
+    await vi.waitFor(() => expect(screen.queryByRole("textbox"), "it is gone").toBeNull());
+  });
+
   it("keeps its text on Escape", () => {
     showWith(card);
     press("F2");

@@ -28,9 +28,13 @@ export function TypingPlace() {
   const written = useEditing((state) => state.target);
   const offering = useEditing(isOffering);
   const target = useTarget(written);
+  // The keyboard has gone on to the map by then: nothing can be typed into what is only kept in sight.
+  const kept = useEditing((state) => (target === null ? state.kept : null));
+  const worded = written ?? kept;
+  const shown = target ?? kept;
 
-  useDraftIn(field, written);
-  useBoxOf(place, field, target);
+  useDraftIn(field, worded);
+  useBoxOf(place, field, shown);
   useKeyboardFocusOf(field, target, written !== null);
 
   return (
@@ -38,13 +42,13 @@ export function TypingPlace() {
       ref={place}
       className={styles["place"]}
       // Not taken out of the page's layout, which would be drawn anew as a whole each time.
-      style={{ visibility: target === null ? "hidden" : "visible" }}
-      data-writing={written === null ? undefined : ""}
+      style={{ visibility: shown === null ? "hidden" : "visible" }}
+      data-writing={worded === null ? undefined : ""}
     >
       <textarea
         ref={field}
         className={styles["field"]}
-        data-waiting={offering ? "offer" : written === null ? "place" : undefined}
+        data-waiting={offering ? "offer" : worded === null ? "place" : undefined}
         aria-label={target === null ? undefined : typingLabel(t, mirror(), target)}
         placeholder={target === null ? undefined : typingPrompt(t, mirror(), target)}
         rows={1}

@@ -20,9 +20,11 @@ export interface Editing {
   readonly target: EditTarget | null;
   /** The text as far as it is written. */
   readonly draft: string;
+  /** What was written last, until its change can be drawn: so long its text stays in sight in the field. */
+  readonly kept: EditTarget | null;
 }
 
-const NOTHING: Editing = { target: null, draft: "" };
+const NOTHING: Editing = { target: null, draft: "", kept: null };
 
 export const useEditing = create<Editing>()(() => NOTHING);
 
@@ -33,7 +35,8 @@ export const editing = {
     if (useDocument.getState().readOnly !== null) return;
     editing.commit();
     changeSelection(() => selectOnly(placeOfTarget(target)));
-    useEditing.setState({ target, draft: initialText ?? textOfTarget(mirror(), target) ?? "" });
+    const draft = initialText ?? textOfTarget(mirror(), target) ?? "";
+    useEditing.setState({ target, draft, kept: null });
   },
 
   /** Follows the typing. The first input on an empty place opens the editor there. */
@@ -48,11 +51,13 @@ export const editing = {
   commit(): void {
     const { target, draft } = useEditing.getState();
     if (target === null) return;
-    useEditing.setState(NOTHING);
     const operation = operationFor(mirror(), target, draft);
-    if (operation !== undefined) {
-      void perform(operation, "gesture" in target ? target.gesture : null);
+    if (operation === undefined) {
+      useEditing.setState(NOTHING);
+      return;
     }
+    useEditing.setState({ ...NOTHING, kept: target });
+    void perform(operation, "gesture" in target ? target.gesture : null).then(() => letGo(target));
   },
 
   /** Keeps what was written and, after something new, offers the next of its kind. */
@@ -70,6 +75,11 @@ export const editing = {
     if (target !== null) takeBack(target);
   },
 };
+
+/** Takes what was written out of the field, in the same frame in which the map shows it. */
+function letGo(target: EditTarget): void {
+  if (useEditing.getState().kept === target) useEditing.setState({ kept: null });
+}
 
 /** Takes back what was just made to be named, as if it had never been made. */
 export function takeBack(target: EditTarget): void {
