@@ -271,8 +271,10 @@ impl App {
         })?;
         // The page will want the first map as soon as it has read the records: it is laid out meanwhile. Where that
         // fails, the page's own question is the one that is answered with the reason.
-        let (language, project) = (self.language(), self.projects().get(&document).cloned());
-        let _ = project.map(|project| project.thread.tell(move |project| project.expect_view(language)));
+        let language = self.language();
+        if let Some(project) = self.projects().get(&document) {
+            let _ = project.thread.tell(move |project| project.expect_view(language));
+        }
         // A list of recent files that cannot be written is no reason to keep the project closed.
         drop(self.recent().add(Path::new(&opened.path), &title));
         Ok(opened)

@@ -7,6 +7,7 @@ mod column;
 mod document;
 mod error;
 mod file;
+mod fragment;
 mod history;
 mod lock;
 mod new_project;
@@ -21,10 +22,10 @@ mod writer;
 pub use backup::Backup;
 pub use document::{Applied, Document};
 pub use error::{DocumentErrorCode, FileError, FileProblem, OperationError, ReadOnlyReason};
-pub use history::UndoState;
-pub use operation::{
-    CardMove, CopiedCard, CopiedCause, CopiedControl, CopiedEffect, CopiedFailureMode, CopiedLink, Fragment,
-    Operation, OperationName,
+pub use fragment::{
+    CopiedCard, CopiedCause, CopiedControl, CopiedEffect, CopiedFailureMode, CopiedLink, Fragment,
 };
+pub use history::UndoState;
+pub use operation::{CardMove, Operation, OperationName};
 pub use recovery::Recovered;
 pub use text::TEXT_LIMIT;

@@ -8,7 +8,7 @@ use super::cards::{Cell, map_of_cell};
 use super::scales::Rated;
 use super::{Performed, links, place, risks, scales, steps};
 use crate::error::OperationError;
-use crate::operation::{CopiedCard, CopiedFailureMode, Fragment};
+use crate::fragment::{CopiedCard, CopiedFailureMode, Fragment};
 use crate::text::clean;
 use crate::writer::Writer;
 
