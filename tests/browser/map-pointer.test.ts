@@ -174,6 +174,22 @@ pageTest("far away cards are boxes, and come back as they were", async ({ openPa
   await expect.poll(() => zoom(page)).toBe("100 %");
 });
 
+pageTest("the map is seen again where it was left for the risks", async ({ openPage }) => {
+  const page = await openPage(WIDE);
+  await openHotel(page);
+  const start = await on(card(page, WELCOME));
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.wheel(150, 40);
+  await expect.poll(async () => (await on(card(page, WELCOME))).x).not.toBe(start.x);
+  const left = await on(card(page, WELCOME));
+  await page.keyboard.press("Control+2");
+  await cards(page).first().waitFor({ state: "detached" });
+  await page.keyboard.press("Control+1");
+  await card(page, WELCOME).waitFor();
+  expect(await on(card(page, WELCOME))).toEqual(left);
+  expect(await zoom(page)).toBe("100 %");
+});
+
 pageTest("a drag at the edge of the map scrolls it", async ({ openPage }) => {
   const page = await openPage(WIDE);
   await openHotel(page);
