@@ -23,12 +23,37 @@ const chooseCard = async ({ driver }: App) => {
   await driver.findElement(By.css(".map-grid .card:has(.fail-mark)")).click();
 };
 
+const then =
+  (...ways: ((app: App) => Promise<void>)[]) =>
+  async (app: App) => {
+    for (const way of ways) await way(app);
+  };
+const pressOften = (key: string, times: number) =>
+  then(...Array.from({ length: times }, () => press(key)));
+const openProjectMenu = async ({ driver }: App) => {
+  await driver.findElement(By.css("header button[aria-haspopup=menu]")).click();
+};
+const chooseLane = async ({ driver }: App) => {
+  await driver.findElement(By.css("[role=rowheader]")).click();
+};
+/** The bar below the table names the kind of the chosen control. */
+const chooseControl = pressOften(Key.ARROW_RIGHT, 3);
+
 /** In the order in which they are photographed. */
 export const screens: readonly Screen[] = [
   { name: "map", show: stay, leave: stay },
   { name: "card", show: chooseCard, leave: press(Key.ESCAPE) },
+  { name: "writing", show: then(chooseCard, press(Key.F2)), leave: press(Key.ESCAPE) },
+  { name: "menu", show: openProjectMenu, leave: press(Key.ESCAPE) },
+  {
+    name: "lane",
+    show: then(chooseLane, (app) => app.press(Key.ALT, Key.ENTER)),
+    leave: pressOften(Key.ESCAPE, 2),
+  },
   { name: "risks", show: control("2"), leave: control("1") },
+  { name: "control", show: then(control("2"), chooseControl), leave: control("1") },
   { name: "palette", show: control("k"), leave: press(Key.ESCAPE) },
   { name: "settings", show: control(","), leave: press(Key.ESCAPE) },
   { name: "shortcuts", show: press(Key.F1), leave: press(Key.ESCAPE) },
+  { name: "rail", show: control("b"), leave: control("b") },
 ];
