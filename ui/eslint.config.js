@@ -12,7 +12,7 @@ const ROOMS = [
   ["commands"],
   ["controls", "session"],
   ["canvas"],
-  ["map", "risk", "shell"],
+  ["map", "risk", "touchpoints", "personas", "compare", "shell"],
 ];
 
 /** Forbids a room to import from those beside and above it. */

@@ -1,5 +1,6 @@
 import { Mirror } from "../src/document/mirror";
 import type { CardMark, LaneKind, LinkKind, Record as Entry } from "../src/host";
+import { newRecord } from "./records";
 
 /** A map in the words of a test: every record's id is its name. */
 export interface Drawing {
@@ -31,22 +32,17 @@ export function drawnRecords(drawing: Drawing): Entry[] {
     ? (drawing.lanes as readonly string[]).map((lane) => [lane, "frontstage"] as const)
     : Object.entries(drawing.lanes as Record<string, LaneKind>);
   return [
-    { table: "project", row: { id: "project", title: "Hotel" } },
-    {
-      table: "map",
-      row: { id: MAP, title: "Stay", preset: "blueprint", state: "as-is", rank: rank(0) },
-    },
+    newRecord("project", { id: "project", title: "Hotel" }),
+    newRecord("map", { id: MAP, title: "Stay", rank: rank(0) }),
     ...Object.entries(drawing.phases).flatMap(([phase, steps], index): Entry[] => [
-      { table: "phase", row: { id: phase, map: MAP, title: phase, rank: rank(index) } },
-      ...steps.map((step, place): Entry => ({
-        table: "step",
-        row: { id: step, phase, title: step, rank: rank(place) },
-      })),
+      newRecord("phase", { id: phase, map: MAP, title: phase, rank: rank(index) }),
+      ...steps.map((step, place): Entry =>
+        newRecord("step", { id: step, phase, title: step, rank: rank(place) }),
+      ),
     ]),
-    ...lanes.map(([lane, kind], index): Entry => ({
-      table: "lane",
-      row: { id: lane, map: MAP, kind, title: lane, rank: rank(index) },
-    })),
+    ...lanes.map(([lane, kind], index): Entry =>
+      newRecord("lane", { id: lane, map: MAP, kind, title: lane, rank: rank(index) }),
+    ),
     ...Object.entries(drawing.cards ?? {}).flatMap(([cell, cards]) =>
       cardsOf(drawing, cell, cards),
     ),
@@ -67,20 +63,17 @@ function cardsOf(drawing: Drawing, cell: string, cards: readonly string[]): Entr
   const [lane = "", step = ""] = cell.split("/");
   return cards.map((card, index): Entry => {
     const marks = drawing.marks?.[card] ?? [];
-    return {
-      table: "card",
-      row: {
-        id: card,
-        lane,
-        step,
-        text: card,
-        note: "",
-        waitPoint: marks.includes("wait-point"),
-        decision: marks.includes("decision"),
-        momentOfTruth: marks.includes("moment-of-truth"),
-        rank: rank(index),
-      },
-    };
+    return newRecord("card", {
+      id: card,
+      lane,
+      step,
+      text: card,
+
+      waitPoint: marks.includes("wait-point"),
+      decision: marks.includes("decision"),
+      momentOfTruth: marks.includes("moment-of-truth"),
+      rank: rank(index),
+    });
   });
 }
 

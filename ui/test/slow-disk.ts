@@ -12,6 +12,7 @@ import {
 } from "../src/host";
 import { useNavigation } from "../src/session/navigation";
 import { MAP, drawnRecords, type Drawing } from "./drawn-map";
+import { newRecord } from "./records";
 
 /** How long a slow disk takes to make one change durable, in milliseconds. */
 export const SLOW = 200;
@@ -136,8 +137,7 @@ function diffOf(records: ReadonlyMap<string, Entry>, operation: Operation): Reco
       return operation.cards.map((card) => ({ before: known("card", card), after: null }));
     case "addStep": {
       const { id, phase, title } = operation;
-      const row = { id: id ?? title, phase, title, rank };
-      return [{ before: null, after: { table: "step", row } }];
+      return [{ before: null, after: newRecord("step", { id: id ?? title, phase, title, rank }) }];
     }
     case "renameStep": {
       const before = known("step", operation.step);
@@ -162,5 +162,5 @@ function diffOf(records: ReadonlyMap<string, Entry>, operation: Operation): Reco
 
 function unmarkedCard(row: Pick<Card, "id" | "lane" | "step" | "text" | "rank">): Entry {
   const marks = { waitPoint: false, decision: false, momentOfTruth: false };
-  return { table: "card", row: { ...row, note: "", ...marks } };
+  return newRecord("card", { ...row, ...marks });
 }

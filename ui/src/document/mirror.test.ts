@@ -2,31 +2,21 @@ import { describe, expect, it } from "vitest";
 
 import type { Card, Record as ServiceRecord } from "../host";
 import { Mirror } from "./mirror";
+import { newRecord, newRow } from "../../test/records";
 
 function card(id: string, over: Partial<Card> = {}): Card {
-  return {
-    id,
-    lane: "lane",
-    step: "step-1",
-    text: id,
-    note: "",
-    waitPoint: false,
-    decision: false,
-    momentOfTruth: false,
-    rank: "80",
-    ...over,
-  };
+  return newRow("card", { id, step: "step-1", text: id, ...over });
 }
 
 const cardRecord = (row: Card): ServiceRecord => ({ table: "card", row });
 
 const grid: ServiceRecord[] = [
-  { table: "map", row: { id: "map", title: "", preset: "blueprint", state: "as-is", rank: "80" } },
-  { table: "phase", row: { id: "late", map: "map", title: "Late", rank: "90" } },
-  { table: "phase", row: { id: "early", map: "map", title: "Early", rank: "80" } },
-  { table: "step", row: { id: "step-2", phase: "late", title: "Eat", rank: "10" } },
-  { table: "step", row: { id: "step-1", phase: "early", title: "Arrive", rank: "80" } },
-  { table: "lane", row: { id: "lane", map: "map", kind: "frontstage", title: "", rank: "80" } },
+  newRecord("map", { id: "map" }),
+  newRecord("phase", { id: "late", map: "map", title: "Late", rank: "90" }),
+  newRecord("phase", { id: "early", map: "map", title: "Early" }),
+  newRecord("step", { id: "step-2", phase: "late", title: "Eat", rank: "10" }),
+  newRecord("step", { id: "step-1", phase: "early", title: "Arrive" }),
+  newRecord("lane", { id: "lane", map: "map", kind: "frontstage" }),
 ];
 
 describe("what hangs from what", () => {
@@ -89,10 +79,8 @@ describe("a change", () => {
   it("forgets the order of steps when a phase moves", () => {
     const mirror = new Mirror(grid);
     expect(mirror.stepsOfMap("map").map(({ id }) => id)).toEqual(["step-1", "step-2"]);
-    const row = { id: "early", map: "map", title: "Early", rank: "a0" };
-    mirror.apply([
-      { before: { table: "phase", row: { ...row, rank: "80" } }, after: { table: "phase", row } },
-    ]);
+    const moved = newRecord("phase", { id: "early", title: "Early", rank: "a0" });
+    mirror.apply([{ before: newRecord("phase", { id: "early", title: "Early" }), after: moved }]);
     expect(mirror.stepsOfMap("map").map(({ id }) => id)).toEqual(["step-2", "step-1"]);
   });
 });

@@ -26,6 +26,22 @@ function emptyTables(): Tables {
     action: new Map(),
     scale: new Map(),
     scale_level: new Map(),
+    image: new Map(),
+    channel: new Map(),
+    role: new Map(),
+    tag: new Map(),
+    persona: new Map(),
+    expectation: new Map(),
+    persona_channel: new Map(),
+    touchpoint: new Map(),
+    map_persona: new Map(),
+    evidence: new Map(),
+    question: new Map(),
+    card_tag: new Map(),
+    placement: new Map(),
+    map_link: new Map(),
+    timing: new Map(),
+    exemption: new Map(),
   };
 }
 
@@ -130,6 +146,125 @@ function emptyLists() {
       ofScale: new Children<host.ScaleLevel>(
         (row) => [row.scale],
         (row) => row.score,
+      ),
+    },
+    image: {},
+    channel: {
+      ofProject: new Children<host.ContactChannel>(
+        () => [PROJECT],
+        (row) => row.rank,
+      ),
+    },
+    role: {
+      ofProject: new Children<host.Role>(
+        () => [PROJECT],
+        (row) => row.rank,
+      ),
+    },
+    tag: {
+      ofProject: new Children<host.Tag>(
+        () => [PROJECT],
+        (row) => row.rank,
+      ),
+    },
+    persona: {
+      ofProject: new Children<host.Persona>(
+        () => [PROJECT],
+        (row) => row.rank,
+      ),
+    },
+    expectation: {
+      ofPersona: new Children<host.Expectation>(
+        (row) => [row.persona],
+        (row) => row.rank,
+      ),
+    },
+    persona_channel: {
+      ofPersona: new Children<host.PersonaChannel>(
+        (row) => [row.persona],
+        (row) => row.id,
+      ),
+    },
+    touchpoint: {
+      ofProject: new Children<host.Touchpoint>(
+        () => [PROJECT],
+        (row) => row.id,
+      ),
+    },
+    map_persona: {
+      ofMap: new Children<host.MapPersona>(
+        (row) => [row.map],
+        (row) => row.rank,
+      ),
+      ofPersona: new Children<host.MapPersona>(
+        (row) => [row.persona],
+        (row) => row.id,
+      ),
+    },
+    evidence: {
+      ofCard: new Children<host.Evidence>(
+        (row) => [row.card],
+        (row) => row.id,
+      ),
+    },
+    question: {
+      ofCard: new Children<host.Question>(
+        (row) => [row.card],
+        (row) => row.rank,
+      ),
+    },
+    card_tag: {
+      ofCard: new Children<host.CardTag>(
+        (row) => [row.card],
+        (row) => row.id,
+      ),
+      ofTag: new Children<host.CardTag>(
+        (row) => [row.tag],
+        (row) => row.id,
+      ),
+    },
+    placement: {
+      ofCard: new Children<host.Placement>(
+        (row) => [row.card],
+        (row) => row.rank,
+      ),
+      ofTouchpoint: new Children<host.Placement>(
+        (row) => [row.touchpoint],
+        (row) => row.id,
+      ),
+    },
+    map_link: {
+      ofCard: new Children<host.MapLink>(
+        (row) => [row.card],
+        (row) => row.id,
+      ),
+      toMap: new Children<host.MapLink>(
+        (row) => [row.map],
+        (row) => row.id,
+      ),
+    },
+    timing: {
+      ofStep: new Children<host.Timing>(
+        (row) => present(row.step),
+        (row) => row.id,
+      ),
+      ofCard: new Children<host.Timing>(
+        (row) => present(row.card),
+        (row) => row.id,
+      ),
+    },
+    exemption: {
+      ofStep: new Children<host.Exemption>(
+        (row) => present(row.step),
+        (row) => row.id,
+      ),
+      ofCard: new Children<host.Exemption>(
+        (row) => present(row.card),
+        (row) => row.id,
+      ),
+      ofLink: new Children<host.Exemption>(
+        (row) => present(row.link),
+        (row) => row.id,
       ),
     },
   };
@@ -261,6 +396,101 @@ export class Mirror {
   /** The levels of a scale, from the lowest score to the highest. */
   levelsOf(scale: host.ScaleId): readonly host.ScaleLevel[] {
     return this.#lists.scale_level.ofScale.of(scale);
+  }
+
+  channelsInOrder(): readonly host.ContactChannel[] {
+    return this.#lists.channel.ofProject.of(PROJECT);
+  }
+
+  rolesInOrder(): readonly host.Role[] {
+    return this.#lists.role.ofProject.of(PROJECT);
+  }
+
+  tagsInOrder(): readonly host.Tag[] {
+    return this.#lists.tag.ofProject.of(PROJECT);
+  }
+
+  personasInOrder(): readonly host.Persona[] {
+    return this.#lists.persona.ofProject.of(PROJECT);
+  }
+
+  expectationsOf(persona: host.PersonaId): readonly host.Expectation[] {
+    return this.#lists.expectation.ofPersona.of(persona);
+  }
+
+  /** Which channels a persona uses. */
+  channelsOf(persona: host.PersonaId): readonly host.PersonaChannel[] {
+    return this.#lists.persona_channel.ofPersona.of(persona);
+  }
+
+  /** All touchpoints in the order in which they were made. */
+  touchpoints(): readonly host.Touchpoint[] {
+    return this.#lists.touchpoint.ofProject.of(PROJECT);
+  }
+
+  /** The personas whose journey a map shows. */
+  personasOfMap(map: host.MapId): readonly host.MapPersona[] {
+    return this.#lists.map_persona.ofMap.of(map);
+  }
+
+  mapsOfPersona(persona: host.PersonaId): readonly host.MapPersona[] {
+    return this.#lists.map_persona.ofPersona.of(persona);
+  }
+
+  /** What a card is founded on, where anybody has said. */
+  evidenceOf(card: host.CardId): host.Evidence | undefined {
+    return this.#lists.evidence.ofCard.of(card)[0];
+  }
+
+  questionsOf(card: host.CardId): readonly host.Question[] {
+    return this.#lists.question.ofCard.of(card);
+  }
+
+  tagsOf(card: host.CardId): readonly host.CardTag[] {
+    return this.#lists.card_tag.ofCard.of(card);
+  }
+
+  cardsWithTag(tag: host.TagId): readonly host.CardTag[] {
+    return this.#lists.card_tag.ofTag.of(tag);
+  }
+
+  /** The touchpoints on a card, in order. */
+  placementsOfCard(card: host.CardId): readonly host.Placement[] {
+    return this.#lists.placement.ofCard.of(card);
+  }
+
+  placementsOfTouchpoint(touchpoint: host.TouchpointId): readonly host.Placement[] {
+    return this.#lists.placement.ofTouchpoint.of(touchpoint);
+  }
+
+  /** The ways from a card to maps. */
+  mapLinksOfCard(card: host.CardId): readonly host.MapLink[] {
+    return this.#lists.map_link.ofCard.of(card);
+  }
+
+  /** The ways from cards to a map. */
+  mapLinksTo(map: host.MapId): readonly host.MapLink[] {
+    return this.#lists.map_link.toMap.of(map);
+  }
+
+  timingOfStep(step: host.StepId): host.Timing | undefined {
+    return this.#lists.timing.ofStep.of(step)[0];
+  }
+
+  timingOfCard(card: host.CardId): host.Timing | undefined {
+    return this.#lists.timing.ofCard.of(card)[0];
+  }
+
+  exemptionsOfStep(step: host.StepId): readonly host.Exemption[] {
+    return this.#lists.exemption.ofStep.of(step);
+  }
+
+  exemptionsOfCard(card: host.CardId): readonly host.Exemption[] {
+    return this.#lists.exemption.ofCard.of(card);
+  }
+
+  exemptionsOfLink(link: host.LinkId): readonly host.Exemption[] {
+    return this.#lists.exemption.ofLink.of(link);
   }
 
   /** The map that a card stands in. */

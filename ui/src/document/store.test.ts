@@ -3,12 +3,13 @@ import { beforeEach, expect, it, vi } from "vitest";
 import { type Change, host, HostError, type OpenedProject } from "../host";
 import { useNotices } from "../notices";
 import { onChange, perform, showProject, takeChange, undo, useDocument } from ".";
+import { newRecord } from "../../test/records";
 
 const opened: OpenedProject = {
   document: 1,
   path: "/Hotel.sightline",
   readOnly: null,
-  records: [{ table: "project", row: { id: "p", title: "Hotel" } }],
+  records: [newRecord("project", { id: "p", title: "Hotel" })],
   revision: 10,
   undo: { undo: null, redo: null },
   notices: [],
@@ -17,7 +18,7 @@ const opened: OpenedProject = {
 function renamed(revision: number, title: string): Change {
   return {
     revision,
-    diff: [{ before: null, after: { table: "project", row: { id: "p", title } } }],
+    diff: [{ before: null, after: newRecord("project", { id: "p", title }) }],
     scene: null,
     undo: { undo: "renameProject", redo: null },
     notices: [],

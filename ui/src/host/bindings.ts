@@ -157,7 +157,10 @@ export type BoundaryRule = {
 	label: TextLine,
 };
 
-/**  One thing that happens in a lane at a step. */
+/**
+ *  One thing that happens in a lane at a step: an action, a thought, a point of a curve, a number, as the
+ *  lane's kind says.
+ */
 export type Card = {
 	/**  The record's own id. */
 	id: CardId,
@@ -177,6 +180,18 @@ export type Card = {
 	momentOfTruth: boolean,
 	/**  The order within the cell, from top to bottom. */
 	rank: Rank,
+	/**  How many steps it reaches over, its own included: 1 at least. It ends with the map. */
+	span: number,
+	/**  The value of a curve's point (-2 to +2 in halves) or of a number; nothing where nobody knows. */
+	value: number | null,
+	/**  Whose it is, where it is not everybody's. */
+	persona: PersonaId | null,
+	/**  Who answers for it; empty where nobody is named. */
+	owner: string,
+	/**  The picture that it shows. */
+	image: ImageId | null,
+	/**  The card of the original map that this one was made from. It may be gone. */
+	origin: CardId | null,
 };
 
 /**  One card. */
@@ -235,6 +250,19 @@ export type CardRisk = {
 	rpn: number | null,
 };
 
+/**  A tag that a card carries. */
+export type CardTag = {
+	/**  The record's own id. */
+	id: CardTagId,
+	/**  Which card. */
+	card: CardId,
+	/**  Which tag. */
+	tag: TagId,
+};
+
+/**  Names that a card carries a tag. */
+export type CardTagId = string;
+
 /**  Why a failure mode happens. Its occurrence and its detection are rated. */
 export type Cause = {
 	/**  The record's own id. */
@@ -264,6 +292,43 @@ export type Change = {
 	notices: Notice[],
 };
 
+/**  Names a channel: a way by which the service reaches people. */
+export type ChannelId = string;
+
+/**  The way by which a touchpoint reaches people; gives a channel its icon, and its name where it has none. */
+export type ChannelKind = 
+/**  Face to face. */
+"in-person" | 
+/**  By voice over a line. */
+"telephone" | 
+/**  A website. */
+"website" | 
+/**  An app on a telephone or tablet. */
+"app" | 
+/**  Electronic mail. */
+"email" | 
+/**  Short messages and chats. */
+"message" | 
+/**  Social media. */
+"social-media" | 
+/**  Letters and parcels. */
+"post" | 
+/**  Leaflets, signs and other printed matter. */
+"print" | 
+/**  Radio, television and video. */
+"broadcast" | 
+/**  A machine that people serve themselves at. */
+"self-service" | 
+/**  Any other. */
+"other";
+
+/**  How the numbers of a lane are drawn. */
+export type Chart = 
+/**  A bar from zero for each number. */
+"bars" | 
+/**  One line through all of them. */
+"line";
+
 /**  One step: a column of cells, with the gutter to its left in which connectors run. */
 export type Column = {
 	/**  Which step. */
@@ -284,6 +349,18 @@ export type CommandError = {
 	code: ErrorCode,
 	/**  What the sentence's placeholders stand for. */
 	details: { [key in string]: string },
+};
+
+/**  A way by which the service reaches people. */
+export type ContactChannel = {
+	/**  The record's own id. */
+	id: ChannelId,
+	/**  What sort it is. */
+	kind: ChannelKind,
+	/**  Where it is empty, the kind's own name in the reader's language is shown. */
+	title: string,
+	/**  The order of the channels. */
+	rank: Rank,
 };
 
 /**  What prevents or detects a cause today. */
@@ -452,6 +529,82 @@ DocumentErrorCode |
 /**  Anything else. */
 AppErrorCode;
 
+/**  How well what a card says is founded. A card has one such record at most. */
+export type Evidence = {
+	/**  The record's own id. */
+	id: EvidenceId,
+	/**  Which card. */
+	card: CardId,
+	/**  How well. */
+	status: EvidenceStatus,
+	/**  Where or from whom it is known: an interview, a count, a visit. */
+	source: string,
+	/**  What else is to be said of it. */
+	note: string,
+};
+
+/**  Names how well a card is founded. */
+export type EvidenceId = string;
+
+/**  How well what a card says is founded. A card without a word on it is not known to be any of them. */
+export type EvidenceStatus = 
+/**  Somebody has seen or heard it; the source says where. */
+"observed" | 
+/**  The team believes it. */
+"assumed" | 
+/**  It is not so yet: the team proposes it. */
+"proposed";
+
+/**
+ *  A breach of the grammar that the team has looked at and leaves as it is. It hangs from the one record
+ *  that the rule names.
+ */
+export type Exemption = {
+	/**  The record's own id. */
+	id: ExemptionId,
+	/**  Which rule is broken. */
+	rule: GrammarRule,
+	/**  The step in question. */
+	step: StepId | null,
+	/**  The card in question. */
+	card: CardId | null,
+	/**  The link in question. */
+	link: LinkId | null,
+	/**  Why it may stay so. */
+	reason: string,
+};
+
+/**  Names a breach of the grammar that may stay. */
+export type ExemptionId = string;
+
+/**  Something that a persona expects of the service. */
+export type Expectation = {
+	/**  The record's own id. */
+	id: ExpectationId,
+	/**  Who expects it. */
+	persona: PersonaId,
+	/**  What she expects. */
+	text: string,
+	/**  Where the expectation comes from; nothing where nobody knows. */
+	basis: ExpectationBasis | null,
+	/**  The order within the persona. */
+	rank: Rank,
+};
+
+/**  Where an expectation comes from (after Zeithaml, Parasuraman and Berry, 1990). */
+export type ExpectationBasis = 
+/**  What happened before. */
+"experience" | 
+/**  What others say. */
+"word-of-mouth" | 
+/**  What the provider said. */
+"promise" | 
+/**  What rules or the trade lay down. */
+"standard";
+
+/**  Names an expectation of a persona. */
+export type ExpectationId = string;
+
 /**  The three things that are scored. */
 export type Factor = 
 /**  How bad the effect is for the customer. Rates an effect. */
@@ -484,6 +637,24 @@ export type Fragment = {
 	links: CopiedLink[],
 };
 
+/**  A rule of the grammar of blueprints and journeys that a map can break. */
+export type GrammarRule = 
+/**  A customer action has nothing in the lanes behind it at its step. Names the card. */
+"unsupported-customer-action" | 
+/**  No connector leads to a card, and it is none that a service begins with. Names the card. */
+"unreached-card" | 
+/**  A fail point has no failure mode with all three scores. Names the card. */
+"unscored-fail-point" | 
+/**
+ *  A connector crosses the line of interaction, and neither of its cards has a touchpoint. Names the
+ *  link.
+ */
+"crossing-without-touchpoint" | 
+/**  A point of an emotion curve says nothing of its evidence. Names the card. */
+"unfounded-curve-point" | 
+/**  Neither a step nor any of its cards has a standard time. Names the step. */
+"untimed-step";
+
 /**
  *  A place relative to the grid: `x` right of a column's left edge, `y` below a row's upper edge, both of
  *  which may be negative. The index one past the last means the end of the grid.
@@ -507,6 +678,25 @@ export type Heat =
 "rpn" | 
 /**  By the Action Priority. */
 "action-priority";
+
+/**  A picture. Its bytes lie in the file once, under their digest, outside of the records. */
+export type Image = {
+	/**  The record's own id. */
+	id: ImageId,
+	/**  What the picture shows, for those who cannot see it; at first the name of its file. */
+	title: string,
+	/**  `image/png` or `image/jpeg`. */
+	mediaType: string,
+	/**  In pixels. */
+	width: number,
+	/**  In pixels. */
+	height: number,
+	/**  The SHA-256 of the bytes in lower-case hexadecimal digits. */
+	digest: string,
+};
+
+/**  Names an image: a picture whose bytes the file holds. */
+export type ImageId = string;
 
 /**  The label of a connector, centred on a place of its path. */
 export type LabelBox = {
@@ -532,6 +722,20 @@ export type Lane = {
 	title: string,
 	/**  The order within the map, from top to bottom. */
 	rank: Rank,
+	/**  Only its name is shown, and how much it holds. */
+	collapsed: boolean,
+	/**  It is not shown at all. */
+	hidden: boolean,
+	/**  How high its cells are at least, in pixels at 100 %; nothing for as high as they need. */
+	height: number | null,
+	/**  What its numbers count, as people write it (`%`, `min`); empty for none. */
+	unit: string,
+	/**  How its numbers are drawn. */
+	chart: Chart,
+	/**  Whether its curve shows faces. */
+	faces: boolean,
+	/**  The lane of the original map that this one was made from. It may be gone. */
+	origin: LaneId | null,
 };
 
 /**  Names a lane: one row of a map. */
@@ -548,7 +752,35 @@ export type LaneKind =
 /**  What contact people do out of the customer's sight. */
 "backstage" | 
 /**  The processes, systems and partners behind them. */
-"support";
+"support" | 
+/**  Plain cards, on no side of any line. */
+"cards" | 
+/**  What somebody thinks or says, set as quotes. */
+"thoughts" | 
+/**  What somebody expects. */
+"expectations" | 
+/**  How somebody feels: the emotion curve. */
+"emotion" | 
+/**  Touchpoints by their channel, one sub-row a channel. */
+"channels" | 
+/**  Pictures. */
+"images" | 
+/**  What goes wrong for somebody, or annoys her. */
+"pains" | 
+/**  What could become better. */
+"opportunities" | 
+/**  Any measure. */
+"metric" | 
+/**  How satisfied somebody is. */
+"satisfaction" | 
+/**  How long it takes. */
+"time" | 
+/**  What it costs. */
+"cost" | 
+/**  Who answers for it. */
+"owner" | 
+/**  Rules and policies that apply. */
+"policy";
 
 /**  A language that every text of the app exists in. */
 export type Language = 
@@ -593,17 +825,59 @@ export type Map = {
 	preset: MapPreset,
 	/**  As-is or to-be. */
 	state: MapState,
-	/**  The order of the maps. */
+	/**  The order of the maps with the same parent. */
 	rank: Rank,
+	/**  The map that this one was made from. It may be gone. */
+	origin: MapId | null,
+	/**  The map that this one shows a part of more closely. */
+	parent: MapId | null,
+	/**  What the customer pays for the service that the map shows; nothing where nobody knows. */
+	price: number | null,
 };
 
 /**  Names a map: one drawing of the service. */
 export type MapId = string;
 
+/**  A way from a card to a map that says more of it. */
+export type MapLink = {
+	/**  The record's own id. */
+	id: MapLinkId,
+	/**  Which card. */
+	card: CardId,
+	/**  The map that it opens. */
+	map: MapId,
+};
+
+/**  Names a way from a card to a map. */
+export type MapLinkId = string;
+
+/**  A persona whose journey a map shows. */
+export type MapPersona = {
+	/**  The record's own id. */
+	id: MapPersonaId,
+	/**  Which map. */
+	map: MapId,
+	/**  Whose journey. */
+	persona: PersonaId,
+	/**  The order of the personas in the map. */
+	rank: Rank,
+};
+
+/**  Names that a map shows the journey of a persona. */
+export type MapPersonaId = string;
+
 /**  What a map was made as: the lanes it began with. */
 export type MapPreset = 
 /**  A service blueprint: evidence, customer, frontstage, backstage, support. */
-"blueprint";
+"blueprint" | 
+/**  A customer journey: actions, thoughts, emotion, channels, pains, opportunities. */
+"journey" | 
+/**  A journey above the blueprint that carries it. */
+"journey-blueprint" | 
+/**  The journey of somebody who works in the service. */
+"employee-journey" | 
+/**  One lane of plain cards. */
+"blank";
 
 /**  Whether a map shows the service as it is or as it shall be. */
 export type MapState = 
@@ -1095,6 +1369,46 @@ export type OperationName =
 /**  Words a level of a scale anew, without re-meaning it. */
 "wordScaleLevel";
 
+/**  Somebody typical for whom the service is there. */
+export type Persona = {
+	/**  The record's own id. */
+	id: PersonaId,
+	/**  What the persona is called. */
+	name: string,
+	/**  What she is or does. */
+	role: string,
+	/**  Something that she says. */
+	quote: string,
+	/**  What she wants to reach, one a line. */
+	goals: string,
+	/**  What she needs for that, one a line. */
+	needs: string,
+	/**  What stands in her way, one a line. */
+	frustrations: string,
+	/**  Which value segment of customers she stands for. */
+	segment: string,
+	/**  Her portrait; without one her initials stand for it. */
+	image: ImageId | null,
+	/**  The order of the personas. */
+	rank: Rank,
+};
+
+/**  A channel that a persona uses. */
+export type PersonaChannel = {
+	/**  The record's own id. */
+	id: PersonaChannelId,
+	/**  Who uses it. */
+	persona: PersonaId,
+	/**  What she uses. */
+	channel: ChannelId,
+};
+
+/**  Names that a persona uses a channel. */
+export type PersonaChannelId = string;
+
+/**  Names a persona: somebody typical for whom the service is there. */
+export type PersonaId = string;
+
 /**  A titled run of steps. */
 export type Phase = {
 	/**  The record's own id. */
@@ -1105,6 +1419,8 @@ export type Phase = {
 	title: string,
 	/**  The order within the map. */
 	rank: Rank,
+	/**  The phase of the original map that this one was made from. It may be gone. */
+	origin: PhaseId | null,
 };
 
 /**  The title of a phase over its steps. */
@@ -1122,16 +1438,50 @@ export type PhaseHeader = {
 /**  Names a phase: a titled run of steps. */
 export type PhaseId = string;
 
+/**  A touchpoint that stands on a card. */
+export type Placement = {
+	/**  The record's own id. */
+	id: PlacementId,
+	/**  Which card. */
+	card: CardId,
+	/**  Which touchpoint. */
+	touchpoint: TouchpointId,
+	/**  The order within the card. */
+	rank: Rank,
+};
+
+/**  Names that a touchpoint stands on a card. */
+export type PlacementId = string;
+
 /**  The service that the file describes. A file has exactly one. */
 export type Project = {
 	/**  The record's own id. */
 	id: ProjectId,
 	/**  What people call the service. */
 	title: string,
+	/**  The sign behind or before amounts of money, as people write it (`€`, `元`, `c`); empty for none. */
+	currency: string,
 };
 
 /**  Names the one project of a file. */
 export type ProjectId = string;
+
+/**  Something about a card that somebody has still to find out. */
+export type Question = {
+	/**  The record's own id. */
+	id: QuestionId,
+	/**  Which card. */
+	card: CardId,
+	/**  What is to be found out. */
+	text: string,
+	/**  What was found out; empty while the question is open. */
+	answer: string,
+	/**  The order within the card. */
+	rank: Rank,
+};
+
+/**  Names a question about a card. */
+export type QuestionId = string;
 
 /**
  *  A place among siblings. Ranks compare as their text does, byte by byte, so SQL's `ORDER BY` and the
@@ -1181,18 +1531,59 @@ export type RecentFile = {
 export type Record = 
 /**  The service that the file describes. A file has exactly one. */
 { table: "project"; row: Project } | 
+/**  A picture. Its bytes lie in the file once, under their digest, outside of the records. */
+{ table: "image"; row: Image } | 
+/**  A way by which the service reaches people. */
+{ table: "channel"; row: ContactChannel } | 
+/**  Somebody who does work in the service. */
+{ table: "role"; row: Role } | 
+/**  A coloured word that cards carry. */
+{ table: "tag"; row: Tag } | 
+/**  Somebody typical for whom the service is there. */
+{ table: "persona"; row: Persona } | 
+/**  Something that a persona expects of the service. */
+{ table: "expectation"; row: Expectation } | 
+/**  A channel that a persona uses. */
+{ table: "persona_channel"; row: PersonaChannel } | 
+/**  A place or moment at which somebody meets the service. It may stand on many cards of many maps. */
+{ table: "touchpoint"; row: Touchpoint } | 
 /**  One drawing of the service: a grid of lanes and steps. */
 { table: "map"; row: Map } | 
+/**  A persona whose journey a map shows. */
+{ table: "map_persona"; row: MapPersona } | 
 /**  A titled run of steps. */
 { table: "phase"; row: Phase } | 
 /**  One column of a map. */
 { table: "step"; row: Step } | 
 /**  One row of a map. */
 { table: "lane"; row: Lane } | 
-/**  One thing that happens in a lane at a step. */
+/**
+ *  One thing that happens in a lane at a step: an action, a thought, a point of a curve, a number, as the
+ *  lane's kind says.
+ */
 { table: "card"; row: Card } | 
+/**  How well what a card says is founded. A card has one such record at most. */
+{ table: "evidence"; row: Evidence } | 
+/**  Something about a card that somebody has still to find out. */
+{ table: "question"; row: Question } | 
+/**  A tag that a card carries. */
+{ table: "card_tag"; row: CardTag } | 
+/**  A touchpoint that stands on a card. */
+{ table: "placement"; row: Placement } | 
+/**  A way from a card to a map that says more of it. */
+{ table: "map_link"; row: MapLink } | 
+/**
+ *  How long a step or a card takes and what it costs. Each of them has one such record at most. What
+ *  nobody knows is nothing, never zero.
+ */
+{ table: "timing"; row: Timing } | 
 /**  A connector from one card to another of the same map. */
 { table: "link"; row: Link } | 
+/**
+ *  A breach of the grammar that the team has looked at and leaves as it is. It hangs from the one record
+ *  that the rule names.
+ */
+{ table: "exemption"; row: Exemption } | 
 /**  One way in which a card can fail: the fail point on the blueprint and the row of the risk table. */
 { table: "failure_mode"; row: FailureMode } | 
 /**  What a failure mode does to the customer. Its severity is rated. */
@@ -1244,6 +1635,21 @@ export type RiskRow = {
 	/**  Competition rank over all rows of the table; nothing while a score is missing. */
 	rank: number | null,
 };
+
+/**  Somebody who does work in the service. */
+export type Role = {
+	/**  The record's own id. */
+	id: RoleId,
+	/**  What people call the role. */
+	title: string,
+	/**  What a minute of its work costs, in the project's currency; nothing where nobody knows. */
+	costPerMinute: number | null,
+	/**  The order of the roles. */
+	rank: Rank,
+};
+
+/**  Names a role: somebody who does work in the service. */
+export type RoleId = string;
 
 /**  One connector: an orthogonal path from one card's edge to another's that runs through no card. */
 export type Route = {
@@ -1438,10 +1844,46 @@ export type Step = {
 	title: string,
 	/**  The order within the phase. */
 	rank: Rank,
+	/**  The step of the original map that this one was made from. It may be gone. */
+	origin: StepId | null,
 };
 
 /**  Names a step: one column of a map. */
 export type StepId = string;
+
+/**  A coloured word that cards carry. */
+export type Tag = {
+	/**  The record's own id. */
+	id: TagId,
+	/**  What the colour means. */
+	title: string,
+	/**  The colour. */
+	colour: TagColour,
+	/**  The order in the legend. */
+	rank: Rank,
+};
+
+/**  The colours that a tag can have; each theme has its own shade of it. */
+export type TagColour = 
+/**  Red. */
+"red" | 
+/**  Orange. */
+"orange" | 
+/**  Yellow. */
+"yellow" | 
+/**  Green. */
+"green" | 
+/**  Teal. */
+"teal" | 
+/**  Blue. */
+"blue" | 
+/**  Purple. */
+"purple" | 
+/**  Grey. */
+"grey";
+
+/**  Names a tag: a coloured word that cards carry. */
+export type TagId = string;
 
 /**  One line of text, broken and measured with the bundled fonts. Relative to its box. */
 export type TextLine = {
@@ -1475,6 +1917,74 @@ export type ThemeChoice =
 /**  As the system is set. */
 "system";
 
+/**  What time is spent on, as the customer would judge it. */
+export type TimeNature = 
+/**  The customer gets something that she would pay for. */
+"value-adding" | 
+/**  She gets nothing by it, but it cannot be left out today. */
+"necessary" | 
+/**  It could be left out. */
+"waste";
+
+/**
+ *  How long a step or a card takes and what it costs. Each of them has one such record at most. What
+ *  nobody knows is nothing, never zero.
+ */
+export type Timing = {
+	/**  The record's own id. */
+	id: TimingId,
+	/**  The step; set where no card is. */
+	step: StepId | null,
+	/**  The card; set where no step is. */
+	card: CardId | null,
+	/**  How many seconds it is to take. */
+	standard: number | null,
+	/**  How many seconds the customer puts up with. */
+	tolerated: number | null,
+	/**  What the time is spent on. */
+	nature: TimeNature | null,
+	/**  What it goes into, where it is waste. */
+	waste: Waste | null,
+	/**  Whose work it is. */
+	role: RoleId | null,
+	/**  What it costs each time besides the work. */
+	fixedCost: number | null,
+	/**  How often it fails: from 0 to 1. */
+	failureProbability: number | null,
+	/**  How often a failure is recovered: from 0 to 1. */
+	recoveryProbability: number | null,
+	/**  How many seconds a recovery takes. */
+	recoveryTime: number | null,
+	/**  What a recovery costs besides the work. */
+	recoveryCost: number | null,
+};
+
+/**  Names how long a step or a card takes and what it costs. */
+export type TimingId = string;
+
+/**  A place or moment at which somebody meets the service. It may stand on many cards of many maps. */
+export type Touchpoint = {
+	/**  The record's own id. */
+	id: TouchpointId,
+	/**  Where it is empty, the name of its channel is shown: the channel itself is the touchpoint. */
+	name: string,
+	/**  By which channel; nothing where that is not settled. */
+	channel: ChannelId | null,
+	/**  What it is for. */
+	purpose: string,
+	/**  Who answers for it. */
+	owner: string,
+	/**  What people see and touch there. */
+	evidence: string,
+	/**  What is promised of it. */
+	standard: string,
+	/**  How many seconds it may take; nothing where no limit is set. */
+	timeLimit: number | null,
+};
+
+/**  Names a touchpoint: a place or moment at which somebody meets the service. */
+export type TouchpointId = string;
+
 /**  What undo and redo would do next. */
 export type UndoState = {
 	/**  The operation that would be undone. */
@@ -1482,4 +1992,21 @@ export type UndoState = {
 	/**  The operation that would be redone. */
 	redo: OperationName | null,
 };
+
+/**  What wasted time goes into. */
+export type Waste = 
+/**  The customer waits. */
+"waiting" | 
+/**  Something is done again. */
+"rework" | 
+/**  More is done than anybody needs. */
+"over-processing" | 
+/**  Work passes from one hand to another. */
+"hand-over" | 
+/**  Work lies in a queue. */
+"queue" | 
+/**  People ask, answer and repeat. */
+"communication" | 
+/**  Staff have nothing to do. */
+"idle-staff";
 

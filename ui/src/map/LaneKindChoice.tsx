@@ -8,7 +8,7 @@ import { editing, takeBack } from "./editing";
 import { mapElement, viewBox } from "./focusMap";
 import { setLaneKind } from "./inserting";
 import { closeLaneKindChoice, type LaneKindOffer, useLaneKindChoice } from "./laneKindOffer";
-import { LANE_KINDS } from "./laneKinds";
+import { LANE_KINDS } from "../document/laneKinds";
 
 /** From the left upper corner of a lane's name, so that the name stays in sight. */
 const BESIDE = { left: 8, top: 36 } as const;

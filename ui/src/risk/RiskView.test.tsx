@@ -15,29 +15,24 @@ import {
 import { revealRisk, showView, useNavigation } from "../session/navigation";
 import { RiskView } from "./RiskView";
 import { useRisks } from "./store";
+import { newRecord } from "../../test/records";
 
 const rank = "80";
 
 const records: ServiceRecord[] = [
-  { table: "map", row: { id: "m", title: "", preset: "blueprint", state: "as-is", rank } },
-  { table: "phase", row: { id: "p", map: "m", title: "", rank } },
-  { table: "step", row: { id: "s", phase: "p", title: "Check in", rank } },
-  { table: "lane", row: { id: "l", map: "m", kind: "frontstage", title: "", rank } },
+  newRecord("map", { id: "m", rank }),
+  newRecord("phase", { id: "p", map: "m", rank }),
+  newRecord("step", { id: "s", phase: "p", title: "Check in", rank }),
+  newRecord("lane", { id: "l", map: "m", kind: "frontstage", rank }),
   ...["key", "bags"].flatMap((name): ServiceRecord[] => [
-    {
-      table: "card",
-      row: {
-        id: `card-${name}`,
-        lane: "l",
-        step: "s",
-        text: `Hand over ${name}`,
-        note: "",
-        waitPoint: false,
-        decision: false,
-        momentOfTruth: false,
-        rank,
-      },
-    },
+    newRecord("card", {
+      id: `card-${name}`,
+      lane: "l",
+      step: "s",
+      text: `Hand over ${name}`,
+
+      rank,
+    }),
     {
       table: "failure_mode",
       row: { id: name, card: `card-${name}`, title: `Wrong ${name}`, rank },

@@ -1,25 +1,19 @@
 import { beforeEach, expect, it, vi } from "vitest";
 
 import { showProject } from "../document";
-import { host, type Map } from "../host";
+import { host } from "../host";
 import { enterProject } from "./navigation";
 import { isRailShown, toggleRail } from "./rail";
+import { newRecord } from "../../test/records";
 import { useSettings } from "./settings";
 
 /** Opens a project with so many maps. */
 function open(maps: number): void {
-  const map = (rank: string): Map => ({
-    id: rank,
-    title: "",
-    preset: "blueprint",
-    state: "as-is",
-    rank,
-  });
   showProject({
     document: 1,
     path: "/Hotel.sightline",
     readOnly: null,
-    records: ["a", "b", "c"].slice(0, maps).map((rank) => ({ table: "map", row: map(rank) })),
+    records: ["a", "b", "c"].slice(0, maps).map((rank) => newRecord("map", { id: rank, rank })),
     revision: 0,
     undo: { undo: null, redo: null },
     notices: [],

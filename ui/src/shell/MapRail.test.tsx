@@ -3,21 +3,15 @@ import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, it, vi } from "vitest";
 
 import { showProject, useDocument } from "../document";
-import { type Change, host, type Map, type Operation, type RecordDiff } from "../host";
+import { type Change, host, type Operation, type RecordDiff } from "../host";
 import { useNotices } from "../notices";
 import { enterProject, leaveDeletedMaps, useNavigation } from "../session/navigation";
+import { newRecord, newRow } from "../../test/records";
 import { MapRail } from "./MapRail";
 import { Notices } from "./Notices";
 
-const map = (id: string, title: string, rank: string): Map => ({
-  id,
-  title,
-  preset: "blueprint",
-  state: "as-is",
-  rank,
-});
-const today = map("today", "Today", "80");
-const tomorrow = map("tomorrow", "Tomorrow", "90");
+const today = newRow("map", { id: "today", title: "Today", rank: "80" });
+const tomorrow = newRow("map", { id: "tomorrow", title: "Tomorrow", rank: "90" });
 
 let performed: Operation[];
 let diff: RecordDiff;
@@ -89,7 +83,7 @@ it("names a new map as soon as it is there", async () => {
     const id = operation.operation === "addMap" ? (operation.id ?? "") : "";
     return Promise.resolve({
       revision: 2,
-      diff: [{ before: null, after: { table: "map", row: map(id, "New map", "a0") } }],
+      diff: [{ before: null, after: newRecord("map", { id, title: "New map", rank: "a0" }) }],
       scene: null,
       undo: { undo: "addMap", redo: null },
       notices: [],
@@ -102,17 +96,7 @@ it("names a new map as soon as it is there", async () => {
 
 it("says what went with a deleted map, offers the way back, and shows another map", async () => {
   const stop = leaveDeletedMaps();
-  const card = {
-    id: "c",
-    lane: "l",
-    step: "s",
-    text: "",
-    note: "",
-    waitPoint: false,
-    decision: false,
-    momentOfTruth: false,
-    rank: "80",
-  };
+  const card = newRow("card", { id: "c", lane: "l", step: "s" });
   diff = [
     { before: { table: "card", row: card }, after: null },
     { before: { table: "card", row: { ...card, id: "d" } }, after: null },

@@ -8,6 +8,7 @@ import { useNavigation } from "../session/navigation";
 import { closeOverlay, showOverlay } from "../session/overlay";
 import { contains } from "./find";
 import { Overlays } from "./Overlays";
+import { newRecord } from "../../test/records";
 
 const backups = vi.fn();
 let stop: () => void;
@@ -29,25 +30,14 @@ beforeEach(() => {
     path: "",
     readOnly: null,
     records: [
-      {
-        table: "map",
-        row: { id: "m", title: "Stay", preset: "blueprint", state: "as-is", rank: "80" },
-      },
-      { table: "lane", row: { id: "l", map: "m", kind: "frontstage", title: "", rank: "80" } },
-      {
-        table: "card",
-        row: {
-          id: "c",
-          lane: "l",
-          step: "s",
-          text: "Hand over the room key",
-          note: "",
-          waitPoint: false,
-          decision: false,
-          momentOfTruth: false,
-          rank: "80",
-        },
-      },
+      newRecord("map", { id: "m", title: "Stay" }),
+      newRecord("lane", { id: "l", map: "m", kind: "frontstage" }),
+      newRecord("card", {
+        id: "c",
+        lane: "l",
+        step: "s",
+        text: "Hand over the room key",
+      }),
     ],
     revision: 1,
     undo: { undo: null, redo: null },

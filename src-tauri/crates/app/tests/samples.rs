@@ -12,7 +12,7 @@ use sightline_document::Document;
 use sightline_exchange::svg;
 use sightline_exchange::theme::Theme;
 use sightline_model::risk::{ActionPriority, Measure, rank_rows};
-use sightline_model::{CardMark, LaneKind, LinkKind, Model};
+use sightline_model::{CardMark, LinkKind, MapPreset, Model};
 use sightline_scene::LaidOutMap;
 
 fn model(sample: Sample) -> Model {
@@ -29,7 +29,7 @@ fn every_sample_is_complete() {
     for name in SampleName::ALL {
         let model = model(Sample::Named(*name));
         let map = model.maps_in_order().next().expect("a sample has a map").id;
-        for kind in LaneKind::ALL {
+        for kind in MapPreset::Blueprint.lanes() {
             let cards = model
                 .cards()
                 .iter()

@@ -2,7 +2,8 @@
 
 use rusqlite::types::Value;
 use sightline_model::{
-    ActionStatus, ControlKind, Factor, LaneKind, LinkKind, MapPreset, MapState, Rank, RecordId, Score,
+    ActionStatus, ChannelKind, Chart, ControlKind, EvidenceStatus, ExpectationBasis, Factor, GrammarRule,
+    LaneKind, LinkKind, MapPreset, MapState, Rank, RecordId, Score, TagColour, TimeNature, Waste,
 };
 use uuid::fmt::Hyphenated;
 
@@ -46,6 +47,18 @@ impl Column for u32 {
     fn from_value(value: Value) -> Option<Self> {
         match value {
             Value::Integer(number) => number.try_into().ok(),
+            _ => None,
+        }
+    }
+}
+
+impl Column for f64 {
+    fn to_value(&self) -> Value {
+        Value::Real(*self)
+    }
+    fn from_value(value: Value) -> Option<Self> {
+        match value {
+            Value::Real(number) => Some(number),
             _ => None,
         }
     }
@@ -103,7 +116,9 @@ macro_rules! id_columns {
 
 id_columns! {
     ProjectId, MapId, PhaseId, StepId, LaneId, CardId, LinkId, FailureModeId, EffectId, CauseId, ControlId,
-    RatingId, ActionId, ScaleId, ScaleLevelId,
+    RatingId, ActionId, ScaleId, ScaleLevelId, ImageId, ChannelId, RoleId, TagId, PersonaId, ExpectationId,
+    PersonaChannelId, TouchpointId, MapPersonaId, EvidenceId, QuestionId, CardTagId, PlacementId, MapLinkId,
+    TimingId, ExemptionId,
 }
 
 macro_rules! word_columns {
@@ -119,4 +134,7 @@ macro_rules! word_columns {
     )*};
 }
 
-word_columns! { MapPreset, MapState, LaneKind, LinkKind, ControlKind, Factor, ActionStatus }
+word_columns! {
+    MapPreset, MapState, LaneKind, Chart, LinkKind, ControlKind, Factor, ActionStatus, EvidenceStatus,
+    ExpectationBasis, ChannelKind, TagColour, TimeNature, Waste, GrammarRule,
+}

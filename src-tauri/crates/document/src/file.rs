@@ -150,7 +150,11 @@ fn load(connection: &Connection) -> Result<Model, FileProblem> {
     let mut model = Model::default();
     for table in RecordTable::ALL {
         let statements = statements(*table);
-        let mut statement = connection.prepare(statements.select)?;
+        // A question that SQLite understands in every sound file: where it does not, the tables are not what they were.
+        let mut statement = connection.prepare(statements.select).map_err(|error| match error.into() {
+            FileProblem::Failed { reason } => FileProblem::damaged(reason),
+            other => other,
+        })?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let values = (0..statements.columns.len()).map(|column| row.get(column));

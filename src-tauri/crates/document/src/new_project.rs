@@ -56,7 +56,7 @@ pub fn records(title: &str) -> Vec<Record> {
 
 /// The project itself.
 pub fn project(title: &str) -> Record {
-    Project { id: new_id(), title: title.to_owned() }.into_record()
+    Project { id: new_id(), title: title.to_owned(), currency: String::new() }.into_record()
 }
 
 /// The scale that a project has for a factor in the beginning, and its levels.

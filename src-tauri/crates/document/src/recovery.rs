@@ -47,10 +47,12 @@ fn salvage(damaged: &Path) -> Result<(Model, Recovered), FileProblem> {
         Locking::Locked(lock) => Some(lock),
         Locking::Impossible => None,
     };
-    let (connection, _folder) = file::open_private_copy(damaged)?;
+    let (mut connection, _folder) = file::open_private_copy(damaged)?;
     // Without this, SQLite reads nothing of a file that is shorter than it says.
     connection.pragma_update(None, "writable_schema", true)?;
-    schema::version(&connection)?;
+    if schema::version(&connection)? < schema::VERSION {
+        schema::migrate(&mut connection)?;
+    }
 
     let mut model = Model::default();
     let mut seen = BTreeSet::new();
@@ -67,6 +69,7 @@ fn salvage(damaged: &Path) -> Result<(Model, Recovered), FileProblem> {
             put(&mut model, record);
         }
     }
+    let_go_of_lost(&mut model);
     drop_dangling(&mut model);
     let kept = model.records().count();
     if kept == 0 {
@@ -175,6 +178,38 @@ fn next_readable(connection: &Connection, sql: &str, unreadable: i64) -> Option<
     Some(good)
 }
 
+/// Empties the references to lost records without which a record still says something: a card whose picture is
+/// lost keeps its text.
+fn let_go_of_lost(model: &mut Model) {
+    let changed: Vec<Record> = model
+        .records()
+        .filter_map(|record| {
+            let mut kept = record.clone();
+            match &mut kept {
+                Record::Persona(row) => keep(&mut row.image, |image| model.images().contains(image)),
+                Record::Map(row) => keep(&mut row.parent, |map| model.maps().contains(map)),
+                Record::Card(row) => {
+                    keep(&mut row.persona, |persona| model.personas().contains(persona));
+                    keep(&mut row.image, |image| model.images().contains(image));
+                }
+                Record::Touchpoint(row) => {
+                    keep(&mut row.channel, |channel| model.channels().contains(channel))
+                }
+                Record::Timing(row) => keep(&mut row.role, |role| model.roles().contains(role)),
+                _ => {}
+            }
+            (kept != record).then_some(kept)
+        })
+        .collect();
+    for record in changed {
+        put(model, record);
+    }
+}
+
+fn keep<I: Copy>(reference: &mut Option<I>, is_there: impl Fn(I) -> bool) {
+    *reference = reference.filter(|id| is_there(*id));
+}
+
 /// Takes out the records that hang from a lost one, and those that hang from them.
 fn drop_dangling(model: &mut Model) {
     loop {
@@ -202,7 +237,7 @@ fn complete(model: &mut Model, damaged: &Path) {
     }
     for map in model.maps_in_order().filter(|map| model.phases_of(map.id).next().is_none()) {
         let id = RecordId::from_uuid(Uuid::now_v7());
-        missing.push(Phase { id, map: map.id, title: String::new(), rank: Rank::first() }.into_record());
+        missing.push(Phase::new(id, map.id, String::new(), Rank::first()).into_record());
     }
     for record in missing {
         put(model, record);

@@ -2,8 +2,9 @@
 
 use rusqlite::types::Value;
 use sightline_model::{
-    Action, Card, Cause, Control, Effect, FailureMode, Lane, Link, Map, Phase, Project, Rating, Record,
-    RecordTable, Scale, ScaleLevel, Step,
+    Action, Card, CardTag, Cause, ContactChannel, Control, Effect, Evidence, Exemption, Expectation,
+    FailureMode, Image, Lane, Link, Map, MapLink, MapPersona, Persona, PersonaChannel, Phase, Placement,
+    Project, Question, Rating, Record, RecordTable, Role, Scale, ScaleLevel, Step, Tag, Timing, Touchpoint,
 };
 use thiserror::Error;
 
@@ -82,13 +83,35 @@ macro_rules! rows {
 }
 
 rows! {
-    Project "project" { title }
-    Map "map" { title, preset, state, rank }
-    Phase "phase" { map, title, rank }
-    Step "step" { phase, title, rank }
-    Lane "lane" { map, kind, title, rank }
-    Card "card" { lane, step, text, note, wait_point, decision, moment_of_truth, rank }
+    Project "project" { title, currency }
+    Image "image" { title, media_type, width, height, digest }
+    ContactChannel "channel" { kind, title, rank }
+    Role "role" { title, cost_per_minute, rank }
+    Tag "tag" { title, colour, rank }
+    Persona "persona" { name, role, quote, goals, needs, frustrations, segment, image, rank }
+    Expectation "expectation" { persona, text, basis, rank }
+    PersonaChannel "persona_channel" { persona, channel }
+    Touchpoint "touchpoint" { name, channel, purpose, owner, evidence, standard, time_limit }
+    Map "map" { title, preset, state, rank, origin, parent, price }
+    MapPersona "map_persona" { map, persona, rank }
+    Phase "phase" { map, title, rank, origin }
+    Step "step" { phase, title, rank, origin }
+    Lane "lane" { map, kind, title, rank, collapsed, hidden, height, unit, chart, faces, origin }
+    Card "card" {
+        lane, step, text, note, wait_point, decision, moment_of_truth, rank, span, value, persona, owner,
+        image, origin
+    }
+    Evidence "evidence" { card, status, source, note }
+    Question "question" { card, text, answer, rank }
+    CardTag "card_tag" { card, tag }
+    Placement "placement" { card, touchpoint, rank }
+    MapLink "map_link" { card, map }
+    Timing "timing" {
+        step, card, standard, tolerated, nature, waste, role, fixed_cost, failure_probability,
+        recovery_probability, recovery_time, recovery_cost
+    }
     Link "link" { source, target, kind, label }
+    Exemption "exemption" { rule, step, card, link, reason }
     FailureMode "failure_mode" { card, title, rank }
     Effect "effect" { failure_mode, text, rank }
     Cause "cause" { failure_mode, text, rank }

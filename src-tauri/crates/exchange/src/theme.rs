@@ -179,6 +179,62 @@ tokens! {
     LaneSupport "lane-support" 0xf1f1f0ff 0x1c1c1eff 0x141414ff;
     /// The name of such a lane.
     LaneSupportHeader "lane-support-header" 0xdededcff 0x333337ff 0x2e2e2eff;
+    /// A lane of plain cards: paper.
+    LaneCards "lane-cards" 0xf6f6f4ff 0x1d1d1dff 0x141414ff;
+    /// The name of such a lane.
+    LaneCardsHeader "lane-cards-header" 0xe5e5e0ff 0x363634ff 0x2e2e2eff;
+    /// A lane of thoughts: violet.
+    LaneThoughts "lane-thoughts" 0xf5f1fbff 0x1f1b27ff 0x141414ff;
+    /// The name of such a lane.
+    LaneThoughtsHeader "lane-thoughts-header" 0xe3d8f3ff 0x372d48ff 0x2e2e2eff;
+    /// A lane of expectations: violet.
+    LaneExpectations "lane-expectations" 0xf5f1fbff 0x1f1b27ff 0x141414ff;
+    /// The name of such a lane.
+    LaneExpectationsHeader "lane-expectations-header" 0xe3d8f3ff 0x372d48ff 0x2e2e2eff;
+    /// A lane of emotion: rose.
+    LaneEmotion "lane-emotion" 0xfcf0f5ff 0x251a20ff 0x141414ff;
+    /// The name of such a lane.
+    LaneEmotionHeader "lane-emotion-header" 0xf5d5e1ff 0x44293aff 0x2e2e2eff;
+    /// A lane of channels: teal.
+    LaneChannels "lane-channels" 0xebf6f5ff 0x162322ff 0x141414ff;
+    /// The name of such a lane.
+    LaneChannelsHeader "lane-channels-header" 0xcae8e5ff 0x1f3f3cff 0x2e2e2eff;
+    /// A lane of images: teal.
+    LaneImages "lane-images" 0xebf6f5ff 0x162322ff 0x141414ff;
+    /// The name of such a lane.
+    LaneImagesHeader "lane-images-header" 0xcae8e5ff 0x1f3f3cff 0x2e2e2eff;
+    /// A lane of pains: red.
+    LanePains "lane-pains" 0xfbeeeeff 0x261a1aff 0x141414ff;
+    /// The name of such a lane.
+    LanePainsHeader "lane-pains-header" 0xf3d3d3ff 0x45292aff 0x2e2e2eff;
+    /// A lane of opportunities: green.
+    LaneOpportunities "lane-opportunities" 0xeef6ecff 0x18221aff 0x141414ff;
+    /// The name of such a lane.
+    LaneOpportunitiesHeader "lane-opportunities-header" 0xd3e8cdff 0x28402aff 0x2e2e2eff;
+    /// A lane of a metric: indigo.
+    LaneMetric "lane-metric" 0xf0f3faff 0x191d28ff 0x141414ff;
+    /// The name of such a lane.
+    LaneMetricHeader "lane-metric-header" 0xd7dff1ff 0x2a3350ff 0x2e2e2eff;
+    /// A lane of satisfaction: indigo.
+    LaneSatisfaction "lane-satisfaction" 0xf0f3faff 0x191d28ff 0x141414ff;
+    /// The name of such a lane.
+    LaneSatisfactionHeader "lane-satisfaction-header" 0xd7dff1ff 0x2a3350ff 0x2e2e2eff;
+    /// A lane of time: indigo.
+    LaneTime "lane-time" 0xf0f3faff 0x191d28ff 0x141414ff;
+    /// The name of such a lane.
+    LaneTimeHeader "lane-time-header" 0xd7dff1ff 0x2a3350ff 0x2e2e2eff;
+    /// A lane of cost: indigo.
+    LaneCost "lane-cost" 0xf0f3faff 0x191d28ff 0x141414ff;
+    /// The name of such a lane.
+    LaneCostHeader "lane-cost-header" 0xd7dff1ff 0x2a3350ff 0x2e2e2eff;
+    /// A lane of owners: paper.
+    LaneOwner "lane-owner" 0xf6f6f4ff 0x1d1d1dff 0x141414ff;
+    /// The name of such a lane.
+    LaneOwnerHeader "lane-owner-header" 0xe5e5e0ff 0x363634ff 0x2e2e2eff;
+    /// A lane of policies: paper.
+    LanePolicy "lane-policy" 0xf6f6f4ff 0x1d1d1dff 0x141414ff;
+    /// The name of such a lane.
+    LanePolicyHeader "lane-policy-header" 0xe5e5e0ff 0x363634ff 0x2e2e2eff;
     /// Names on lanes and headers.
     LaneInk "lane-ink" 0x2b3036ff 0xdfe2e7ff 0xffffffff;
     /// The edge between two columns.
@@ -231,6 +287,20 @@ impl Token {
             LaneKind::Frontstage => Self::LaneFrontstage,
             LaneKind::Backstage => Self::LaneBackstage,
             LaneKind::Support => Self::LaneSupport,
+            LaneKind::Cards => Self::LaneCards,
+            LaneKind::Thoughts => Self::LaneThoughts,
+            LaneKind::Expectations => Self::LaneExpectations,
+            LaneKind::Emotion => Self::LaneEmotion,
+            LaneKind::Channels => Self::LaneChannels,
+            LaneKind::Images => Self::LaneImages,
+            LaneKind::Pains => Self::LanePains,
+            LaneKind::Opportunities => Self::LaneOpportunities,
+            LaneKind::Metric => Self::LaneMetric,
+            LaneKind::Satisfaction => Self::LaneSatisfaction,
+            LaneKind::Time => Self::LaneTime,
+            LaneKind::Cost => Self::LaneCost,
+            LaneKind::Owner => Self::LaneOwner,
+            LaneKind::Policy => Self::LanePolicy,
         }
     }
 
@@ -243,6 +313,20 @@ impl Token {
             LaneKind::Frontstage => Self::LaneFrontstageHeader,
             LaneKind::Backstage => Self::LaneBackstageHeader,
             LaneKind::Support => Self::LaneSupportHeader,
+            LaneKind::Cards => Self::LaneCardsHeader,
+            LaneKind::Thoughts => Self::LaneThoughtsHeader,
+            LaneKind::Expectations => Self::LaneExpectationsHeader,
+            LaneKind::Emotion => Self::LaneEmotionHeader,
+            LaneKind::Channels => Self::LaneChannelsHeader,
+            LaneKind::Images => Self::LaneImagesHeader,
+            LaneKind::Pains => Self::LanePainsHeader,
+            LaneKind::Opportunities => Self::LaneOpportunitiesHeader,
+            LaneKind::Metric => Self::LaneMetricHeader,
+            LaneKind::Satisfaction => Self::LaneSatisfactionHeader,
+            LaneKind::Time => Self::LaneTimeHeader,
+            LaneKind::Cost => Self::LaneCostHeader,
+            LaneKind::Owner => Self::LaneOwnerHeader,
+            LaneKind::Policy => Self::LanePolicyHeader,
         }
     }
 

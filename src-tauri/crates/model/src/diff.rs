@@ -86,6 +86,7 @@ mod tests {
         Record::Project(Project {
             id: ProjectId::from_uuid(Uuid::from_u128(number)),
             title: title.to_owned(),
+            currency: String::new(),
         })
     }
 

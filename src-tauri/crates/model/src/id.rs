@@ -83,4 +83,36 @@ record_ids! {
     ScaleId,
     /// Names one level of a scale.
     ScaleLevelId,
+    /// Names an image: a picture whose bytes the file holds.
+    ImageId,
+    /// Names a channel: a way by which the service reaches people.
+    ChannelId,
+    /// Names a role: somebody who does work in the service.
+    RoleId,
+    /// Names a tag: a coloured word that cards carry.
+    TagId,
+    /// Names a persona: somebody typical for whom the service is there.
+    PersonaId,
+    /// Names an expectation of a persona.
+    ExpectationId,
+    /// Names that a persona uses a channel.
+    PersonaChannelId,
+    /// Names a touchpoint: a place or moment at which somebody meets the service.
+    TouchpointId,
+    /// Names that a map shows the journey of a persona.
+    MapPersonaId,
+    /// Names how well a card is founded.
+    EvidenceId,
+    /// Names a question about a card.
+    QuestionId,
+    /// Names that a card carries a tag.
+    CardTagId,
+    /// Names that a touchpoint stands on a card.
+    PlacementId,
+    /// Names a way from a card to a map.
+    MapLinkId,
+    /// Names how long a step or a card takes and what it costs.
+    TimingId,
+    /// Names a breach of the grammar that may stay.
+    ExemptionId,
 }

@@ -15,6 +15,7 @@ mod references;
 pub mod risk;
 mod table;
 mod visibility;
+mod words;
 
 pub use diff::{RecordChange, RecordDiff};
 pub use id::*;
@@ -24,4 +25,5 @@ pub use record::*;
 pub use references::BrokenReference;
 pub use risk::{ActionPriority, InvalidScore, Score, ScoreTriple};
 pub use table::Table;
-pub use visibility::{BlueprintLine, lines_between};
+pub use visibility::{BlueprintLine, lines_above};
+pub use words::*;

@@ -7,16 +7,20 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diff::{RecordChange, RecordDiff};
 use crate::id::{
-    CardId, CauseId, ControlId, EffectId, FailureModeId, LaneId, LinkId, MapId, PhaseId, ScaleId,
-    ScaleLevelId, StepId,
+    CardId, CardTagId, CauseId, ChannelId, ControlId, EffectId, EvidenceId, ExemptionId, ExpectationId,
+    FailureModeId, ImageId, LaneId, LinkId, MapId, MapLinkId, MapPersonaId, PersonaChannelId, PersonaId,
+    PhaseId, PlacementId, QuestionId, RoleId, ScaleId, ScaleLevelId, StepId, TagId, TimingId, TouchpointId,
 };
 use crate::rank::Rank;
 use crate::record::{
-    Action, Card, Cause, Control, Effect, Factor, FailureMode, Lane, Link, Map, Phase, Project, Rating,
-    Record, RecordTable, Row, Scale, ScaleLevel, Step,
+    Action, Card, CardTag, Cause, ContactChannel, Control, Effect, Evidence, Exemption, Expectation,
+    FailureMode, Image, Lane, Link, Map, MapLink, MapPersona, Persona, PersonaChannel, Phase, Placement,
+    Project, Question, Rating, Record, RecordTable, Role, Row, Scale, ScaleLevel, Step, Tag, Timing,
+    Touchpoint,
 };
 use crate::risk::Score;
 use crate::table::Table;
+use crate::words::Factor;
 
 /// Children of one type by their parent, in order.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,6 +69,22 @@ pub struct Model {
     actions: Table<Action>,
     scales: Table<Scale>,
     scale_levels: Table<ScaleLevel>,
+    images: Table<Image>,
+    channels: Table<ContactChannel>,
+    roles: Table<Role>,
+    tags: Table<Tag>,
+    personas: Table<Persona>,
+    expectations: Table<Expectation>,
+    persona_channels: Table<PersonaChannel>,
+    touchpoints: Table<Touchpoint>,
+    map_personas: Table<MapPersona>,
+    evidence: Table<Evidence>,
+    questions: Table<Question>,
+    card_tags: Table<CardTag>,
+    placements: Table<Placement>,
+    map_links: Table<MapLink>,
+    timings: Table<Timing>,
+    exemptions: Table<Exemption>,
 
     maps_of_project: Children<(), Rank, MapId>,
     phases_of_map: Children<MapId, Rank, PhaseId>,
@@ -83,6 +103,34 @@ pub struct Model {
     actions_of_failure_mode: Children<FailureModeId, Rank, crate::ActionId>,
     scales_of_factor: Children<Factor, u32, ScaleId>,
     levels_of_scale: Children<ScaleId, Score, ScaleLevelId>,
+    maps_of_parent: Children<MapId, Rank, MapId>,
+    channels_of_project: Children<(), Rank, ChannelId>,
+    roles_of_project: Children<(), Rank, RoleId>,
+    tags_of_project: Children<(), Rank, TagId>,
+    personas_of_project: Children<(), Rank, PersonaId>,
+    personas_of_image: Children<ImageId, (), PersonaId>,
+    expectations_of_persona: Children<PersonaId, Rank, ExpectationId>,
+    channels_of_persona: Children<PersonaId, (), PersonaChannelId>,
+    personas_of_channel: Children<ChannelId, (), PersonaChannelId>,
+    touchpoints_of_channel: Children<ChannelId, (), TouchpointId>,
+    personas_of_map: Children<MapId, Rank, MapPersonaId>,
+    maps_of_persona: Children<PersonaId, (), MapPersonaId>,
+    cards_of_persona: Children<PersonaId, (), CardId>,
+    cards_of_image: Children<ImageId, (), CardId>,
+    evidence_of_card: Children<CardId, (), EvidenceId>,
+    questions_of_card: Children<CardId, Rank, QuestionId>,
+    tags_of_card: Children<CardId, (), CardTagId>,
+    cards_of_tag: Children<TagId, (), CardTagId>,
+    placements_of_card: Children<CardId, Rank, PlacementId>,
+    placements_of_touchpoint: Children<TouchpointId, (), PlacementId>,
+    map_links_of_card: Children<CardId, (), MapLinkId>,
+    map_links_to_map: Children<MapId, (), MapLinkId>,
+    timing_of_step: Children<StepId, (), TimingId>,
+    timing_of_card: Children<CardId, (), TimingId>,
+    timings_of_role: Children<RoleId, (), TimingId>,
+    exemptions_of_step: Children<StepId, (), ExemptionId>,
+    exemptions_of_card: Children<CardId, (), ExemptionId>,
+    exemptions_of_link: Children<LinkId, (), ExemptionId>,
 }
 
 /// A record type that the model holds a table of: all of them.
@@ -115,9 +163,7 @@ macro_rules! indexed {
                 $(
                     let parent: fn(&$row) -> _ = $parent;
                     let order: fn(&$row) -> _ = $order;
-                    for parent in parent(self) {
-                        model.$list.add(parent, order(self), self.id);
-                    }
+                    parent(self).into_iter().for_each(|parent| model.$list.add(parent, order(self), self.id));
                 )*
             }
             fn unindex(&self, model: &mut Model) {
@@ -125,9 +171,8 @@ macro_rules! indexed {
                 $(
                     let parent: fn(&$row) -> _ = $parent;
                     let order: fn(&$row) -> _ = $order;
-                    for parent in parent(self) {
-                        model.$list.remove(&parent, order(self), self.id);
-                    }
+                    let remove = |parent| model.$list.remove(&parent, order(self), self.id);
+                    parent(self).into_iter().for_each(remove);
                 )*
             }
         })*
@@ -159,7 +204,10 @@ macro_rules! indexed {
 
 indexed! {
     Project in projects {}
-    Map in maps { (maps_of_project, |_| [()], |row| row.rank.clone()) }
+    Map in maps {
+        (maps_of_project, |_| [()], |row| row.rank.clone()),
+        (maps_of_parent, |row| row.parent, |row| row.rank.clone()),
+    }
     Phase in phases { (phases_of_map, |row| [row.map], |row| row.rank.clone()) }
     Step in steps { (steps_of_phase, |row| [row.phase], |row| row.rank.clone()) }
     Lane in lanes { (lanes_of_map, |row| [row.map], |row| row.rank.clone()) }
@@ -167,6 +215,8 @@ indexed! {
         (cards_of_step, |row| [row.step], |row| (row.lane, row.rank.clone())),
         (cards_of_lane, |row| [row.lane], |row| (row.step, row.rank.clone())),
         (cards_of_cell, |row| [(row.lane, row.step)], |row| row.rank.clone()),
+        (cards_of_persona, |row| row.persona, |_| ()),
+        (cards_of_image, |row| row.image, |_| ()),
     }
     Link in links { (links_of_card, |row| [row.source, row.target], |_| ()) }
     FailureMode in failure_modes { (failure_modes_of_card, |row| [row.card], |row| row.rank.clone()) }
@@ -174,12 +224,54 @@ indexed! {
     Cause in causes { (causes_of_failure_mode, |row| [row.failure_mode], |row| row.rank.clone()) }
     Control in controls { (controls_of_cause, |row| [row.cause], |row| row.rank.clone()) }
     Rating in ratings {
-        (ratings_of_effect, |row| row.effect.into_iter(), |row| row.factor),
-        (ratings_of_cause, |row| row.cause.into_iter(), |row| row.factor),
+        (ratings_of_effect, |row| row.effect, |row| row.factor),
+        (ratings_of_cause, |row| row.cause, |row| row.factor),
     }
     Action in actions { (actions_of_failure_mode, |row| [row.failure_mode], |row| row.rank.clone()) }
     Scale in scales { (scales_of_factor, |row| [row.factor], |row| row.version) }
     ScaleLevel in scale_levels { (levels_of_scale, |row| [row.scale], |row| row.score) }
+    Image in images {}
+    ContactChannel in channels { (channels_of_project, |_| [()], |row| row.rank.clone()) }
+    Role in roles { (roles_of_project, |_| [()], |row| row.rank.clone()) }
+    Tag in tags { (tags_of_project, |_| [()], |row| row.rank.clone()) }
+    Persona in personas {
+        (personas_of_project, |_| [()], |row| row.rank.clone()),
+        (personas_of_image, |row| row.image, |_| ()),
+    }
+    Expectation in expectations { (expectations_of_persona, |row| [row.persona], |row| row.rank.clone()) }
+    PersonaChannel in persona_channels {
+        (channels_of_persona, |row| [row.persona], |_| ()),
+        (personas_of_channel, |row| [row.channel], |_| ()),
+    }
+    Touchpoint in touchpoints { (touchpoints_of_channel, |row| row.channel, |_| ()) }
+    MapPersona in map_personas {
+        (personas_of_map, |row| [row.map], |row| row.rank.clone()),
+        (maps_of_persona, |row| [row.persona], |_| ()),
+    }
+    Evidence in evidence { (evidence_of_card, |row| [row.card], |_| ()) }
+    Question in questions { (questions_of_card, |row| [row.card], |row| row.rank.clone()) }
+    CardTag in card_tags {
+        (tags_of_card, |row| [row.card], |_| ()),
+        (cards_of_tag, |row| [row.tag], |_| ()),
+    }
+    Placement in placements {
+        (placements_of_card, |row| [row.card], |row| row.rank.clone()),
+        (placements_of_touchpoint, |row| [row.touchpoint], |_| ()),
+    }
+    MapLink in map_links {
+        (map_links_of_card, |row| [row.card], |_| ()),
+        (map_links_to_map, |row| [row.map], |_| ()),
+    }
+    Timing in timings {
+        (timing_of_step, |row| row.step, |_| ()),
+        (timing_of_card, |row| row.card, |_| ()),
+        (timings_of_role, |row| row.role, |_| ()),
+    }
+    Exemption in exemptions {
+        (exemptions_of_step, |row| row.step, |_| ()),
+        (exemptions_of_card, |row| row.card, |_| ()),
+        (exemptions_of_link, |row| row.link, |_| ()),
+    }
 }
 
 macro_rules! tables {
@@ -220,6 +312,38 @@ tables! {
     scales: Scale,
     /// All levels of all scales.
     scale_levels: ScaleLevel,
+    /// All images.
+    images: Image,
+    /// All channels.
+    channels: ContactChannel,
+    /// All roles.
+    roles: Role,
+    /// All tags.
+    tags: Tag,
+    /// All personas.
+    personas: Persona,
+    /// All expectations.
+    expectations: Expectation,
+    /// Which persona uses which channel.
+    persona_channels: PersonaChannel,
+    /// All touchpoints.
+    touchpoints: Touchpoint,
+    /// Which map shows which persona's journey.
+    map_personas: MapPersona,
+    /// What the cards are founded on.
+    evidence: Evidence,
+    /// All questions.
+    questions: Question,
+    /// Which card carries which tag.
+    card_tags: CardTag,
+    /// Which touchpoint stands on which card.
+    placements: Placement,
+    /// Which card opens which map.
+    map_links: MapLink,
+    /// All times and costs.
+    timings: Timing,
+    /// All exemptions from the grammar.
+    exemptions: Exemption,
 }
 
 macro_rules! lists {
@@ -267,6 +391,54 @@ lists! {
     scales_of(factor: Factor) -> Scale in scales by scales_of_factor,
     /// The levels of a scale, lowest score first.
     levels_of(scale: ScaleId) -> ScaleLevel in scale_levels by levels_of_scale,
+    /// The maps that show a part of a map more closely, in order.
+    maps_below(map: MapId) -> Map in maps by maps_of_parent,
+    /// The expectations of a persona, in order.
+    expectations_of(persona: PersonaId) -> Expectation in expectations by expectations_of_persona,
+    /// The channels that a persona uses.
+    channels_of(persona: PersonaId) -> PersonaChannel in persona_channels by channels_of_persona,
+    /// The personas that use a channel.
+    users_of_channel(channel: ChannelId) -> PersonaChannel in persona_channels by personas_of_channel,
+    /// The personas that have an image as their portrait.
+    personas_of_image(image: ImageId) -> Persona in personas by personas_of_image,
+    /// The touchpoints of a channel.
+    touchpoints_of(channel: ChannelId) -> Touchpoint in touchpoints by touchpoints_of_channel,
+    /// The personas of a map, in order.
+    personas_of(map: MapId) -> MapPersona in map_personas by personas_of_map,
+    /// The maps that show a persona's journey.
+    maps_of_persona(persona: PersonaId) -> MapPersona in map_personas by maps_of_persona,
+    /// The cards that are a persona's own.
+    cards_of_persona(persona: PersonaId) -> Card in cards by cards_of_persona,
+    /// The cards that show an image.
+    cards_of_image(image: ImageId) -> Card in cards by cards_of_image,
+    /// What a card is founded on: one record at most.
+    evidence_of(card: CardId) -> Evidence in evidence by evidence_of_card,
+    /// The questions about a card, in order.
+    questions_of(card: CardId) -> Question in questions by questions_of_card,
+    /// The tags that a card carries.
+    tags_of(card: CardId) -> CardTag in card_tags by tags_of_card,
+    /// The cards that carry a tag.
+    cards_with_tag(tag: TagId) -> CardTag in card_tags by cards_of_tag,
+    /// The touchpoints on a card, in order.
+    placements_of(card: CardId) -> Placement in placements by placements_of_card,
+    /// The cards on which a touchpoint stands.
+    placements_of_touchpoint(touchpoint: TouchpointId) -> Placement in placements by placements_of_touchpoint,
+    /// The ways from a card to maps.
+    map_links_of(card: CardId) -> MapLink in map_links by map_links_of_card,
+    /// The ways from cards to a map.
+    map_links_to(map: MapId) -> MapLink in map_links by map_links_to_map,
+    /// How long a step takes: one record at most.
+    timing_of_step(step: StepId) -> Timing in timings by timing_of_step,
+    /// How long a card takes: one record at most.
+    timing_of_card(card: CardId) -> Timing in timings by timing_of_card,
+    /// The times of a role's work.
+    timings_of_role(role: RoleId) -> Timing in timings by timings_of_role,
+    /// What may stay as it is about a step.
+    exemptions_of_step(step: StepId) -> Exemption in exemptions by exemptions_of_step,
+    /// What may stay as it is about a card.
+    exemptions_of_card(card: CardId) -> Exemption in exemptions by exemptions_of_card,
+    /// What may stay as it is about a link.
+    exemptions_of_link(link: LinkId) -> Exemption in exemptions by exemptions_of_link,
 }
 
 impl Model {
@@ -285,6 +457,26 @@ impl Model {
     /// The maps in their order.
     pub fn maps_in_order(&self) -> impl DoubleEndedIterator<Item = &Map> {
         self.maps_of_project.of(&()).filter_map(|id| self.maps.get(id))
+    }
+
+    /// The channels in their order.
+    pub fn channels_in_order(&self) -> impl DoubleEndedIterator<Item = &ContactChannel> {
+        self.channels_of_project.of(&()).filter_map(|id| self.channels.get(id))
+    }
+
+    /// The roles in their order.
+    pub fn roles_in_order(&self) -> impl DoubleEndedIterator<Item = &Role> {
+        self.roles_of_project.of(&()).filter_map(|id| self.roles.get(id))
+    }
+
+    /// The tags in their order.
+    pub fn tags_in_order(&self) -> impl DoubleEndedIterator<Item = &Tag> {
+        self.tags_of_project.of(&()).filter_map(|id| self.tags.get(id))
+    }
+
+    /// The personas in their order.
+    pub fn personas_in_order(&self) -> impl DoubleEndedIterator<Item = &Persona> {
+        self.personas_of_project.of(&()).filter_map(|id| self.personas.get(id))
     }
 
     /// The steps of a map, first to last over all its phases.
@@ -354,51 +546,24 @@ mod tests {
     use super::*;
     use crate::fixtures::{id, insert};
     use crate::id::ProjectId;
-    use crate::record::{LaneKind, LinkKind, MapPreset, MapState};
+    use crate::words::{LaneKind, LinkKind, MapPreset, MapState};
 
     fn card(number: u128, lane: u128, step: u128, rank: &Rank) -> Card {
-        Card {
-            id: id(number),
-            lane: id(lane),
-            step: id(step),
-            text: format!("card {number}"),
-            note: String::new(),
-            wait_point: false,
-            decision: false,
-            moment_of_truth: false,
-            rank: rank.clone(),
-        }
+        Card::new(id(number), id(lane), id(step), format!("card {number}"), rank.clone())
     }
 
     /// One map with one lane (20), two steps (40, 41), and two cards (50, 51) in the first cell.
     fn two_cards() -> Model {
         let (first, mut model) = (Rank::first(), Model::default());
         let second = Rank::between(Some(&first), None);
-        insert(&mut model, Project { id: id::<ProjectId>(1), title: "Hotel".into() });
-        insert(
-            &mut model,
-            Map {
-                id: id(10),
-                title: "Stay".into(),
-                preset: MapPreset::Blueprint,
-                state: MapState::AsIs,
-                rank: first.clone(),
-            },
-        );
-        insert(
-            &mut model,
-            Lane {
-                id: id(20),
-                map: id(10),
-                kind: LaneKind::Frontstage,
-                title: String::new(),
-                rank: first.clone(),
-            },
-        );
-        insert(&mut model, Phase { id: id(30), map: id(10), title: String::new(), rank: first.clone() });
+        let (title, currency) = ("Hotel".into(), String::new());
+        insert(&mut model, Project { id: id::<ProjectId>(1), title, currency });
+        let map = Map::new(id(10), MapPreset::Blueprint, "Stay".into(), MapState::AsIs, first.clone());
+        insert(&mut model, map);
+        insert(&mut model, Lane::new(id(20), id(10), LaneKind::Frontstage, String::new(), first.clone()));
+        insert(&mut model, Phase::new(id(30), id(10), String::new(), first.clone()));
         for (number, rank) in [(40, &first), (41, &second)] {
-            let step = Step { id: id(number), phase: id(30), title: String::new(), rank: rank.clone() };
-            insert(&mut model, step);
+            insert(&mut model, Step::new(id(number), id(30), String::new(), rank.clone()));
         }
         insert(&mut model, card(51, 20, 40, &second));
         insert(&mut model, card(50, 20, 40, &first));

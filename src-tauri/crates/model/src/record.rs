@@ -7,136 +7,18 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use crate::id::{
-    ActionId, CardId, CauseId, ControlId, EffectId, FailureModeId, LaneId, LinkId, MapId, PhaseId, ProjectId,
-    RatingId, RecordId, ScaleId, ScaleLevelId, StepId,
+    ActionId, CardId, CardTagId, CauseId, ChannelId, ControlId, EffectId, EvidenceId, ExemptionId,
+    ExpectationId, FailureModeId, ImageId, LaneId, LinkId, MapId, MapLinkId, MapPersonaId, PersonaChannelId,
+    PersonaId, PhaseId, PlacementId, ProjectId, QuestionId, RatingId, RecordId, RoleId, ScaleId,
+    ScaleLevelId, StepId, TagId, TimingId, TouchpointId,
 };
 use crate::rank::Rank;
 use crate::risk::Score;
-
-/// Names the values of an enum as the project file and the JSON spell them, in one place. The crate that
-/// uses it depends on `serde` and `specta`.
-#[macro_export]
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal),* $(,)? }) => {
-        $(#[$doc])*
-        #[derive(
-            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash,
-            ::serde::Serialize, ::serde::Deserialize, ::specta::Type,
-        )]
-        pub enum $name {
-            $($(#[$variant_doc])* #[serde(rename = $word)] $variant,)*
-        }
-
-        impl $name {
-            /// Every value, in the order in which a person is offered them.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-
-            /// The word that stands for the value in files and JSON.
-            #[must_use]
-            pub fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word,)* }
-            }
-
-            /// The value that a word stands for.
-            #[must_use]
-            pub fn from_word(word: &str) -> Option<Self> {
-                match word { $($word => Some(Self::$variant),)* _ => None }
-            }
-        }
-    };
-}
-
-words! {
-    /// What a map was made as: the lanes it began with.
-    MapPreset {
-        /// A service blueprint: evidence, customer, frontstage, backstage, support.
-        Blueprint = "blueprint",
-    }
-}
-
-words! {
-    /// Whether a map shows the service as it is or as it shall be.
-    MapState {
-        /// The service as it runs today.
-        AsIs = "as-is",
-        /// The service as it is meant to become.
-        ToBe = "to-be",
-    }
-}
-
-words! {
-    /// What a lane holds, and thereby on which side of which line it stands.
-    LaneKind {
-        /// What the customer sees and touches.
-        PhysicalEvidence = "physical-evidence",
-        /// What the customer does.
-        CustomerActions = "customer-actions",
-        /// What contact people and technology do in the customer's sight.
-        Frontstage = "frontstage",
-        /// What contact people do out of the customer's sight.
-        Backstage = "backstage",
-        /// The processes, systems and partners behind them.
-        Support = "support",
-    }
-}
-
-words! {
-    /// What a connector between two cards says.
-    LinkKind {
-        /// One leads to the other.
-        Flow = "flow",
-        /// Both depend on each other, or agree.
-        TwoWay = "two-way",
-        /// Only information, or an exception, passes.
-        Information = "information",
-    }
-}
-
-words! {
-    /// A mark that a person sets on a card. A fail point is no mark: a card is one while it has failure modes.
-    CardMark {
-        /// The customer waits here.
-        WaitPoint = "wait-point",
-        /// The way parts here.
-        Decision = "decision",
-        /// The customer's judgement of the whole is made here.
-        MomentOfTruth = "moment-of-truth",
-    }
-}
-
-words! {
-    /// What a control does about a cause.
-    ControlKind {
-        /// It keeps the cause from happening.
-        Prevention = "prevention",
-        /// It finds the cause or the failure before the customer does.
-        Detection = "detection",
-    }
-}
-
-words! {
-    /// The three things that are scored.
-    Factor {
-        /// How bad the effect is for the customer. Rates an effect.
-        Severity = "severity",
-        /// How often the cause strikes. Rates a cause.
-        Occurrence = "occurrence",
-        /// How late it is caught. Rates the set of controls of a cause.
-        Detection = "detection",
-    }
-}
-
-words! {
-    /// How far an action has come.
-    ActionStatus {
-        /// Agreed, not begun.
-        Planned = "planned",
-        /// Carried out.
-        Done = "done",
-        /// Carried out, and its effect seen.
-        Verified = "verified",
-    }
-}
+use crate::words;
+use crate::words::{
+    ActionStatus, CardMark, ChannelKind, Chart, ControlKind, EvidenceStatus, ExpectationBasis, Factor,
+    GrammarRule, LaneKind, LinkKind, MapPreset, MapState, TagColour, TimeNature, Waste,
+};
 
 /// A record as it stands in one table of the project file.
 pub trait Row: Clone + PartialEq {
@@ -222,6 +104,112 @@ records! {
     "project" Project: ProjectId {
         /// What people call the service.
         title: String,
+        /// The sign behind or before amounts of money, as people write it (`€`, `元`, `c`); empty for none.
+        currency: String,
+    }
+
+    /// A picture. Its bytes lie in the file once, under their digest, outside of the records.
+    "image" Image: ImageId {
+        /// What the picture shows, for those who cannot see it; at first the name of its file.
+        title: String,
+        /// `image/png` or `image/jpeg`.
+        media_type: String,
+        /// In pixels.
+        width: u32,
+        /// In pixels.
+        height: u32,
+        /// The SHA-256 of the bytes in lower-case hexadecimal digits.
+        digest: String,
+    }
+
+    /// A way by which the service reaches people.
+    "channel" ContactChannel: ChannelId {
+        /// What sort it is.
+        kind: ChannelKind,
+        /// Where it is empty, the kind's own name in the reader's language is shown.
+        title: String,
+        /// The order of the channels.
+        rank: Rank,
+    }
+
+    /// Somebody who does work in the service.
+    "role" Role: RoleId {
+        /// What people call the role.
+        title: String,
+        /// What a minute of its work costs, in the project's currency; nothing where nobody knows.
+        cost_per_minute: Option<f64>,
+        /// The order of the roles.
+        rank: Rank,
+    }
+
+    /// A coloured word that cards carry.
+    "tag" Tag: TagId {
+        /// What the colour means.
+        title: String,
+        /// The colour.
+        colour: TagColour,
+        /// The order in the legend.
+        rank: Rank,
+    }
+
+    /// Somebody typical for whom the service is there.
+    "persona" Persona: PersonaId {
+        /// What the persona is called.
+        name: String,
+        /// What she is or does.
+        role: String,
+        /// Something that she says.
+        quote: String,
+        /// What she wants to reach, one a line.
+        goals: String,
+        /// What she needs for that, one a line.
+        needs: String,
+        /// What stands in her way, one a line.
+        frustrations: String,
+        /// Which value segment of customers she stands for.
+        segment: String,
+        /// Her portrait; without one her initials stand for it.
+        image: Option<ImageId>,
+        /// The order of the personas.
+        rank: Rank,
+    }
+
+    /// Something that a persona expects of the service.
+    "expectation" Expectation: ExpectationId {
+        /// Who expects it.
+        persona: PersonaId,
+        /// What she expects.
+        text: String,
+        /// Where the expectation comes from; nothing where nobody knows.
+        basis: Option<ExpectationBasis>,
+        /// The order within the persona.
+        rank: Rank,
+    }
+
+    /// A channel that a persona uses.
+    "persona_channel" PersonaChannel: PersonaChannelId {
+        /// Who uses it.
+        persona: PersonaId,
+        /// What she uses.
+        channel: ChannelId,
+    }
+
+    /// A place or moment at which somebody meets the service. It may stand on many cards of many maps.
+    "touchpoint" Touchpoint: TouchpointId {
+        /// Where it is empty, the name of its channel is shown: the channel itself is the touchpoint.
+        name: String,
+        /// By which channel; nothing where that is not settled.
+        channel: Option<ChannelId>,
+        /// What it is for.
+        purpose: String,
+        /// Who answers for it.
+        owner: String,
+        /// What people see and touch there.
+        evidence: String,
+        /// What is promised of it.
+        standard: String,
+        /// How many seconds it may take; nothing where no limit is set.
+        time_limit: Option<f64>,
     }
 
     /// One drawing of the service: a grid of lanes and steps.
@@ -232,7 +220,23 @@ records! {
         preset: MapPreset,
         /// As-is or to-be.
         state: MapState,
-        /// The order of the maps.
+        /// The order of the maps with the same parent.
+        rank: Rank,
+        /// The map that this one was made from. It may be gone.
+        origin: Option<MapId>,
+        /// The map that this one shows a part of more closely.
+        parent: Option<MapId>,
+        /// What the customer pays for the service that the map shows; nothing where nobody knows.
+        price: Option<f64>,
+    }
+
+    /// A persona whose journey a map shows.
+    "map_persona" MapPersona: MapPersonaId {
+        /// Which map.
+        map: MapId,
+        /// Whose journey.
+        persona: PersonaId,
+        /// The order of the personas in the map.
         rank: Rank,
     }
 
@@ -244,6 +248,8 @@ records! {
         title: String,
         /// The order within the map.
         rank: Rank,
+        /// The phase of the original map that this one was made from. It may be gone.
+        origin: Option<PhaseId>,
     }
 
     /// One column of a map.
@@ -254,6 +260,8 @@ records! {
         title: String,
         /// The order within the phase.
         rank: Rank,
+        /// The step of the original map that this one was made from. It may be gone.
+        origin: Option<StepId>,
     }
 
     /// One row of a map.
@@ -266,9 +274,24 @@ records! {
         title: String,
         /// The order within the map, from top to bottom.
         rank: Rank,
+        /// Only its name is shown, and how much it holds.
+        collapsed: bool,
+        /// It is not shown at all.
+        hidden: bool,
+        /// How high its cells are at least, in pixels at 100 %; nothing for as high as they need.
+        height: Option<f64>,
+        /// What its numbers count, as people write it (`%`, `min`); empty for none.
+        unit: String,
+        /// How its numbers are drawn.
+        chart: Chart,
+        /// Whether its curve shows faces.
+        faces: bool,
+        /// The lane of the original map that this one was made from. It may be gone.
+        origin: Option<LaneId>,
     }
 
-    /// One thing that happens in a lane at a step.
+    /// One thing that happens in a lane at a step: an action, a thought, a point of a curve, a number, as the
+    /// lane's kind says.
     "card" Card: CardId {
         /// The lane of its cell.
         lane: LaneId,
@@ -286,6 +309,97 @@ records! {
         moment_of_truth: bool,
         /// The order within the cell, from top to bottom.
         rank: Rank,
+        /// How many steps it reaches over, its own included: 1 at least. It ends with the map.
+        span: u32,
+        /// The value of a curve's point (-2 to +2 in halves) or of a number; nothing where nobody knows.
+        value: Option<f64>,
+        /// Whose it is, where it is not everybody's.
+        persona: Option<PersonaId>,
+        /// Who answers for it; empty where nobody is named.
+        owner: String,
+        /// The picture that it shows.
+        image: Option<ImageId>,
+        /// The card of the original map that this one was made from. It may be gone.
+        origin: Option<CardId>,
+    }
+
+    /// How well what a card says is founded. A card has one such record at most.
+    "evidence" Evidence: EvidenceId {
+        /// Which card.
+        card: CardId,
+        /// How well.
+        status: EvidenceStatus,
+        /// Where or from whom it is known: an interview, a count, a visit.
+        source: String,
+        /// What else is to be said of it.
+        note: String,
+    }
+
+    /// Something about a card that somebody has still to find out.
+    "question" Question: QuestionId {
+        /// Which card.
+        card: CardId,
+        /// What is to be found out.
+        text: String,
+        /// What was found out; empty while the question is open.
+        answer: String,
+        /// The order within the card.
+        rank: Rank,
+    }
+
+    /// A tag that a card carries.
+    "card_tag" CardTag: CardTagId {
+        /// Which card.
+        card: CardId,
+        /// Which tag.
+        tag: TagId,
+    }
+
+    /// A touchpoint that stands on a card.
+    "placement" Placement: PlacementId {
+        /// Which card.
+        card: CardId,
+        /// Which touchpoint.
+        touchpoint: TouchpointId,
+        /// The order within the card.
+        rank: Rank,
+    }
+
+    /// A way from a card to a map that says more of it.
+    "map_link" MapLink: MapLinkId {
+        /// Which card.
+        card: CardId,
+        /// The map that it opens.
+        map: MapId,
+    }
+
+    /// How long a step or a card takes and what it costs. Each of them has one such record at most. What
+    /// nobody knows is nothing, never zero.
+    "timing" Timing: TimingId {
+        /// The step; set where no card is.
+        step: Option<StepId>,
+        /// The card; set where no step is.
+        card: Option<CardId>,
+        /// How many seconds it is to take.
+        standard: Option<f64>,
+        /// How many seconds the customer puts up with.
+        tolerated: Option<f64>,
+        /// What the time is spent on.
+        nature: Option<TimeNature>,
+        /// What it goes into, where it is waste.
+        waste: Option<Waste>,
+        /// Whose work it is.
+        role: Option<RoleId>,
+        /// What it costs each time besides the work.
+        fixed_cost: Option<f64>,
+        /// How often it fails: from 0 to 1.
+        failure_probability: Option<f64>,
+        /// How often a failure is recovered: from 0 to 1.
+        recovery_probability: Option<f64>,
+        /// How many seconds a recovery takes.
+        recovery_time: Option<f64>,
+        /// What a recovery costs besides the work.
+        recovery_cost: Option<f64>,
     }
 
     /// A connector from one card to another of the same map.
@@ -298,6 +412,21 @@ records! {
         kind: LinkKind,
         /// May be empty.
         label: String,
+    }
+
+    /// A breach of the grammar that the team has looked at and leaves as it is. It hangs from the one record
+    /// that the rule names.
+    "exemption" Exemption: ExemptionId {
+        /// Which rule is broken.
+        rule: GrammarRule,
+        /// The step in question.
+        step: Option<StepId>,
+        /// The card in question.
+        card: Option<CardId>,
+        /// The link in question.
+        link: Option<LinkId>,
+        /// Why it may stay so.
+        reason: String,
     }
 
     /// One way in which a card can fail: the fail point on the blueprint and the row of the risk table.
@@ -401,7 +530,74 @@ records! {
     }
 }
 
+impl Map {
+    /// A map that was made from no other and stands below none.
+    #[must_use]
+    pub fn new(id: MapId, preset: MapPreset, title: String, state: MapState, rank: Rank) -> Self {
+        Self { id, title, preset, state, rank, origin: None, parent: None, price: None }
+    }
+}
+
+impl Phase {
+    /// A phase of a map that was made from no other.
+    #[must_use]
+    pub fn new(id: PhaseId, map: MapId, title: String, rank: Rank) -> Self {
+        Self { id, map, title, rank, origin: None }
+    }
+}
+
+impl Step {
+    /// A step of a map that was made from no other.
+    #[must_use]
+    pub fn new(id: StepId, phase: PhaseId, title: String, rank: Rank) -> Self {
+        Self { id, phase, title, rank, origin: None }
+    }
+}
+
+impl Lane {
+    /// A lane that is shown as a new one is: open, as high as it needs.
+    #[must_use]
+    pub fn new(id: LaneId, map: MapId, kind: LaneKind, title: String, rank: Rank) -> Self {
+        Self {
+            id,
+            map,
+            kind,
+            title,
+            rank,
+            collapsed: false,
+            hidden: false,
+            height: None,
+            unit: String::new(),
+            chart: Chart::Bars,
+            faces: true,
+            origin: None,
+        }
+    }
+}
+
 impl Card {
+    /// A card that says something, and nothing else yet.
+    #[must_use]
+    pub fn new(id: CardId, lane: LaneId, step: StepId, text: String, rank: Rank) -> Self {
+        Self {
+            id,
+            lane,
+            step,
+            text,
+            note: String::new(),
+            wait_point: false,
+            decision: false,
+            moment_of_truth: false,
+            rank,
+            span: 1,
+            value: None,
+            persona: None,
+            owner: String::new(),
+            image: None,
+            origin: None,
+        }
+    }
+
     /// Whether the card carries a mark.
     #[must_use]
     pub fn has_mark(&self, mark: CardMark) -> bool {
@@ -428,22 +624,6 @@ impl Scale {
     pub fn allows(&self, score: Score) -> bool {
         let above = score.value() - self.minimum.value();
         score >= self.minimum && score <= self.maximum && above % self.step.value() == 0.0
-    }
-}
-
-impl MapPreset {
-    /// The lanes that a new map of this preset begins with, from top to bottom.
-    #[must_use]
-    pub fn lanes(self) -> &'static [LaneKind] {
-        match self {
-            Self::Blueprint => &[
-                LaneKind::PhysicalEvidence,
-                LaneKind::CustomerActions,
-                LaneKind::Frontstage,
-                LaneKind::Backstage,
-                LaneKind::Support,
-            ],
-        }
     }
 }
 

@@ -5,7 +5,8 @@ use uuid::Uuid;
 
 use crate::id::RecordId;
 use crate::model::Model;
-use crate::record::{Factor, RecordTable, Row};
+use crate::record::{RecordTable, Row};
+use crate::words::Factor;
 
 /// A record names another that does not exist, or one that stands elsewhere.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Error)]
@@ -36,6 +37,9 @@ impl Model {
     #[must_use]
     pub fn broken_references(&self) -> Vec<BrokenReference> {
         let mut broken = Broken::default();
+        for row in self.maps().iter() {
+            broken.unless(row.parent.is_none_or(|map| self.maps().contains(map)), row, RecordTable::Map);
+        }
         for row in self.phases().iter() {
             broken.unless(self.maps().contains(row.map), row, RecordTable::Map);
         }
@@ -49,14 +53,84 @@ impl Model {
             let map = self.lanes().get(row.lane).map(|lane| lane.map);
             broken.unless(map.is_some(), row, RecordTable::Lane);
             broken.unless(self.map_of_step(row.step) == map, row, RecordTable::Step);
+            let persona = row.persona.is_none_or(|persona| self.personas().contains(persona));
+            broken.unless(persona, row, RecordTable::Persona);
+            broken.unless(
+                row.image.is_none_or(|image| self.images().contains(image)),
+                row,
+                RecordTable::Image,
+            );
         }
         for row in self.links().iter() {
             let map = self.map_of_card(row.source);
             broken.unless(map.is_some() && self.map_of_card(row.target) == map, row, RecordTable::Card);
         }
+        self.find_broken_details(&mut broken);
         self.find_broken_risks(&mut broken);
         broken.0.sort();
         broken.0
+    }
+
+    /// The same among personas, touchpoints, and what else is said of cards, steps and links.
+    fn find_broken_details(&self, broken: &mut Broken) {
+        let card = |id| self.cards().contains(id);
+        let map = |id| self.maps().contains(id);
+        let persona = |id| self.personas().contains(id);
+        let channel = |id| self.channels().contains(id);
+        for row in self.personas().iter() {
+            broken.unless(
+                row.image.is_none_or(|image| self.images().contains(image)),
+                row,
+                RecordTable::Image,
+            );
+        }
+        for row in self.expectations().iter() {
+            broken.unless(persona(row.persona), row, RecordTable::Persona);
+        }
+        for row in self.persona_channels().iter() {
+            broken.unless(persona(row.persona), row, RecordTable::Persona);
+            broken.unless(channel(row.channel), row, RecordTable::ContactChannel);
+        }
+        for row in self.touchpoints().iter() {
+            broken.unless(row.channel.is_none_or(channel), row, RecordTable::ContactChannel);
+        }
+        for row in self.map_personas().iter() {
+            broken.unless(map(row.map), row, RecordTable::Map);
+            broken.unless(persona(row.persona), row, RecordTable::Persona);
+        }
+        for row in self.evidence().iter() {
+            broken.unless(card(row.card), row, RecordTable::Card);
+        }
+        for row in self.questions().iter() {
+            broken.unless(card(row.card), row, RecordTable::Card);
+        }
+        for row in self.card_tags().iter() {
+            broken.unless(card(row.card), row, RecordTable::Card);
+            broken.unless(self.tags().contains(row.tag), row, RecordTable::Tag);
+        }
+        for row in self.placements().iter() {
+            broken.unless(card(row.card), row, RecordTable::Card);
+            broken.unless(self.touchpoints().contains(row.touchpoint), row, RecordTable::Touchpoint);
+        }
+        for row in self.map_links().iter() {
+            broken.unless(card(row.card), row, RecordTable::Card);
+            broken.unless(map(row.map), row, RecordTable::Map);
+        }
+        for row in self.timings().iter() {
+            let one = row.step.is_some() != row.card.is_some();
+            broken.unless(
+                one && row.step.is_none_or(|step| self.steps().contains(step)),
+                row,
+                RecordTable::Step,
+            );
+            broken.unless(row.card.is_none_or(card), row, RecordTable::Card);
+            broken.unless(row.role.is_none_or(|role| self.roles().contains(role)), row, RecordTable::Role);
+        }
+        for row in self.exemptions().iter() {
+            broken.unless(row.step.is_none_or(|step| self.steps().contains(step)), row, RecordTable::Step);
+            broken.unless(row.card.is_none_or(card), row, RecordTable::Card);
+            broken.unless(row.link.is_none_or(|link| self.links().contains(link)), row, RecordTable::Link);
+        }
     }
 
     /// The same among failure modes and what hangs from them, and among scales.
@@ -99,8 +173,9 @@ mod tests {
     use super::*;
     use crate::diff::RecordChange;
     use crate::rank::Rank;
-    use crate::record::{Lane, LaneKind, Link, LinkKind, Rating};
+    use crate::record::{Lane, Link, Rating};
     use crate::risk::Score;
+    use crate::words::{LaneKind, LinkKind};
 
     fn id<I: RecordId>(number: u128) -> I {
         I::from_uuid(Uuid::from_u128(number))
@@ -116,7 +191,7 @@ mod tests {
     #[test]
     fn a_reference_that_leads_nowhere_is_named() {
         let (title, rank) = (String::new(), Rank::first());
-        let lane = Lane { id: id(1), map: id(2), kind: LaneKind::Support, title, rank };
+        let lane = Lane::new(id(1), id(2), LaneKind::Support, title, rank);
         assert_eq!(broken_alone(lane), [RecordTable::Map]);
         let (kind, label) = (LinkKind::Flow, String::new());
         let link = Link { id: id(1), source: id(2), target: id(3), kind, label };

@@ -19,54 +19,95 @@ pub enum BlueprintLine {
     InternalInteraction,
 }
 
-/// How far behind the scenes a lane is; lanes without a place in that order draw no line.
-fn depth(kind: LaneKind) -> usize {
+/// How far behind the scenes a lane is. The lanes of a journey tell what happens on the customer's side of the
+/// glass, or on no side at all: they draw no line.
+fn depth(kind: LaneKind) -> Option<usize> {
     match kind {
-        LaneKind::PhysicalEvidence | LaneKind::CustomerActions => 0,
-        LaneKind::Frontstage => 1,
-        LaneKind::Backstage => 2,
-        LaneKind::Support => 3,
+        LaneKind::PhysicalEvidence | LaneKind::CustomerActions => Some(0),
+        LaneKind::Frontstage => Some(1),
+        LaneKind::Backstage => Some(2),
+        LaneKind::Support => Some(3),
+        LaneKind::Cards
+        | LaneKind::Thoughts
+        | LaneKind::Expectations
+        | LaneKind::Emotion
+        | LaneKind::Channels
+        | LaneKind::Images
+        | LaneKind::Pains
+        | LaneKind::Opportunities
+        | LaneKind::Metric
+        | LaneKind::Satisfaction
+        | LaneKind::Time
+        | LaneKind::Cost
+        | LaneKind::Owner
+        | LaneKind::Policy => None,
     }
 }
 
-/// The lines on the boundary between two neighbouring lanes, from the customer's side inward. Where a map
-/// has no lane of a depth in between (customer directly above backstage), both lines fall on one boundary.
+/// For each lane of a map, from top to bottom, the lines on its upper boundary, from top to bottom. Where a map
+/// has no lane of a depth in between (customer directly above backstage), both lines fall on one boundary; where
+/// lanes of a journey stand in between, the lines fall below them.
 #[must_use]
-pub fn lines_between(above: LaneKind, below: LaneKind) -> &'static [BlueprintLine] {
+pub fn lines_above(lanes: impl IntoIterator<Item = LaneKind>) -> Vec<Vec<BlueprintLine>> {
+    let mut above = None;
+    let boundary = |kind| {
+        let Some(below) = depth(kind) else { return Vec::new() };
+        let lines = above.map_or(Vec::new(), |above| lines_between(above, below));
+        above = Some(below);
+        lines
+    };
+    lanes.into_iter().map(boundary).collect()
+}
+
+fn lines_between(above: usize, below: usize) -> Vec<BlueprintLine> {
     const LINES: [BlueprintLine; 3] =
         [BlueprintLine::Interaction, BlueprintLine::Visibility, BlueprintLine::InternalInteraction];
-    let (above, below) = (depth(above), depth(below));
-    &LINES[above.min(below)..above.max(below)]
+    let mut lines = LINES[above.min(below)..above.max(below)].to_vec();
+    if above > below {
+        lines.reverse();
+    }
+    lines
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use LaneKind::{Backstage, CustomerActions, Frontstage, PhysicalEvidence, Support};
+    use BlueprintLine::{Interaction, InternalInteraction, Visibility};
+    use LaneKind::{
+        Backstage, CustomerActions, Emotion, Frontstage, Opportunities, PhysicalEvidence, Support, Thoughts,
+    };
 
     #[test]
     fn the_five_lanes_of_a_blueprint_give_its_three_lines() {
-        assert_eq!(lines_between(PhysicalEvidence, CustomerActions), []);
-        assert_eq!(lines_between(CustomerActions, Frontstage), [BlueprintLine::Interaction]);
-        assert_eq!(lines_between(Frontstage, Backstage), [BlueprintLine::Visibility]);
-        assert_eq!(lines_between(Backstage, Support), [BlueprintLine::InternalInteraction]);
+        assert_eq!(
+            lines_above([PhysicalEvidence, CustomerActions, Frontstage, Backstage, Support]),
+            [vec![], vec![], vec![Interaction], vec![Visibility], vec![InternalInteraction]]
+        );
     }
 
     #[test]
     fn two_lanes_of_one_kind_have_no_line_between_them() {
-        assert_eq!(lines_between(Frontstage, Frontstage), []);
+        assert_eq!(lines_above([Frontstage, Frontstage]), [vec![], vec![]]);
     }
 
     #[test]
     fn a_missing_lane_does_not_lose_its_line() {
         assert_eq!(
-            lines_between(CustomerActions, Support),
-            [BlueprintLine::Interaction, BlueprintLine::Visibility, BlueprintLine::InternalInteraction]
+            lines_above([CustomerActions, Support]),
+            [vec![], vec![Interaction, Visibility, InternalInteraction]]
         );
     }
 
     #[test]
-    fn lanes_in_reverse_order_are_parted_by_the_same_lines() {
-        assert_eq!(lines_between(Backstage, Frontstage), lines_between(Frontstage, Backstage));
+    fn lanes_in_reverse_order_are_parted_by_the_same_lines_in_reverse() {
+        assert_eq!(lines_above([Backstage, CustomerActions]), [vec![], vec![Visibility, Interaction]]);
+    }
+
+    #[test]
+    fn the_lanes_of_a_journey_stand_on_the_side_of_the_lane_above_them() {
+        assert_eq!(
+            lines_above([Thoughts, CustomerActions, Emotion, Frontstage, Opportunities]),
+            [vec![], vec![], vec![], vec![Interaction], vec![]]
+        );
     }
 }

@@ -9,7 +9,7 @@ mod support;
 use std::fs;
 use std::path::Path;
 
-use sightline_model::{LaneKind, LinkKind};
+use sightline_model::{LaneKind, LinkKind, MapPreset};
 use sightline_scene::{LaidOutMap, SceneWords};
 use support::{Builder, chinese, english};
 
@@ -45,7 +45,7 @@ fn a_stay_in_a_hotel_in_chinese() {
 #[test]
 fn a_map_as_it_is_when_new() {
     let mut map = Builder::default();
-    for kind in LaneKind::ALL {
+    for kind in MapPreset::Blueprint.lanes() {
         map.lane(*kind, "");
     }
     map.phase("");

@@ -7,6 +7,7 @@ import { card, delta, GRID, sampleScene } from "../sampleScene";
 import { NOTHING_SELECTED, type Selection, selectOnly } from "../selection";
 import { CardLayer } from "./cardLayer";
 import type { Frame } from "./frame";
+import { newRecord } from "../../../test/records";
 
 const layerOf = (): { layer: CardLayer; element: HTMLElement } => {
   const element = document.body.appendChild(document.createElement("div"));
@@ -49,28 +50,24 @@ beforeEach(() => {
     path: "/Stay.sightline",
     readOnly: null,
     records: [
-      {
-        table: "step",
-        row: { id: "s0", phase: "stay", title: "Arrival", rank: "a" },
-      },
-      {
-        table: "lane",
-        row: { id: "customer", map: "map", kind: "customer-actions", title: "Guest", rank: "a" },
-      },
-      {
-        table: "card",
-        row: {
-          id: "arrive",
-          lane: "customer",
-          step: "s0",
-          text: "Drive up to the door",
-          note: "",
-          waitPoint: true,
-          decision: false,
-          momentOfTruth: false,
-          rank: "a",
-        },
-      },
+      newRecord("step", { id: "s0", phase: "stay", title: "Arrival", rank: "a" }),
+      newRecord("lane", {
+        id: "customer",
+        map: "map",
+        kind: "customer-actions",
+        title: "Guest",
+        rank: "a",
+      }),
+      newRecord("card", {
+        id: "arrive",
+        lane: "customer",
+        step: "s0",
+        text: "Drive up to the door",
+
+        waitPoint: true,
+
+        rank: "a",
+      }),
     ],
     revision: 0,
     undo: { undo: null, redo: null },

@@ -1,5 +1,6 @@
 // The theme's colours for the 2D canvas, which reads no style sheet.
 
+import { LANE_KINDS } from "../../document/laneKinds";
 import type { LaneKind } from "../../host";
 import type { HeatLevel } from "../heat";
 
@@ -26,13 +27,7 @@ export function readPalette(element: Element = document.documentElement): Palett
   return {
     background: color("background"),
     columnLine: color("column-line"),
-    lane: {
-      "physical-evidence": color("lane-physical-evidence"),
-      "customer-actions": color("lane-customer-actions"),
-      frontstage: color("lane-frontstage"),
-      backstage: color("lane-backstage"),
-      support: color("lane-support"),
-    },
+    lane: laneColors(color),
     card: color("card"),
     cardBorder: color("card-border"),
     heat: { low: color("heat-low"), medium: color("heat-medium"), high: color("heat-high") },
@@ -43,6 +38,11 @@ export function readPalette(element: Element = document.documentElement): Palett
     selection: color("selection"),
     fontFamily: read("--font-family"),
   };
+}
+
+function laneColors(color: (token: string) => string): Record<LaneKind, string> {
+  const kinds = Object.fromEntries(LANE_KINDS.map((kind) => [kind, color(`lane-${kind}`)]));
+  return kinds as Record<LaneKind, string>;
 }
 
 /** Calls whenever another theme is drawn. Returns how to stop. */

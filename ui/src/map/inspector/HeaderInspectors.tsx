@@ -8,7 +8,7 @@ import type { Lane, Phase, Step } from "../../host";
 import { laneKindKey, useT } from "../../i18n";
 import { canDelete, deleteSelected } from "../deleting";
 import { canSplitPhaseAt, setLaneKind, splitPhaseAt } from "../inserting";
-import { LANE_KINDS } from "../laneKinds";
+import { LANE_KINDS } from "../../document/laneKinds";
 import styles from "./Inspector.module.css";
 
 export function StepInspector({ step }: { readonly step: Step }) {

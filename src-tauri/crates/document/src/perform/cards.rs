@@ -36,17 +36,7 @@ pub fn add(
     map_of_cell(writer, cell)?;
     let (lane, step) = cell;
     let rank = place::before(writer.model().cards_of_cell(lane, step), before)?;
-    writer.insert(Card {
-        id: writer.id_or_new(id),
-        lane,
-        step,
-        text: clean(text)?,
-        note: String::new(),
-        wait_point: false,
-        decision: false,
-        moment_of_truth: false,
-        rank,
-    })
+    writer.insert(Card::new(writer.id_or_new(id), lane, step, clean(text)?, rank))
 }
 
 pub fn edit(writer: &mut Writer, card: CardId, text: &str) -> Performed {

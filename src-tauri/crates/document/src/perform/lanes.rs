@@ -17,7 +17,7 @@ pub fn add(
     writer.get::<Map>(map)?;
     let rank = place::before(writer.model().lanes_of(map), before)?;
     let id = writer.id_or_new(id);
-    writer.insert(Lane { id, map, kind, title: clean(title)?, rank })
+    writer.insert(Lane::new(id, map, kind, clean(title)?, rank))
 }
 
 pub fn rename(writer: &mut Writer, lane: LaneId, title: &str) -> Performed {

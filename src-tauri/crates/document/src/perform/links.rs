@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use sightline_model::{Card, CardId, Link, LinkId, LinkKind, RecordId, RecordTable};
 
-use super::Performed;
+use super::{Performed, remove};
 use crate::error::OperationError;
 use crate::text::clean;
 use crate::writer::Writer;
@@ -52,5 +52,5 @@ pub fn reverse(writer: &mut Writer, link: LinkId) -> Performed {
 
 pub fn delete(writer: &mut Writer, links: Vec<LinkId>) -> Performed {
     let each_once = BTreeSet::from_iter(links);
-    each_once.into_iter().try_for_each(|link| writer.delete::<Link>(link))
+    each_once.into_iter().try_for_each(|link| remove::link(writer, link))
 }

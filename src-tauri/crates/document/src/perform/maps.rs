@@ -23,16 +23,16 @@ pub fn add(
 ) -> Performed {
     let map = writer.id_or_new(id);
     let rank = place::last(writer.model().maps_in_order());
-    writer.insert(Map { id: map, title: clean(title)?, preset, state, rank })?;
+    writer.insert(Map::new(map, preset, clean(title)?, state, rank))?;
 
     let mut rank = Rank::first();
     for kind in preset.lanes() {
         let id = writer.id_or_new(None);
-        writer.insert(Lane { id, map, kind: *kind, title: String::new(), rank: rank.clone() })?;
+        writer.insert(Lane::new(id, map, *kind, String::new(), rank.clone()))?;
         rank = Rank::between(Some(&rank), None);
     }
     let id = writer.id_or_new(None);
-    writer.insert(Phase { id, map, title: String::new(), rank: Rank::first() })
+    writer.insert(Phase::new(id, map, String::new(), Rank::first()))
 }
 
 pub fn rename(writer: &mut Writer, map: MapId, title: &str) -> Performed {

@@ -77,17 +77,8 @@ fn steps_from(
 
 fn paste_card(writer: &mut Writer, id: CardId, (lane, step): Cell, copied: &CopiedCard) -> Performed {
     let rank = place::last(writer.model().cards_of_cell(lane, step));
-    let mut card = Card {
-        id,
-        lane,
-        step,
-        text: clean(&copied.text)?,
-        note: clean(&copied.note)?,
-        wait_point: false,
-        decision: false,
-        moment_of_truth: false,
-        rank,
-    };
+    let mut card = Card::new(id, lane, step, clean(&copied.text)?, rank);
+    card.note = clean(&copied.note)?;
     copied.marks.iter().for_each(|mark| card.set_mark(*mark, true));
     writer.insert(card)?;
     copied.failure_modes.iter().try_for_each(|failure_mode| paste_failure_mode(writer, id, failure_mode))

@@ -17,7 +17,7 @@ pub fn add(
     writer.get::<Map>(map)?;
     let rank = place::before(writer.model().phases_of(map), before)?;
     let id = writer.id_or_new(id);
-    writer.insert(Phase { id, map, title: clean(title)?, rank })
+    writer.insert(Phase::new(id, map, clean(title)?, rank))
 }
 
 pub fn split(writer: &mut Writer, id: Option<PhaseId>, step: StepId, title: &str) -> Performed {

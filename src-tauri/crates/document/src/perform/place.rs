@@ -1,7 +1,8 @@
 //! Places among siblings: which rank a record gets that shall stand before another.
 
 use sightline_model::{
-    Action, Card, Cause, Control, Effect, FailureMode, Lane, Map, Phase, Rank, RecordId, Row, Step,
+    Action, Card, Cause, ContactChannel, Control, Effect, Expectation, FailureMode, Lane, Map, MapPersona,
+    Persona, Phase, Placement, Question, Rank, RecordId, Role, Row, Step, Tag,
 };
 
 use crate::error::OperationError;
@@ -22,7 +23,10 @@ macro_rules! ranked {
     )*};
 }
 
-ranked! { Map, Phase, Step, Lane, Card, FailureMode, Effect, Cause, Control, Action }
+ranked! {
+    Map, Phase, Step, Lane, Card, FailureMode, Effect, Cause, Control, Action, ContactChannel, Role, Tag, Persona,
+    Expectation, MapPersona, Question, Placement,
+}
 
 /// The rank behind all siblings.
 pub fn last<'a, R: Ranked + 'a>(mut siblings: impl DoubleEndedIterator<Item = &'a R>) -> Rank {

@@ -1,20 +1,28 @@
 //! Deletions, children first: nothing is ever left hanging from a record that is gone.
 
 use sightline_model::{
-    Action, Card, CardId, Cause, CauseId, Control, Effect, EffectId, FailureMode, FailureModeId, Lane,
-    LaneId, Link, Map, MapId, Phase, PhaseId, Rating, Row, Step, StepId,
+    Action, Card, CardId, CardTag, Cause, CauseId, Control, Effect, EffectId, Evidence, Exemption,
+    FailureMode, FailureModeId, Lane, LaneId, Link, LinkId, Map, MapId, MapLink, MapPersona, Model, Phase,
+    PhaseId, Placement, Question, Rating, Row, Step, StepId, Tabled, Timing,
 };
 
 use super::Performed;
 use crate::writer::Writer;
 
-/// Deletes a map with its phases, steps, lanes, and all that stands in them.
+/// Deletes a map with its phases, steps, lanes, and all that stands in them. The maps below it go up to where it
+/// stood.
 pub fn map(writer: &mut Writer, id: MapId) -> Performed {
     for child in ids(writer.model().phases_of(id)) {
         phase(writer, child)?;
     }
     for child in ids(writer.model().lanes_of(id)) {
         lane(writer, child)?;
+    }
+    all::<MapLink>(writer, |model| ids(model.map_links_to(id)))?;
+    all::<MapPersona>(writer, |model| ids(model.personas_of(id)))?;
+    let parent = writer.get::<Map>(id)?.parent;
+    for child in ids(writer.model().maps_below(id)) {
+        writer.change::<Map>(child, |row| row.parent = parent)?;
     }
     writer.delete::<Map>(id)
 }
@@ -32,6 +40,8 @@ pub fn step(writer: &mut Writer, id: StepId) -> Performed {
     for child in ids(writer.model().cards_of_step(id)) {
         card(writer, child)?;
     }
+    all::<Timing>(writer, |model| ids(model.timing_of_step(id)))?;
+    all::<Exemption>(writer, |model| ids(model.exemptions_of_step(id)))?;
     writer.delete::<Step>(id)
 }
 
@@ -43,15 +53,28 @@ pub fn lane(writer: &mut Writer, id: LaneId) -> Performed {
     writer.delete::<Lane>(id)
 }
 
-/// Deletes a card with its links and failure modes.
+/// Deletes a card with its links and failure modes and all else that is said of it.
 pub fn card(writer: &mut Writer, id: CardId) -> Performed {
     for child in ids(writer.model().links_of(id)) {
-        writer.delete::<Link>(child)?;
+        link(writer, child)?;
     }
     for child in ids(writer.model().failure_modes_of(id)) {
         failure_mode(writer, child)?;
     }
+    all::<Evidence>(writer, |model| ids(model.evidence_of(id)))?;
+    all::<Question>(writer, |model| ids(model.questions_of(id)))?;
+    all::<CardTag>(writer, |model| ids(model.tags_of(id)))?;
+    all::<Placement>(writer, |model| ids(model.placements_of(id)))?;
+    all::<MapLink>(writer, |model| ids(model.map_links_of(id)))?;
+    all::<Timing>(writer, |model| ids(model.timing_of_card(id)))?;
+    all::<Exemption>(writer, |model| ids(model.exemptions_of_card(id)))?;
     writer.delete::<Card>(id)
+}
+
+/// Deletes a link.
+pub fn link(writer: &mut Writer, id: LinkId) -> Performed {
+    all::<Exemption>(writer, |model| ids(model.exemptions_of_link(id)))?;
+    writer.delete::<Link>(id)
 }
 
 /// Deletes a failure mode with its effects, causes and actions.
@@ -62,29 +85,26 @@ pub fn failure_mode(writer: &mut Writer, id: FailureModeId) -> Performed {
     for child in ids(writer.model().causes_of(id)) {
         cause(writer, child)?;
     }
-    for child in ids(writer.model().actions_of(id)) {
-        writer.delete::<Action>(child)?;
-    }
+    all::<Action>(writer, |model| ids(model.actions_of(id)))?;
     writer.delete::<FailureMode>(id)
 }
 
 /// Deletes an effect with its ratings.
 pub fn effect(writer: &mut Writer, id: EffectId) -> Performed {
-    for child in ids(writer.model().ratings_of_effect(id)) {
-        writer.delete::<Rating>(child)?;
-    }
+    all::<Rating>(writer, |model| ids(model.ratings_of_effect(id)))?;
     writer.delete::<Effect>(id)
 }
 
 /// Deletes a cause with its controls and ratings.
 pub fn cause(writer: &mut Writer, id: CauseId) -> Performed {
-    for child in ids(writer.model().controls_of(id)) {
-        writer.delete::<Control>(child)?;
-    }
-    for child in ids(writer.model().ratings_of_cause(id)) {
-        writer.delete::<Rating>(child)?;
-    }
+    all::<Control>(writer, |model| ids(model.controls_of(id)))?;
+    all::<Rating>(writer, |model| ids(model.ratings_of_cause(id)))?;
     writer.delete::<Cause>(id)
+}
+
+/// Deletes records from which nothing hangs.
+fn all<R: Tabled>(writer: &mut Writer, which: impl FnOnce(&Model) -> Vec<R::Id>) -> Performed {
+    which(writer.model()).into_iter().try_for_each(|id| writer.delete::<R>(id))
 }
 
 /// The ids of a list that changes while its records go.

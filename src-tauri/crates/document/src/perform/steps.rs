@@ -17,7 +17,7 @@ pub fn add(
     writer.get::<Phase>(phase)?;
     let rank = place::before(writer.model().steps_of_phase(phase), before)?;
     let id = writer.id_or_new(id);
-    writer.insert(Step { id, phase, title: clean(title)?, rank })
+    writer.insert(Step::new(id, phase, clean(title)?, rank))
 }
 
 pub fn rename(writer: &mut Writer, step: StepId, title: &str) -> Performed {

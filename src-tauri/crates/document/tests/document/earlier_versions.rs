@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use sightline_document::{Document, OperationName};
+use sightline_document::{Document, UndoState};
 use sightline_model::risk::{Measure, rank_rows};
 
 /// A copy of a fixture: opening brings the file to the present version.
@@ -16,21 +16,19 @@ fn fixture(name: &str) -> (Document, tempfile::TempDir) {
 }
 
 #[test]
-fn a_project_of_version_1_opens_with_its_records_and_its_history() {
-    let (mut document, _folder) = fixture("version-1.sightline");
+fn a_project_of_version_1_opens_with_its_records() {
+    let (document, _folder) = fixture("version-1.sightline");
     let model = document.model();
     assert_eq!(model.project().unwrap().title, "Hotel 酒店");
     let map = model.maps_in_order().next().unwrap();
     assert_eq!(model.lanes_of(map.id).count(), 5);
     let cards: Vec<_> = model.cards().iter().map(|card| card.text.as_str()).collect();
     assert_eq!(cards, ["Check in", "核对预订"]);
+    assert!(model.cards().iter().all(|card| card.span == 1 && card.value.is_none()), "as new cards are");
     assert_eq!(model.links().len(), 1);
     let rows = rank_rows(model, Measure::Rpn);
     assert_eq!(rows[0].rpn, Some(8.0 * 4.0 * 6.0));
     assert_eq!(model.controls().len() + model.scale_levels().len(), 1 + 30);
 
-    assert_eq!(document.undo_state().undo, Some(OperationName::AddAction));
-    assert_eq!(document.undo_state().redo, Some(OperationName::EditNote));
-    while document.undo().is_ok() {}
-    assert_eq!(document.model().maps().len(), 0, "every step can be undone");
+    assert_eq!(document.undo_state(), UndoState::default(), "a step of an earlier version is not undone");
 }

@@ -6,7 +6,8 @@ use specta::Type;
 use super::{ActionPriority, ActionPriorityReason, Measure, Score, ScoreTriple, rank};
 use crate::id::{CardId, CauseId, EffectId, FailureModeId, MapId, RatingId};
 use crate::model::Model;
-use crate::record::{Factor, Rating};
+use crate::record::Rating;
+use crate::words::Factor;
 
 /// One row of the risk table. It names records and holds what follows from them; their texts stay theirs.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]

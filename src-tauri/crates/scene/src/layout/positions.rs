@@ -1,6 +1,6 @@
 //! Where columns, rows, phases and lines stand, from the lengths of what they hold.
 
-use sightline_model::{BlueprintLine, LaneKind, lines_between};
+use sightline_model::{BlueprintLine, lines_above};
 
 use super::headers::Headers;
 use super::skeleton::Skeleton;
@@ -19,18 +19,14 @@ const CORRIDOR_MARGIN: f32 = 4.0;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Channels {
     sizes: ChannelSizes,
-    /// The room for lines of the blueprint at the upper side of each corridor.
-    rules: Vec<f32>,
+    /// The lines of the blueprint at the upper side of each corridor, from top to bottom.
+    rules: Vec<Vec<BlueprintLine>>,
 }
 
 impl Channels {
     /// The lengths for a map whose connectors need these sizes.
     pub fn new(skeleton: &Skeleton, sizes: ChannelSizes) -> Self {
-        let mut rules = vec![0.0; skeleton.lanes.len() + 1];
-        for (corridor, pair) in skeleton.lanes.windows(2).enumerate() {
-            rules[corridor + 1] = RULE_HEIGHT * lines_between(pair[0].1, pair[1].1).len() as f32;
-        }
-        Self { sizes, rules }
+        Self { sizes, rules: lines_above(skeleton.lanes.iter().map(|(_, kind)| *kind)) }
     }
 
     /// The width of a gutter.
@@ -50,8 +46,12 @@ impl Channels {
         (self.rules_height(corridor) + tracks + 2.0 * CORRIDOR_MARGIN).max(CORRIDOR_MIN_HEIGHT)
     }
 
+    fn rules(&self, corridor: u32) -> &[BlueprintLine] {
+        self.rules.get(corridor as usize).map_or(&[], Vec::as_slice)
+    }
+
     fn rules_height(&self, corridor: u32) -> f32 {
-        self.rules.get(corridor as usize).copied().unwrap_or_default()
+        RULE_HEIGHT * self.rules(corridor).len() as f32
     }
 }
 
@@ -121,11 +121,10 @@ impl Down {
     pub fn new(skeleton: &Skeleton, channels: &Channels, heights: &[f32], headers: &Headers) -> Self {
         let mut down = Self::default();
         let mut y = headers.phase_height + headers.step_height;
-        let mut above = None;
-        for (corridor, (_, kind)) in (0..).zip(&skeleton.lanes) {
+        for corridor in 0..skeleton.row_count() {
             let mut rule = y + CORRIDOR_MARGIN + RULE_HEIGHT / 2.0;
-            for line in above.map(|above| boundary(above, *kind)).unwrap_or_default() {
-                down.rules.push((line, rule));
+            for line in channels.rules(corridor) {
+                down.rules.push((*line, rule));
                 rule += RULE_HEIGHT;
             }
             y += channels.height(corridor);
@@ -133,19 +132,8 @@ impl Down {
             let height = heights[row].max(headers.lanes[row].1);
             down.rows.push((y, height));
             y += height;
-            above = Some(*kind);
         }
         down.height = y + channels.height(skeleton.row_count());
         down
     }
-}
-
-/// The lines between two lanes from top to bottom.
-fn boundary(above: LaneKind, below: LaneKind) -> Vec<BlueprintLine> {
-    let mut lines = lines_between(above, below).to_vec();
-    // They are named from the customer's side inward; lanes may stand the other way round.
-    if above > below {
-        lines.reverse();
-    }
-    lines
 }

@@ -29,13 +29,7 @@ pub struct Builder {
 
 impl Default for Builder {
     fn default() -> Self {
-        let map = Map {
-            id: id(1),
-            title: "Map".into(),
-            preset: MapPreset::Blueprint,
-            state: MapState::AsIs,
-            rank: Rank::first(),
-        };
+        let map = Map::new(id(1), MapPreset::Blueprint, "Map".into(), MapState::AsIs, Rank::first());
         let mut builder = Self { model: Model::default(), map: map.id, next: 2, rank: Rank::first() };
         builder.insert(map);
         builder
@@ -61,38 +55,28 @@ impl Builder {
     }
 
     pub fn phase(&mut self, title: &str) -> PhaseId {
-        let phase = Phase { id: self.id(), map: self.map, title: title.into(), rank: self.rank() };
+        let phase = Phase::new(self.id(), self.map, title.into(), self.rank());
         let id = phase.id;
         self.insert(phase);
         id
     }
 
     pub fn step(&mut self, phase: PhaseId, title: &str) -> StepId {
-        let step = Step { id: self.id(), phase, title: title.into(), rank: self.rank() };
+        let step = Step::new(self.id(), phase, title.into(), self.rank());
         let id = step.id;
         self.insert(step);
         id
     }
 
     pub fn lane(&mut self, kind: LaneKind, title: &str) -> LaneId {
-        let lane = Lane { id: self.id(), map: self.map, kind, title: title.into(), rank: self.rank() };
+        let lane = Lane::new(self.id(), self.map, kind, title.into(), self.rank());
         let id = lane.id;
         self.insert(lane);
         id
     }
 
     pub fn card(&mut self, lane: LaneId, step: StepId, text: &str) -> CardId {
-        let card = Card {
-            id: self.id(),
-            lane,
-            step,
-            text: text.into(),
-            note: String::new(),
-            wait_point: false,
-            decision: false,
-            moment_of_truth: false,
-            rank: self.rank(),
-        };
+        let card = Card::new(self.id(), lane, step, text.into(), self.rank());
         let id = card.id;
         self.insert(card);
         id
@@ -136,7 +120,7 @@ pub fn chinese() -> SceneWords {
 }
 
 fn words(chinese: bool, lanes: [&str; 5], lines: [&str; 3]) -> SceneWords {
-    let kinds = LaneKind::ALL.iter().copied();
+    let kinds = MapPreset::Blueprint.lanes().iter().copied();
     let blueprint_lines =
         [BlueprintLine::Interaction, BlueprintLine::Visibility, BlueprintLine::InternalInteraction];
     SceneWords {

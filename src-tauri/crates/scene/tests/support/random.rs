@@ -1,7 +1,7 @@
 //! Random maps of any size and random edits of them, the same for the same seed.
 
 use sightline_model::{
-    Card, CardId, LaneId, LaneKind, LinkKind, Record, RecordChange, RecordDiff, Row, StepId,
+    Card, CardId, LaneId, LaneKind, LinkKind, MapPreset, Record, RecordChange, RecordDiff, Row, StepId,
 };
 
 use super::{Builder, change};
@@ -78,7 +78,8 @@ pub fn map(numbers: &mut Numbers, size: Size) -> Builder {
     let mut lanes: Vec<LaneId> = Vec::new();
     for lane in 0..size.lanes {
         // Mostly in the blueprint's order, now and then out of it.
-        let ordered = LaneKind::ALL[lane * LaneKind::ALL.len() / size.lanes];
+        let blueprint = MapPreset::Blueprint.lanes();
+        let ordered = blueprint[lane * blueprint.len() / size.lanes];
         let kind = if numbers.chance(15) { numbers.one_of(LaneKind::ALL) } else { ordered };
         lanes.push(map.lane(kind, ""));
     }
@@ -192,8 +193,8 @@ pub fn service_like(numbers: &mut Numbers, cards: usize) -> Builder {
     const LANES: usize = 12;
     const CARDS_A_CELL: usize = 3;
     let mut map = Builder::default();
-    let lanes: Vec<LaneId> =
-        (0..LANES).map(|lane| map.lane(LaneKind::ALL[lane * LaneKind::ALL.len() / LANES], "")).collect();
+    let kinds = MapPreset::Blueprint.lanes();
+    let lanes: Vec<LaneId> = (0..LANES).map(|lane| map.lane(kinds[lane * kinds.len() / LANES], "")).collect();
     let mut steps: Vec<StepId> = Vec::new();
     let mut phase = map.phase("Phase");
     for step in 0..(cards / LANES / CARDS_A_CELL).max(1) {

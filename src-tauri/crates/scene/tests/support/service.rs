@@ -1,6 +1,6 @@
 //! Services written out, small enough to look at.
 
-use sightline_model::{CardId, Cause, Effect, Factor, FailureMode, LaneKind, LinkKind, Rating, Score};
+use sightline_model::{CardId, Cause, Effect, Factor, FailureMode, LinkKind, MapPreset, Rating, Score};
 
 use super::Builder;
 
@@ -8,7 +8,7 @@ use super::Builder;
 pub fn hotel(chinese: bool) -> Builder {
     let say = |english: &'static str, other: &'static str| if chinese { other } else { english };
     let mut map = Builder::default();
-    let lanes: Vec<_> = LaneKind::ALL.iter().map(|kind| map.lane(*kind, "")).collect();
+    let lanes: Vec<_> = MapPreset::Blueprint.lanes().iter().map(|kind| map.lane(*kind, "")).collect();
     let phases = [
         (say("Before the stay", "入住前"), vec![say("Reserve", "预订"), say("Arrive", "抵店")]),
         (

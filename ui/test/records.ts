@@ -1,0 +1,66 @@
+// Records as the document makes them, so that a test names only what it is about.
+
+import type { RowOf } from "../src/document";
+import type { Record as ServiceRecord } from "../src/host";
+
+const fresh = {
+  project: { id: "project", title: "", currency: "" },
+  map: {
+    id: "map",
+    title: "",
+    preset: "blueprint",
+    state: "as-is",
+    rank: "80",
+    origin: null,
+    parent: null,
+    price: null,
+  },
+  phase: { id: "phase", map: "map", title: "", rank: "80", origin: null },
+  step: { id: "step", phase: "phase", title: "", rank: "80", origin: null },
+  lane: {
+    id: "lane",
+    map: "map",
+    kind: "frontstage",
+    title: "",
+    rank: "80",
+    collapsed: false,
+    hidden: false,
+    height: null,
+    unit: "",
+    chart: "bars",
+    faces: true,
+    origin: null,
+  },
+  card: {
+    id: "card",
+    lane: "lane",
+    step: "step",
+    text: "",
+    note: "",
+    waitPoint: false,
+    decision: false,
+    momentOfTruth: false,
+    rank: "80",
+    span: 1,
+    value: null,
+    persona: null,
+    owner: "",
+    image: null,
+    origin: null,
+  },
+} satisfies { [Table in "project" | "map" | "phase" | "step" | "lane" | "card"]: RowOf<Table> };
+
+type Fresh = keyof typeof fresh;
+
+/** A row as it is when new, but for what is given. */
+export function newRow<Table extends Fresh>(table: Table, given: Partial<RowOf<Table>>) {
+  return { ...fresh[table], ...given } as RowOf<Table>;
+}
+
+/** The same as a record of its table. */
+export function newRecord<Table extends Fresh>(
+  table: Table,
+  given: Partial<RowOf<Table>>,
+): ServiceRecord {
+  return { table, row: newRow(table, given) } as ServiceRecord;
+}
