@@ -478,6 +478,10 @@ export type DocumentErrorCode =
 "textTooLong" | 
 /**  [`OperationError::NotADate`]: `text`. */
 "notADate" | 
+/**  [`OperationError::NotALengthOfTime`]: `seconds`. */
+"notALengthOfTime" | 
+/**  [`OperationError::DifferentChannels`]. */
+"differentChannels" | 
 /**  [`OperationError::BadFragment`]. */
 "badFragment" | 
 /**  [`OperationError::NothingToUndo`]. */
@@ -1166,6 +1170,114 @@ link: LinkId } |
 { operation: "deleteLinks"; 
 /**  Which links. */
 links: LinkId[] } | 
+/**  Makes a channel. */
+{ operation: "addChannel"; 
+/**  The new channel. */
+id?: ChannelId | null; 
+/**  What sort it is. */
+kind: ChannelKind; 
+/**  Empty for the kind's own name. */
+title: string; 
+/**  The channel that shall follow it. */
+before?: ChannelId | null } | 
+/**  Changes all that a channel says. */
+{ operation: "editChannel"; 
+/**  Which channel. */
+channel: ChannelId; 
+/**  What sort it is from now on. */
+kind: ChannelKind; 
+/**  Empty for the kind's own name. */
+title: string } | 
+/**  Puts a channel before another. */
+{ operation: "moveChannel"; 
+/**  Which channel. */
+channel: ChannelId; 
+/**  The channel that shall follow it. */
+before?: ChannelId | null } | 
+/**
+ *  Deletes a channel. Its touchpoints stay, without a channel; those that went by its title keep it as
+ *  their name.
+ */
+{ operation: "deleteChannel"; 
+/**  Which channel. */
+channel: ChannelId } | 
+/**
+ *  Says whether a channel is used at a cell. Where it is, a card stands there with the channel's own
+ *  touchpoint, the one without a name, which is made where there is none yet. Where it is not, no card of
+ *  the cell has a touchpoint of the channel, and the cards that said nothing else are gone.
+ */
+{ operation: "placeChannel"; 
+/**  The new card, where one is made. */
+id?: CardId | null; 
+/**  The lane of the cell. */
+lane: LaneId; 
+/**  The step of the cell. */
+step: StepId; 
+/**  Which channel. */
+channel: ChannelId; 
+/**  Used or not. */
+on: boolean } | 
+/**  Makes a touchpoint. */
+{ operation: "addTouchpoint"; 
+/**  The new touchpoint. */
+id?: TouchpointId | null; 
+/**  Empty for the name of its channel. */
+name: string; 
+/**  By which channel; nothing where that is not settled. */
+channel?: ChannelId | null; 
+/**  The cards on which it stands from the beginning. */
+cards?: CardId[] } | 
+/**  Changes all that a touchpoint says. */
+{ operation: "editTouchpoint"; 
+/**  Which touchpoint. */
+touchpoint: TouchpointId; 
+/**  Empty for the name of its channel. */
+name: string; 
+/**  By which channel; nothing where that is not settled. */
+channel: ChannelId | null; 
+/**  What it is for. */
+purpose: string; 
+/**  Who answers for it. */
+owner: string; 
+/**  What people see and touch there. */
+evidence: string; 
+/**  What is promised of it. */
+standard: string; 
+/**  How many seconds it may take; nothing where no limit is set. */
+timeLimit: number | null } | 
+/**  Places a touchpoint on cards, behind those that stand there. A card that has it keeps it in its place. */
+{ operation: "placeTouchpoint"; 
+/**  Which touchpoint. */
+touchpoint: TouchpointId; 
+/**  On which cards. */
+cards: CardId[] } | 
+/**  Takes a touchpoint off cards. The touchpoint itself stays. */
+{ operation: "takeTouchpoint"; 
+/**  Which touchpoint. */
+touchpoint: TouchpointId; 
+/**  Off which cards. */
+cards: CardId[] } | 
+/**  Puts a touchpoint of a card before another of the same card. */
+{ operation: "movePlacement"; 
+/**  Which card. */
+card: CardId; 
+/**  Which of its touchpoints. */
+touchpoint: TouchpointId; 
+/**  The touchpoint that shall follow it. */
+before?: TouchpointId | null } | 
+/**
+ *  Makes one touchpoint of several: it stands wherever one of them stood and says all that they said, as
+ *  [`sightline_model::merged_touchpoint`] has it. Refused where they are of different channels.
+ */
+{ operation: "mergeTouchpoints"; 
+/**  The one that stays. */
+touchpoint: TouchpointId; 
+/**  Those that become part of it. */
+others: TouchpointId[] } | 
+/**  Deletes touchpoints and takes them off their cards. */
+{ operation: "deleteTouchpoints"; 
+/**  Which touchpoints. */
+touchpoints: TouchpointId[] } | 
 /**  Makes a failure mode on a card, which is a fail point from then on. */
 { operation: "addFailureMode"; 
 /**  The new failure mode. */
@@ -1339,6 +1451,40 @@ export type OperationName =
 "reverseLink" | 
 /**  Deletes links. */
 "deleteLinks" | 
+/**  Makes a channel. */
+"addChannel" | 
+/**  Changes all that a channel says. */
+"editChannel" | 
+/**  Puts a channel before another. */
+"moveChannel" | 
+/**
+ *  Deletes a channel. Its touchpoints stay, without a channel; those that went by its title keep it as
+ *  their name.
+ */
+"deleteChannel" | 
+/**
+ *  Says whether a channel is used at a cell. Where it is, a card stands there with the channel's own
+ *  touchpoint, the one without a name, which is made where there is none yet. Where it is not, no card of
+ *  the cell has a touchpoint of the channel, and the cards that said nothing else are gone.
+ */
+"placeChannel" | 
+/**  Makes a touchpoint. */
+"addTouchpoint" | 
+/**  Changes all that a touchpoint says. */
+"editTouchpoint" | 
+/**  Places a touchpoint on cards, behind those that stand there. A card that has it keeps it in its place. */
+"placeTouchpoint" | 
+/**  Takes a touchpoint off cards. The touchpoint itself stays. */
+"takeTouchpoint" | 
+/**  Puts a touchpoint of a card before another of the same card. */
+"movePlacement" | 
+/**
+ *  Makes one touchpoint of several: it stands wherever one of them stood and says all that they said, as
+ *  [`sightline_model::merged_touchpoint`] has it. Refused where they are of different channels.
+ */
+"mergeTouchpoints" | 
+/**  Deletes touchpoints and takes them off their cards. */
+"deleteTouchpoints" | 
 /**  Makes a failure mode on a card, which is a fail point from then on. */
 "addFailureMode" | 
 /**  Gives a failure mode another name. */

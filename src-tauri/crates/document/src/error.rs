@@ -34,6 +34,10 @@ words! {
         TextTooLong = "textTooLong",
         /// [`OperationError::NotADate`]: `text`.
         NotADate = "notADate",
+        /// [`OperationError::NotALengthOfTime`]: `seconds`.
+        NotALengthOfTime = "notALengthOfTime",
+        /// [`OperationError::DifferentChannels`].
+        DifferentChannels = "differentChannels",
         /// [`OperationError::BadFragment`].
         BadFragment = "badFragment",
         /// [`OperationError::NothingToUndo`].
@@ -144,6 +148,15 @@ pub enum OperationError {
         /// What was given.
         text: String,
     },
+    /// A time that is less than nothing.
+    #[error("{seconds} s is no length of time")]
+    NotALengthOfTime {
+        /// What was given.
+        seconds: f64,
+    },
+    /// Touchpoints of different channels are not one.
+    #[error("the touchpoints are of different channels")]
+    DifferentChannels,
     /// Copied cards that cannot be pasted: a link names no card of theirs, or they reach too far.
     #[error("the copied cards do not hang together")]
     BadFragment,
@@ -237,6 +250,8 @@ impl OperationError {
             Self::NoScale { .. } => DocumentErrorCode::NoScale,
             Self::TextTooLong { .. } => DocumentErrorCode::TextTooLong,
             Self::NotADate { .. } => DocumentErrorCode::NotADate,
+            Self::NotALengthOfTime { .. } => DocumentErrorCode::NotALengthOfTime,
+            Self::DifferentChannels => DocumentErrorCode::DifferentChannels,
             Self::BadFragment => DocumentErrorCode::BadFragment,
             Self::NothingToUndo => DocumentErrorCode::NothingToUndo,
             Self::NothingToRedo => DocumentErrorCode::NothingToRedo,
@@ -265,6 +280,7 @@ impl OperationError {
                 details([("length", length.to_string()), ("limit", limit.to_string())])
             }
             Self::NotADate { text } => details([("text", text.clone())]),
+            Self::NotALengthOfTime { seconds } => details([("seconds", seconds.to_string())]),
             Self::ReadOnly { path, reason } => {
                 let mut details = file_details(path);
                 details.insert("reason".to_owned(), reason.word().to_owned());
@@ -274,6 +290,7 @@ impl OperationError {
             Self::LinkToItself
             | Self::LinkExists
             | Self::LastPhase
+            | Self::DifferentChannels
             | Self::BadFragment
             | Self::NothingToUndo
             | Self::NothingToRedo => BTreeMap::new(),

@@ -7,9 +7,9 @@
 
 use serde::{Deserialize, Serialize};
 use sightline_model::{
-    ActionId, ActionStatus, CardId, CardMark, CauseId, ControlId, ControlKind, EffectId, Factor,
-    FailureModeId, LaneId, LaneKind, LinkId, LinkKind, MapId, MapPreset, MapState, PhaseId, ScaleLevelId,
-    Score, StepId,
+    ActionId, ActionStatus, CardId, CardMark, CauseId, ChannelId, ChannelKind, ControlId, ControlKind,
+    EffectId, Factor, FailureModeId, LaneId, LaneKind, LinkId, LinkKind, MapId, MapPreset, MapState, PhaseId,
+    ScaleLevelId, Score, StepId, TouchpointId,
 };
 use specta::Type;
 
@@ -330,6 +330,130 @@ operations! {
     DeleteLinks "deleteLinks" {
         /// Which links.
         links: Vec<LinkId>,
+    }
+
+    /// Makes a channel.
+    AddChannel "addChannel" {
+        /// The new channel.
+        #[serde(default)]
+        id: Option<ChannelId>,
+        /// What sort it is.
+        kind: ChannelKind,
+        /// Empty for the kind's own name.
+        title: String,
+        /// The channel that shall follow it.
+        #[serde(default)]
+        before: Option<ChannelId>,
+    }
+    /// Changes all that a channel says.
+    EditChannel "editChannel" {
+        /// Which channel.
+        channel: ChannelId,
+        /// What sort it is from now on.
+        kind: ChannelKind,
+        /// Empty for the kind's own name.
+        title: String,
+    }
+    /// Puts a channel before another.
+    MoveChannel "moveChannel" {
+        /// Which channel.
+        channel: ChannelId,
+        /// The channel that shall follow it.
+        #[serde(default)]
+        before: Option<ChannelId>,
+    }
+    /// Deletes a channel. Its touchpoints stay, without a channel; those that went by its title keep it as
+    /// their name.
+    DeleteChannel "deleteChannel" {
+        /// Which channel.
+        channel: ChannelId,
+    }
+    /// Says whether a channel is used at a cell. Where it is, a card stands there with the channel's own
+    /// touchpoint, the one without a name, which is made where there is none yet. Where it is not, no card of
+    /// the cell has a touchpoint of the channel, and the cards that said nothing else are gone.
+    PlaceChannel "placeChannel" {
+        /// The new card, where one is made.
+        #[serde(default)]
+        id: Option<CardId>,
+        /// The lane of the cell.
+        lane: LaneId,
+        /// The step of the cell.
+        step: StepId,
+        /// Which channel.
+        channel: ChannelId,
+        /// Used or not.
+        on: bool,
+    }
+
+    /// Makes a touchpoint.
+    AddTouchpoint "addTouchpoint" {
+        /// The new touchpoint.
+        #[serde(default)]
+        id: Option<TouchpointId>,
+        /// Empty for the name of its channel.
+        name: String,
+        /// By which channel; nothing where that is not settled.
+        #[serde(default)]
+        channel: Option<ChannelId>,
+        /// The cards on which it stands from the beginning.
+        #[serde(default)]
+        cards: Vec<CardId>,
+    }
+    /// Changes all that a touchpoint says.
+    EditTouchpoint "editTouchpoint" {
+        /// Which touchpoint.
+        touchpoint: TouchpointId,
+        /// Empty for the name of its channel.
+        name: String,
+        /// By which channel; nothing where that is not settled.
+        channel: Option<ChannelId>,
+        /// What it is for.
+        purpose: String,
+        /// Who answers for it.
+        owner: String,
+        /// What people see and touch there.
+        evidence: String,
+        /// What is promised of it.
+        standard: String,
+        /// How many seconds it may take; nothing where no limit is set.
+        time_limit: Option<f64>,
+    }
+    /// Places a touchpoint on cards, behind those that stand there. A card that has it keeps it in its place.
+    PlaceTouchpoint "placeTouchpoint" {
+        /// Which touchpoint.
+        touchpoint: TouchpointId,
+        /// On which cards.
+        cards: Vec<CardId>,
+    }
+    /// Takes a touchpoint off cards. The touchpoint itself stays.
+    TakeTouchpoint "takeTouchpoint" {
+        /// Which touchpoint.
+        touchpoint: TouchpointId,
+        /// Off which cards.
+        cards: Vec<CardId>,
+    }
+    /// Puts a touchpoint of a card before another of the same card.
+    MovePlacement "movePlacement" {
+        /// Which card.
+        card: CardId,
+        /// Which of its touchpoints.
+        touchpoint: TouchpointId,
+        /// The touchpoint that shall follow it.
+        #[serde(default)]
+        before: Option<TouchpointId>,
+    }
+    /// Makes one touchpoint of several: it stands wherever one of them stood and says all that they said, as
+    /// [`sightline_model::merged_touchpoint`] has it. Refused where they are of different channels.
+    MergeTouchpoints "mergeTouchpoints" {
+        /// The one that stays.
+        touchpoint: TouchpointId,
+        /// Those that become part of it.
+        others: Vec<TouchpointId>,
+    }
+    /// Deletes touchpoints and takes them off their cards.
+    DeleteTouchpoints "deleteTouchpoints" {
+        /// Which touchpoints.
+        touchpoints: Vec<TouchpointId>,
     }
 
     /// Makes a failure mode on a card, which is a fail point from then on.

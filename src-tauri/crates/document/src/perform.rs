@@ -2,6 +2,7 @@
 //! [`Writer`](crate::writer::Writer) and through nothing else.
 
 mod cards;
+mod channels;
 mod lanes;
 mod links;
 mod maps;
@@ -12,6 +13,9 @@ mod remove;
 mod risks;
 mod scales;
 mod steps;
+mod touchpoints;
+
+use sightline_model::Touchpoint;
 
 use crate::error::OperationError;
 use crate::operation::Operation;
@@ -62,6 +66,38 @@ pub fn perform(writer: &mut Writer, operation: Operation) -> Performed {
         O::LabelLink { link, label } => links::label(writer, link, &label),
         O::ReverseLink { link } => links::reverse(writer, link),
         O::DeleteLinks { links } => links::delete(writer, links),
+
+        O::AddChannel { id, kind, title, before } => channels::add(writer, id, kind, &title, before),
+        O::EditChannel { channel, kind, title } => channels::edit(writer, channel, kind, &title),
+        O::MoveChannel { channel, before } => channels::move_before(writer, channel, before),
+        O::DeleteChannel { channel } => remove::channel(writer, channel),
+        O::PlaceChannel { id, lane, step, channel, on } => {
+            channels::place_at(writer, id, (lane, step), channel, on)
+        }
+
+        O::AddTouchpoint { id, name, channel, cards } => {
+            touchpoints::add(writer, id, &name, channel, &cards).map(drop)
+        }
+        O::EditTouchpoint { touchpoint, name, channel, purpose, owner, evidence, standard, time_limit } => {
+            let row = Touchpoint {
+                id: touchpoint,
+                name,
+                channel,
+                purpose,
+                owner,
+                evidence,
+                standard,
+                time_limit,
+            };
+            touchpoints::edit(writer, row)
+        }
+        O::PlaceTouchpoint { touchpoint, cards } => touchpoints::place_on(writer, touchpoint, &cards),
+        O::TakeTouchpoint { touchpoint, cards } => touchpoints::take_off(writer, touchpoint, &cards),
+        O::MovePlacement { card, touchpoint, before } => {
+            touchpoints::move_before(writer, card, touchpoint, before)
+        }
+        O::MergeTouchpoints { touchpoint, others } => touchpoints::merge(writer, touchpoint, others),
+        O::DeleteTouchpoints { touchpoints } => touchpoints::delete(writer, touchpoints),
 
         O::AddFailureMode { id, card, title } => risks::add(writer, id, card, &title),
         O::RenameFailureMode { failure_mode, title } => risks::rename(writer, failure_mode, &title),

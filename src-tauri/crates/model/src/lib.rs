@@ -14,6 +14,7 @@ mod record;
 mod references;
 pub mod risk;
 mod table;
+mod touchpoint;
 mod visibility;
 mod words;
 
@@ -25,5 +26,6 @@ pub use record::*;
 pub use references::BrokenReference;
 pub use risk::{ActionPriority, InvalidScore, Score, ScoreTriple};
 pub use table::Table;
+pub use touchpoint::merged_touchpoint;
 pub use visibility::{BlueprintLine, lines_above};
 pub use words::*;

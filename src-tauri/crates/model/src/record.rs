@@ -575,6 +575,23 @@ impl Lane {
     }
 }
 
+impl Touchpoint {
+    /// A touchpoint that has a name, and nothing else yet.
+    #[must_use]
+    pub fn new(id: TouchpointId, name: String) -> Self {
+        Self {
+            id,
+            name,
+            channel: None,
+            purpose: String::new(),
+            owner: String::new(),
+            evidence: String::new(),
+            standard: String::new(),
+            time_limit: None,
+        }
+    }
+}
+
 impl Card {
     /// A card that says something, and nothing else yet.
     #[must_use]

@@ -1,9 +1,10 @@
 //! Deletions, children first: nothing is ever left hanging from a record that is gone.
 
 use sightline_model::{
-    Action, Card, CardId, CardTag, Cause, CauseId, Control, Effect, EffectId, Evidence, Exemption,
-    FailureMode, FailureModeId, Lane, LaneId, Link, LinkId, Map, MapId, MapLink, MapPersona, Model, Phase,
-    PhaseId, Placement, Question, Rating, Row, Step, StepId, Tabled, Timing,
+    Action, Card, CardId, CardTag, Cause, CauseId, ChannelId, ContactChannel, Control, Effect, EffectId,
+    Evidence, Exemption, FailureMode, FailureModeId, Lane, LaneId, Link, LinkId, Map, MapId, MapLink,
+    MapPersona, Model, PersonaChannel, Phase, PhaseId, Placement, Question, Rating, Row, Step, StepId, Tabled,
+    Timing, Touchpoint, TouchpointId,
 };
 
 use super::Performed;
@@ -75,6 +76,27 @@ pub fn card(writer: &mut Writer, id: CardId) -> Performed {
 pub fn link(writer: &mut Writer, id: LinkId) -> Performed {
     all::<Exemption>(writer, |model| ids(model.exemptions_of_link(id)))?;
     writer.delete::<Link>(id)
+}
+
+/// Deletes a channel. Its touchpoints stay without one; those that went by its title keep it as their name.
+pub fn channel(writer: &mut Writer, id: ChannelId) -> Performed {
+    let title = writer.get::<ContactChannel>(id)?.title.clone();
+    for child in ids(writer.model().touchpoints_of(id)) {
+        writer.change::<Touchpoint>(child, |row| {
+            row.channel = None;
+            if row.name.is_empty() {
+                row.name.clone_from(&title);
+            }
+        })?;
+    }
+    all::<PersonaChannel>(writer, |model| ids(model.users_of_channel(id)))?;
+    writer.delete::<ContactChannel>(id)
+}
+
+/// Deletes a touchpoint and takes it off its cards.
+pub fn touchpoint(writer: &mut Writer, id: TouchpointId) -> Performed {
+    all::<Placement>(writer, |model| ids(model.placements_of_touchpoint(id)))?;
+    writer.delete::<Touchpoint>(id)
 }
 
 /// Deletes a failure mode with its effects, causes and actions.

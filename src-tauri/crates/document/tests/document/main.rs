@@ -12,4 +12,5 @@ mod random_operations;
 mod recovery;
 mod risks;
 mod structure;
+mod touchpoints;
 mod undo;

@@ -13,9 +13,9 @@ use sightline_document::{
     Operation, OperationError, OperationName,
 };
 use sightline_model::{
-    Action, ActionStatus, Card, CardMark, Cause, ControlKind, Effect, Factor, FailureMode, Lane, LaneKind,
-    Link, LinkKind, Map, MapPreset, MapState, Model, Phase, Record, RecordChange, RecordDiff, Row, Scale,
-    ScaleLevel, Score, Step, Tabled,
+    Action, ActionStatus, Card, CardMark, Cause, ChannelKind, ContactChannel, ControlKind, Effect, Factor,
+    FailureMode, Lane, LaneKind, Link, LinkKind, Map, MapPreset, MapState, Model, Phase, Record, RecordChange,
+    RecordDiff, Row, Scale, ScaleLevel, Score, Step, Tabled, Touchpoint,
 };
 
 use crate::project::Project;
@@ -53,6 +53,10 @@ fn draw() -> impl Strategy<Value = Draw> {
         Name::DescribeControl,
         Name::RateFailureMode,
         Name::Paste,
+        Name::AddChannel,
+        Name::AddTouchpoint,
+        Name::PlaceTouchpoint,
+        Name::PlaceChannel,
     ]);
     let name = prop_oneof![makes, select(Name::ALL)];
     let gesture = option::weighted(0.3, select(vec!["drag", "type"]));
@@ -128,6 +132,9 @@ impl Draw {
         let failure_mode = || one_of::<FailureMode>(model, first);
         let cause_of = |failure_mode| perhaps_one_of(model.causes_of(failure_mode), second);
         let action = || one_of::<Action>(model, first);
+        let channel = || one_of::<ContactChannel>(model, first);
+        let touchpoint = || one_of::<Touchpoint>(model, second);
+        let other_touchpoint = || one_of::<Touchpoint>(model, third);
         let (text, title) = (self.text.clone(), self.text.clone());
         Some(match self.name {
             Name::RenameProject => Operation::RenameProject { title },
@@ -220,6 +227,54 @@ impl Draw {
             Name::DeleteLinks => {
                 Operation::DeleteLinks { links: vec![link()?, one_of::<Link>(model, second)?] }
             }
+            Name::AddChannel => {
+                let before = perhaps_one_of(model.channels_in_order(), third);
+                Operation::AddChannel { id: None, kind: self.word(ChannelKind::ALL), title, before }
+            }
+            Name::EditChannel => {
+                Operation::EditChannel { channel: channel()?, kind: self.word(ChannelKind::ALL), title }
+            }
+            Name::MoveChannel => {
+                let before = perhaps_one_of(model.channels_in_order(), third);
+                Operation::MoveChannel { channel: channel()?, before }
+            }
+            Name::DeleteChannel => Operation::DeleteChannel { channel: channel()? },
+            Name::PlaceChannel => {
+                let (lane, step, channel) = (lane()?, step()?, one_of::<ContactChannel>(model, third)?);
+                Operation::PlaceChannel { id: None, lane, step, channel, on: self.on }
+            }
+            Name::AddTouchpoint => {
+                let cards = card().into_iter().collect();
+                Operation::AddTouchpoint { id: None, name: text, channel: channel(), cards }
+            }
+            Name::EditTouchpoint => Operation::EditTouchpoint {
+                touchpoint: touchpoint()?,
+                name: text.clone(),
+                channel: perhaps_one_of(model.channels_in_order(), second),
+                purpose: text.clone(),
+                owner: text.clone(),
+                evidence: text.clone(),
+                standard: text,
+                time_limit: self.score.map(Score::value),
+            },
+            Name::PlaceTouchpoint => {
+                Operation::PlaceTouchpoint { touchpoint: touchpoint()?, cards: vec![card()?, other_card()?] }
+            }
+            Name::TakeTouchpoint => {
+                Operation::TakeTouchpoint { touchpoint: touchpoint()?, cards: vec![card()?, other_card()?] }
+            }
+            Name::MovePlacement => {
+                let card = card()?;
+                let mut here = model.placements_of(card).map(|placement| placement.touchpoint);
+                let touchpoint = here.next()?;
+                Operation::MovePlacement { card, touchpoint, before: here.next_back().filter(|_| self.on) }
+            }
+            Name::MergeTouchpoints => {
+                Operation::MergeTouchpoints { touchpoint: touchpoint()?, others: vec![other_touchpoint()?] }
+            }
+            Name::DeleteTouchpoints => {
+                Operation::DeleteTouchpoints { touchpoints: vec![touchpoint()?, other_touchpoint()?] }
+            }
             Name::AddFailureMode => Operation::AddFailureMode { id: None, card: card()?, title },
             Name::RenameFailureMode => Operation::RenameFailureMode { failure_mode: failure_mode()?, title },
             Name::DeleteFailureModes => {
@@ -281,6 +336,11 @@ fn assert_sound(model: &Model) {
     }
     for card in model.cards().iter() {
         assert_apart(model.failure_modes_of(card.id).map(|failure_mode| &failure_mode.rank));
+    }
+    assert_apart(model.channels_in_order().map(|channel| &channel.rank));
+    for card in model.cards().iter() {
+        assert_apart(model.placements_of(card.id).map(|placement| &placement.rank));
+        assert_apart(model.placements_of(card.id).map(|placement| placement.touchpoint));
     }
     for failure_mode in model.failure_modes().iter() {
         assert_apart(model.effects_of(failure_mode.id).map(|effect| &effect.rank));
