@@ -3,9 +3,9 @@
 
 use std::fmt::Write as _;
 
-use sightline_model::ActionPriority;
+use sightline_model::{ActionPriority, ChannelKind};
 use sightline_scene::fonts::FAMILIES;
-use sightline_scene::marks::{GLYPH_SIZE, Glyph, priority_shape};
+use sightline_scene::marks::{GLYPH_SIZE, Glyph, channel_path, priority_shape};
 use sightline_scene::measures::PAGE_LENGTHS;
 use sightline_scene::text::TextRole;
 
@@ -57,6 +57,11 @@ pub fn drawing_module() -> String {
     line(&mut module, "export const markPaths = {");
     for glyph in Glyph::ALL {
         line(&mut module, &format!("  \"{}\":\n    \"{}\",", glyph.word(), glyph.path()));
+    }
+    line(&mut module, "} as const;\n\n/** What stands for each kind of channel, drawn as the marks are. */");
+    line(&mut module, "export const channelPaths = {");
+    for kind in ChannelKind::ALL {
+        line(&mut module, &format!("  \"{}\":\n    \"{}\",", kind.word(), channel_path(*kind)));
     }
     line(&mut module, "} as const;\n\n/** The shape of an Action Priority and the letter upon it. */");
     line(&mut module, "export const priorityShapes = {");

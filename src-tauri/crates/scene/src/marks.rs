@@ -1,6 +1,6 @@
 //! The outlines of the marks on a card, the same for every painter.
 
-use sightline_model::{ActionPriority, CardMark};
+use sightline_model::{ActionPriority, CardMark, ChannelKind};
 
 /// The side of the square in which every outline is drawn.
 pub const GLYPH_SIZE: f32 = 16.0;
@@ -15,16 +15,19 @@ pub enum Glyph {
     Mark(CardMark),
     /// The card has a note: a page with a folded corner.
     Note,
+    /// The card has a touchpoint whose channel is not settled: a dot in a ring.
+    Touchpoint,
 }
 
 impl Glyph {
     /// Every glyph, in the order in which they stand along a card's lower edge.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::FailPoint,
         Self::Mark(CardMark::WaitPoint),
         Self::Mark(CardMark::Decision),
         Self::Mark(CardMark::MomentOfTruth),
         Self::Note,
+        Self::Touchpoint,
     ];
 
     /// The word that names the glyph in the page's code.
@@ -34,6 +37,7 @@ impl Glyph {
             Self::FailPoint => "fail-point",
             Self::Mark(mark) => mark.word(),
             Self::Note => "note",
+            Self::Touchpoint => "touchpoint",
         }
     }
 
@@ -57,6 +61,71 @@ impl Glyph {
                 "M3 1.5h6.7L13 4.8v9.7H3ZM4.25 2.75v10.5h7.5V6H8.5V2.75ZM9.7 3.2v1.6h1.6Z\
                  M5.75 7.75h4.5v1h-4.5ZM5.75 10h4.5v1h-4.5Z"
             }
+            Self::Touchpoint => {
+                "M8 .9a7.1 7.1 0 1 0 0 14.2A7.1 7.1 0 1 0 8 .9ZM8 2.3a5.7 5.7 0 1 1 0 11.4A5.7 5.7 0 1 1 8 2.3Z\
+                 M8 5.3a2.7 2.7 0 1 0 0 5.4 2.7 2.7 0 1 0 0-5.4Z"
+            }
+        }
+    }
+}
+
+/// The outline that stands for a channel of this kind, as SVG path data in a square of [`GLYPH_SIZE`], to be
+/// filled by the even-odd rule.
+#[must_use]
+pub fn channel_path(kind: ChannelKind) -> &'static str {
+    match kind {
+        // Two people.
+        ChannelKind::InPerson => {
+            "M5 2.2a2.4 2.4 0 1 0 0 4.8 2.4 2.4 0 1 0 0-4.8ZM.8 13.6C.8 10.3 2.5 8.3 5 8.3s4.2 2 4.2 5.3Z\
+             M11 2.2a2.4 2.4 0 1 0 0 4.8 2.4 2.4 0 1 0 0-4.8ZM10.5 13.6h4.7c0-3.3-1.7-5.3-4.2-5.3-.7 0-1.4.2-1.9.5 1 1.2 1.4 2.8 1.4 4.8Z"
+        }
+        // A handset.
+        ChannelKind::Telephone => {
+            "M4.2 1.2h2.2l1 3.8-1.8 1.3C6.3 8 8 9.7 9.7 10.4L11 8.6l3.8 1v2.2c0 1.7-1.3 3-3 3C6 14.8 1.2 10 1.2 4.2c0-1.7 1.3-3 3-3Z"
+        }
+        // A window of a browser.
+        ChannelKind::Website => {
+            "M1 2.2H15V13.8H1ZM2.4 6V12.4H13.6V6ZM2.6 3.5V4.8H3.9V3.5ZM4.9 3.5V4.8H6.2V3.5ZM7.2 3.5V4.8H13.4V3.5Z"
+        }
+        // A telephone with a screen.
+        ChannelKind::App => {
+            "M4.2.8h7.6q1 0 1 1v12.4q0 1-1 1H4.2q-1 0-1-1V1.8q0-1 1-1ZM4.6 2.6V11.8H11.4V2.6ZM7.1 12.9V14.1H8.9V12.9Z"
+        }
+        // An envelope.
+        ChannelKind::Email => {
+            "M1 2.8H15V13.2H1ZM2.4 4.2V4.8L8 8.8 13.6 4.8V4.2ZM2.4 6.5V11.8H13.6V6.5L8 10.5Z"
+        }
+        // A speech bubble.
+        ChannelKind::Message => {
+            "M2.5 1.8h11q1.4 0 1.4 1.4v6.4q0 1.4-1.4 1.4H8L4.4 14.4V11H2.5Q1.1 11 1.1 9.6V3.2q0-1.4 1.4-1.4Z\
+             M4.2 5.7V7.1H5.6V5.7ZM7.3 5.7V7.1H8.7V5.7ZM10.4 5.7V7.1H11.8V5.7Z"
+        }
+        // Three that are joined.
+        ChannelKind::SocialMedia => {
+            "M12 1.1a2.3 2.3 0 1 0 0 4.6 2.3 2.3 0 1 0 0-4.6ZM4 5.7a2.3 2.3 0 1 0 0 4.6 2.3 2.3 0 1 0 0-4.6Z\
+             M12 10.3a2.3 2.3 0 1 0 0 4.6 2.3 2.3 0 1 0 0-4.6ZM6.3 7.4 10.3 5.1 9.7 4 5.7 6.3ZM6.3 8.6 10.3 10.9 9.7 12 5.7 9.7Z"
+        }
+        // A parcel.
+        ChannelKind::Post => {
+            "M8 .9 14.6 4.1V11.9L8 15.1 1.4 11.9V4.1ZM3.9 4.5 8 6.5 12.1 4.5 8 2.5ZM2.8 5.5V11L7.3 13.2V7.7ZM8.7 7.7V13.2L13.2 11V5.5Z"
+        }
+        // An open leaflet.
+        ChannelKind::Print => {
+            "M1 2.4 7.4 3.9V14.4L1 12.9ZM8.6 3.9 15 2.4V12.9L8.6 14.4ZM2.4 5.2V6.5L6 7.3V6ZM2.4 7.9V9.2L6 10V8.7Z\
+             M13.6 5.2V6.5L10 7.3V6ZM13.6 7.9V9.2L10 10V8.7Z"
+        }
+        // A television set with its aerial.
+        ChannelKind::Broadcast => {
+            "M1 4.2H6.5L4.2 1.5 5.2.6 8 3.9 10.8.6 11.8 1.5 9.5 4.2H15V14H1ZM2.4 5.6V12.6H13.6V5.6ZM6.5 6.7 10.6 9.1 6.5 11.5Z"
+        }
+        // A screen on a stand, with a tick.
+        ChannelKind::SelfService => {
+            "M2.6.9H13.4V10H2.6ZM4 2.3V8.6H12V2.3ZM5.4 5.4 6.4 4.4 7.4 5.4 9.6 3.2 10.6 4.2 7.4 7.4ZM7 10.7H9V12.8H12V15H4V12.8H7Z"
+        }
+        // Three dots in a ring.
+        ChannelKind::Other => {
+            "M8 .9a7.1 7.1 0 1 0 0 14.2A7.1 7.1 0 1 0 8 .9ZM8 2.3a5.7 5.7 0 1 1 0 11.4A5.7 5.7 0 1 1 8 2.3Z\
+             M4.3 7.2V8.8H5.9V7.2ZM7.2 7.2V8.8H8.8V7.2ZM10.1 7.2V8.8H11.7V7.2Z"
         }
     }
 }
