@@ -44,6 +44,7 @@ async function choose(app: App, language: Language, theme: Theme): Promise<void>
     heat: "action-priority",
     railOpen: true,
     inspectorOpen: true,
+    minimapOpen: true,
   };
   await app.command("save_settings", { settings });
   await app.driver.navigate().refresh();

@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 
 import {
   type Camera,
+  centredOn,
   fitted,
   fittedTo,
+  inSight,
   kept,
   LEAST_ZOOM,
   MOST_ZOOM,
@@ -16,6 +18,7 @@ import {
 } from "./camera";
 import { bandsAt } from "./bands";
 import { Drawing } from "./drawing";
+import { centerOf } from "./geometry";
 import { sampleScene } from "./sampleScene";
 
 const drawing = new Drawing(sampleScene());
@@ -106,6 +109,33 @@ describe("reveal", () => {
     const wide = { x: 300, y: 150, width: 5000, height: 50 };
     const moved = revealing(atStart, drawing, view, wide);
     expect(toView(moved, wide).x).toBe(bandsAt(drawing, 1).left + 24);
+  });
+});
+
+describe("a place in the middle", () => {
+  const small = { width: 300, height: 140 };
+  const { grid } = drawing;
+
+  it("stands in the middle of what the bands leave free", () => {
+    const place = { x: 380, y: 200 };
+    const middle = centerOf(inSight(centredOn(camera, drawing, small, place), drawing, small));
+    expect(middle.x).toBeCloseTo(place.x);
+    expect(middle.y).toBeCloseTo(place.y);
+  });
+
+  it("is left at the edge of the map, so that nothing beyond it is shown", () => {
+    const atOne: Camera = { x: 0, y: 0, zoom: 1 };
+    const end = { x: grid.x + grid.width, y: grid.y + grid.height };
+    const sight = inSight(centredOn(atOne, drawing, small, end), drawing, small);
+    expect(sight.x + sight.width).toBeCloseTo(end.x);
+    expect(sight.y + sight.height).toBeCloseTo(end.y);
+  });
+
+  it("leaves a map that is smaller than the view at the bands", () => {
+    const found = centredOn(camera, drawing, { width: 4000, height: 3000 }, { x: 400, y: 200 });
+    const bands = bandsAt(drawing, found.zoom);
+    expect(toView(found, grid).x).toBeCloseTo(bands.left);
+    expect(toView(found, grid).y).toBeCloseTo(bands.top);
   });
 });
 

@@ -125,6 +125,22 @@ export function withoutGap(camera: Camera, drawing: Drawing): Camera {
   };
 }
 
+/**
+ * The camera with a place of the drawing in the middle of what is in sight, or as near to it as goes without
+ * showing what lies beyond the map. A map that is smaller than the view stands at the bands.
+ */
+export function centredOn(camera: Camera, drawing: Drawing, view: Size, place: Point): Camera {
+  const { grid } = drawing;
+  const sight = inSight(camera, drawing, view);
+  const at = (middle: number, length: number, start: number, room: number) =>
+    clamp(middle - length / 2, start, start + room - length);
+  return {
+    x: camera.x + at(place.x, sight.width, grid.x, grid.width) - sight.x,
+    y: camera.y + at(place.y, sight.height, grid.y, grid.height) - sight.y,
+    zoom: camera.zoom,
+  };
+}
+
 /** The middle of what is in sight of the grid, in pixels of the view. */
 export function middleInSight(camera: Camera, drawing: Drawing, view: Size): Point {
   const { grid } = drawing;
@@ -135,6 +151,16 @@ export function middleInSight(camera: Camera, drawing: Drawing, view: Size): Poi
   return {
     x: middle(start.x, grid.width * camera.zoom, free.x, free.width),
     y: middle(start.y, grid.height * camera.zoom, free.y, free.height),
+  };
+}
+
+/** The part of the drawing that the view shows beside and below the bands. */
+export function inSight(camera: Camera, drawing: Drawing, view: Size): Rect {
+  const free = freeView(bandsAt(drawing, camera.zoom), view);
+  return {
+    ...toDrawing(camera, free),
+    width: free.width / camera.zoom,
+    height: free.height / camera.zoom,
   };
 }
 

@@ -40,6 +40,12 @@ export function contains(rect: Rect, point: Point): boolean {
   );
 }
 
+/** Whether a rectangle lies inside another; their edges may meet. */
+export function encloses(outer: Rect, inner: Rect): boolean {
+  const end = { x: inner.x + inner.width, y: inner.y + inner.height };
+  return contains(outer, inner) && contains(outer, end);
+}
+
 /** The rectangle moved outwards by a distance on every side. */
 export function grown(rect: Rect, by: number): Rect {
   return {

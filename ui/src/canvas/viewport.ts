@@ -6,20 +6,19 @@ import { create } from "zustand";
 import {
   between,
   type Camera,
+  centredOn,
   fitted,
   fittedTo,
-  freeView,
+  inSight,
   kept,
   middleInSight,
   nextZoom,
   panned,
   revealing,
   withoutGap,
-  toDrawing,
   zoomedAbout,
 } from "./camera";
 import type { Drawing } from "./drawing";
-import { bandsAt } from "./bands";
 import { around, centerOf, type Point, type Rect, type Size } from "./geometry";
 import { useScene } from "./scene";
 import { type Focus, useSelection } from "./selection";
@@ -57,6 +56,22 @@ export function setCamera(camera: Camera): void {
 /** Pushes the drawing by so many pixels of the view. */
 export function panBy(dx: number, dy: number): void {
   setCamera(panned(useViewport.getState().camera, dx, dy));
+}
+
+/** Puts a place of the drawing into the middle of the view at once, as far as the map reaches. */
+export function lookAt(place: Point): void {
+  withDrawing((drawing, { camera, view }) => setCamera(centredOn(camera, drawing, view, place)));
+}
+
+/** Goes on over the map by a share of what is in sight: 1 is as far as the view is wide or high. */
+export function goOn(right: number, down: number): void {
+  withDrawing((drawing, { view }) => {
+    const camera = destination();
+    const sight = inSight(camera, drawing, view);
+    const { x, y } = centerOf(sight);
+    const place = { x: x + right * sight.width, y: y + down * sight.height };
+    moveTo(centredOn(camera, drawing, view, place));
+  });
 }
 
 /** Zooms by a factor about a point of the view. */
@@ -105,7 +120,7 @@ export function revealFocus(focus: Focus, part?: Rect): void {
   withDrawing((drawing, { camera, view }) => {
     const rect = part ?? drawing.focusRect(focus);
     if (rect === null) return;
-    const middle = toDrawing(camera, centerOf(freeView(bandsAt(drawing, camera.zoom), view)));
+    const middle = centerOf(inSight(camera, drawing, view));
     switch (focus.type) {
       case "phase":
       case "step":

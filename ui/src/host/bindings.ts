@@ -1958,6 +1958,8 @@ export type Settings = {
 	railOpen: boolean,
 	/**  Whether the inspector at the right is unfolded. */
 	inspectorOpen: boolean,
+	/**  Whether the minimap is shown where a map is larger than its view. */
+	minimapOpen: boolean,
 };
 
 /**  What the start screen shows. */

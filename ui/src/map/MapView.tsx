@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from "react";
 
 import { Canvas } from "../canvas/Canvas";
 import type { SurfaceActions } from "../canvas/gestures/surface";
+import { Minimap } from "../canvas/minimap/Minimap";
 import { inTurn, useRegisteredCommands } from "../commands";
 import type { MapId } from "../host";
 import { useSettings } from "../session/settings";
@@ -27,14 +28,16 @@ import { useRevealedCard } from "./useRevealedCard";
 
 /** What the pointer asks of this view. */
 const surfaceActions: SurfaceActions = {
-  takeKeyboard() {
-    endInPlace();
-    mapElement()?.focus({ preventScroll: true });
-  },
+  takeKeyboard,
   edit(focus) {
     inTurn(() => editing.start(openingTarget(focus)));
   },
 };
+
+function takeKeyboard(): void {
+  endInPlace();
+  mapElement()?.focus({ preventScroll: true });
+}
 
 /** Ends what is going on in place: what was written is kept, what was only offered is gone. */
 function endInPlace(): void {
@@ -48,6 +51,7 @@ function endInPlace(): void {
 export function MapView({ map }: { readonly map: MapId }) {
   const root = useRef<HTMLDivElement>(null);
   const heat = useSettings((state) => state.heat);
+  const minimapOpen = useSettings((state) => state.minimapOpen);
   useRegisteredCommands(mapCommands);
   // Before the canvas listens, whose effects run first: the focus is moved before it is dropped.
   useLayoutEffect(keepFocus, []);
@@ -73,6 +77,8 @@ export function MapView({ map }: { readonly map: MapId }) {
         <HeaderHandles />
         <TypingPlace />
       </div>
+      {/* Beside what listens for the keys of the map: its own are for the view alone. */}
+      {minimapOpen && <Minimap heat={heat} leave={takeKeyboard} />}
       <LaneKindChoice />
       <ConnectingHint />
       <ContextMenu />

@@ -12,6 +12,7 @@ export const useSettings = create<Settings>(() => ({
   heat: "off",
   railOpen: true,
   inspectorOpen: true,
+  minimapOpen: true,
 }));
 
 /** The measures by which the map may show its heat, and none, in the order in which they are offered. */

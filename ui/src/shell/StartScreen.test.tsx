@@ -17,6 +17,7 @@ const start: StartState = {
     heat: "off",
     railOpen: true,
     inspectorOpen: true,
+    minimapOpen: true,
   },
   systemLanguage: "en",
   recent: [

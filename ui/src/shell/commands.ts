@@ -98,6 +98,14 @@ export const shellCommands: readonly Command[] = [
     run: () => changeSettings({ inspectorOpen: !useSettings.getState().inspectorOpen }),
   },
   {
+    id: "view.minimap",
+    group: "view",
+    label: "command.toggleMinimap",
+    shortcuts: ["Mod+Shift+M"],
+    enabled: isMapView,
+    run: () => changeSettings({ minimapOpen: !useSettings.getState().minimapOpen }),
+  },
+  {
     id: "view.settings",
     group: "view",
     label: "command.settings",

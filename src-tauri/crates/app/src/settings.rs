@@ -62,6 +62,8 @@ pub struct Settings {
     pub rail_open: bool,
     /// Whether the inspector at the right is unfolded.
     pub inspector_open: bool,
+    /// Whether the minimap is shown where a map is larger than its view.
+    pub minimap_open: bool,
 }
 
 impl Default for Settings {
@@ -72,6 +74,7 @@ impl Default for Settings {
             heat: Heat::default(),
             rail_open: true,
             inspector_open: true,
+            minimap_open: true,
         }
     }
 }

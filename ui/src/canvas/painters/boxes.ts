@@ -5,7 +5,7 @@
 import type { CardBox, CardId } from "../../host";
 import { textStyles } from "../drawing.generated";
 import type { HeatLevel } from "../heat";
-import { type Frame, originOnScreen, screenScale, shownIn } from "./frame";
+import { type Glance, originOnScreen, screenScale, shownIn } from "./frame";
 import type { Palette } from "./palette";
 
 /** Bars thinner than this many pixels of the screen say nothing. */
@@ -24,13 +24,13 @@ const FILLS: readonly Fill[] = ["card", "low", "medium", "high"];
 /** Paints the cards in view but for those that are `made` as elements. */
 export function paintBoxes(
   context: CanvasRenderingContext2D,
-  frame: Frame,
+  glance: Glance,
   palette: Palette,
   made: ReadonlySet<CardId>,
 ): void {
-  const cards = boxesByFill(frame, made);
-  const scale = screenScale() * frame.camera.zoom;
-  const place = placer(frame, scale);
+  const cards = boxesByFill(glance, made);
+  const scale = screenScale() * glance.camera.zoom;
+  const place = placer(glance, scale);
   const bars = textStyles.card.size * BAR_HEIGHT * scale >= THINNEST_BAR;
 
   context.save();
@@ -54,6 +54,25 @@ export function paintBoxes(
   context.restore();
 }
 
+/** Paints the cards in view as plain blocks, each in one colour: what is this small has no room for more. */
+export function paintBlocks(
+  context: CanvasRenderingContext2D,
+  glance: Glance,
+  palette: Palette,
+  made: ReadonlySet<CardId>,
+): void {
+  const cards = boxesByFill(glance, made);
+  const place = placer(glance, screenScale() * glance.camera.zoom);
+
+  context.save();
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  for (const fill of FILLS) {
+    const color = fill === "card" ? palette.greekedText : palette.risk[fill];
+    fillAll(context, color, cards[fill].map(place));
+  }
+  context.restore();
+}
+
 /** Fills boxes of one colour as one path. Measured in WebKitGTK without a GPU: half of what each alone costs. */
 function fillAll(
   context: CanvasRenderingContext2D,
@@ -73,10 +92,10 @@ function inside({ x, y, width, height }: PixelRect): PixelRect[] {
     : [{ x: x + 1, y: y + 1, width: width - 2, height: height - 2 }];
 }
 
-function boxesByFill(frame: Frame, made: ReadonlySet<CardId>): Record<Fill, CardBox[]> {
+function boxesByFill(glance: Glance, made: ReadonlySet<CardId>): Record<Fill, CardBox[]> {
   const boxes: Record<Fill, CardBox[]> = { card: [], low: [], medium: [], high: [] };
-  frame.drawing.forEachCardIn(shownIn(frame), (card) => {
-    if (!made.has(card.card)) boxes[frame.heat(card.risk) ?? "card"].push(card);
+  glance.drawing.forEachCardIn(shownIn(glance), (card) => {
+    if (!made.has(card.card)) boxes[glance.heat(card.risk) ?? "card"].push(card);
   });
   return boxes;
 }
@@ -89,9 +108,9 @@ interface PixelRect {
 }
 
 /** Gives a card's place on the screen. Equal cards stay equal while the map moves, since only ends round. */
-function placer(frame: Frame, scale: number): (card: CardBox) => PixelRect {
-  const { drawing } = frame;
-  const { x: originX, y: originY } = originOnScreen(frame);
+function placer(glance: Glance, scale: number): (card: CardBox) => PixelRect {
+  const { drawing } = glance;
+  const { x: originX, y: originY } = originOnScreen(glance);
   return (card) => {
     const left = drawing.columnX(card.column);
     const top = drawing.rowY(card.row) + card.y;

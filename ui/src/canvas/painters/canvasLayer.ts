@@ -7,9 +7,10 @@ import type { CardId } from "../../host";
 import type { Rect } from "../geometry";
 import { paintBoxes } from "./boxes";
 import { paintConnectors } from "./connectors";
-import { type Frame, origin, originOnScreen, screenScale } from "./frame";
+import { type Frame, originOnScreen, screenScale } from "./frame";
 import { paintGround } from "./ground";
 import { onThemeChange, type Palette, readPalette } from "./palette";
+import { paintSelected } from "./selected";
 import { paintWires } from "./wires";
 
 /** Below this zoom corners and arrowheads are smaller than a pixel or two. */
@@ -129,28 +130,4 @@ function paintPart(
   paintBoxes(context, frame, palette, made);
   paintSelected(context, frame, palette, made);
   context.restore();
-}
-
-/** The rings of selected cards that are no elements. */
-function paintSelected(
-  context: CanvasRenderingContext2D,
-  frame: Frame,
-  palette: Palette,
-  made: ReadonlySet<CardId>,
-): void {
-  const { x, y } = origin(frame);
-  const { zoom } = frame.camera;
-  context.strokeStyle = palette.selection;
-  context.lineWidth = 2;
-  for (const id of frame.selection.cards) {
-    const card = made.has(id) ? undefined : frame.drawing.card(id);
-    if (card === undefined) continue;
-    const rect = frame.drawing.cardRect(card);
-    context.strokeRect(
-      x + rect.x * zoom - 1,
-      y + rect.y * zoom - 1,
-      rect.width * zoom + 2,
-      rect.height * zoom + 2,
-    );
-  }
 }

@@ -1,4 +1,4 @@
-// What one frame of the map shows: everything that a painter may ask.
+// What a painter may ask of the picture that it paints.
 
 import type { Bands } from "../bands";
 import { type Camera, toDrawing } from "../camera";
@@ -8,43 +8,48 @@ import type { HeatScale } from "../heat";
 import type { Selection } from "../selection";
 import type { Detail } from "./detail";
 
-export interface Frame {
+/** A glance at the drawing: ground, boxes and what is selected. */
+export interface Glance {
   readonly drawing: Drawing;
-  /** Moves with every change of the drawing. */
-  readonly revision: number;
   readonly camera: Camera;
   readonly view: Size;
-  readonly bands: Bands;
-  readonly detail: Detail;
   readonly heat: HeatScale;
   readonly selection: Selection;
   /** The part of the view that is painted, in its pixels. */
   readonly part: Rect;
 }
 
+/** One frame of the map, with all that is read and pointed at. */
+export interface Frame extends Glance {
+  /** Moves with every change of the drawing. */
+  readonly revision: number;
+  readonly bands: Bands;
+  readonly detail: Detail;
+}
+
 /** Pixels of the screen in one pixel of the view. */
 export const screenScale = (): number => window.devicePixelRatio;
 
 /** The part of the drawing that is painted. */
-export const shownIn = ({ camera, part }: Frame): Rect => ({
+export const shownIn = ({ camera, part }: Glance): Rect => ({
   ...toDrawing(camera, part),
   width: part.width / camera.zoom,
   height: part.height / camera.zoom,
 });
 
 /** The part of the drawing that is painted, with a rim around it in pixels of the view. */
-export const shownWithRim = (frame: Frame, rim: number): Rect =>
+export const shownWithRim = (frame: Glance, rim: number): Rect =>
   grown(shownIn(frame), rim / frame.camera.zoom);
 
 /** Where the drawing's origin falls in the view, on a whole pixel of the screen so that text stays sharp. */
-export function origin({ camera }: Frame): { readonly x: number; readonly y: number } {
+export function origin({ camera }: Glance): { readonly x: number; readonly y: number } {
   const scale = screenScale();
   const snapped = (length: number) => Math.round(length * scale) / scale;
   return { x: -snapped(camera.x * camera.zoom), y: -snapped(camera.y * camera.zoom) };
 }
 
 /** The same place in whole pixels of the screen, for painters that paint in those. */
-export function originOnScreen(frame: Frame): { readonly x: number; readonly y: number } {
+export function originOnScreen(frame: Glance): { readonly x: number; readonly y: number } {
   const { x, y } = origin(frame);
   return { x: Math.round(x * screenScale()), y: Math.round(y * screenScale()) };
 }

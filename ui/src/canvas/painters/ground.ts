@@ -1,7 +1,7 @@
 // The ground of the map on the canvas: the tints of the lanes and the edges of the columns.
 
 import { lengths } from "../drawing.generated";
-import { type Frame, origin, screenScale, shownIn } from "./frame";
+import { type Glance, origin, screenScale, shownIn } from "./frame";
 import type { Palette } from "./palette";
 
 /** Columns narrower than this many pixels are not parted by lines: they would be all that one sees. */
@@ -10,16 +10,16 @@ const NARROWEST_PARTED_COLUMN = 24;
 /** Paints the whole view; the canvas is in pixels of the view. */
 export function paintGround(
   context: CanvasRenderingContext2D,
-  frame: Frame,
+  glance: Glance,
   palette: Palette,
 ): void {
-  const { drawing, camera, view } = frame;
-  const { x, y } = origin(frame);
+  const { drawing, camera, view } = glance;
+  const { x, y } = origin(glance);
   const { zoom } = camera;
   context.fillStyle = palette.background;
   context.fillRect(0, 0, view.width, view.height);
 
-  const range = drawing.rangeIn(shownIn(frame));
+  const range = drawing.rangeIn(shownIn(glance));
   for (const row of drawing.rows.slice(range.firstRow, range.lastRow + 1)) {
     // Rounded edges meet: a fraction of a pixel between two lanes would show as a seam.
     const top = Math.round(y + row.y * zoom);
