@@ -48,9 +48,22 @@ const fresh = {
     image: null,
     origin: null,
   },
-} satisfies { [Table in "project" | "map" | "phase" | "step" | "lane" | "card"]: RowOf<Table> };
+  channel: { id: "channel", kind: "in-person", title: "", rank: "80" },
+  touchpoint: {
+    id: "touchpoint",
+    name: "",
+    channel: null,
+    purpose: "",
+    owner: "",
+    evidence: "",
+    standard: "",
+    timeLimit: null,
+  },
+  placement: { id: "placement", card: "card", touchpoint: "touchpoint", rank: "80" },
+} satisfies { [Table in Fresh]: RowOf<Table> };
 
-type Fresh = keyof typeof fresh;
+type Fresh =
+  "project" | "map" | "phase" | "step" | "lane" | "card" | "channel" | "touchpoint" | "placement";
 
 /** A row as it is when new, but for what is given. */
 export function newRow<Table extends Fresh>(table: Table, given: Partial<RowOf<Table>>) {

@@ -1,6 +1,6 @@
 // What a person hears of a card: its text, where it stands and what it carries.
 
-import { mirror } from "../document";
+import { mirror, touchpointName } from "../document";
 import type { CardBox, Column, PhaseHeader, Row } from "../host";
 import { laneKindKey, markKey, priorityKey, t } from "../i18n";
 
@@ -18,7 +18,17 @@ export function cardName(box: CardBox, row: Row | undefined, column: Column | un
     parts.push(t("canvas.card.priority", { priority: t(priorityKey(actionPriority)) }));
   }
   if (box.note) parts.push(t("canvas.card.note"));
+  if (box.touchpoints.length > 0) parts.push(touchpointsSaid(box));
   return parts.filter((part) => part !== "").join(t("canvas.card.separator"));
+}
+
+/** What the touchpoints of a card are called. */
+function touchpointsSaid({ card }: CardBox): string {
+  const records = mirror();
+  const names = records
+    .placementsOfCard(card)
+    .map(({ touchpoint }) => touchpointName(records, touchpoint));
+  return t("canvas.card.touchpoints", { names: names.join(t("canvas.card.separator")) });
 }
 
 /** The name of an empty place of the grid. */

@@ -26,6 +26,7 @@ export function card(
     lines: [line(name)],
     marks: [],
     note: false,
+    touchpoints: [],
     risk: { failureModes: 0, actionPriority: null, rpn: null },
     ...more,
   };

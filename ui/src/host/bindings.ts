@@ -212,6 +212,11 @@ export type CardBox = {
 	marks: CardMark[],
 	/**  Whether it has a note. */
 	note: boolean,
+	/**
+	 *  Of which channels its touchpoints are: each kind once, in the order of the touchpoints, and nothing for
+	 *  those whose channel is not settled.
+	 */
+	touchpoints: (ChannelKind | null)[],
 	/**  Its failure modes and the worst of them; drawn as the fail mark and the heat. */
 	risk: CardRisk,
 };
@@ -401,6 +406,8 @@ export type CopiedCard = {
 	marks: CardMark[],
 	/**  The ways in which it can fail. */
 	failureModes: CopiedFailureMode[],
+	/**  The touchpoints that stand on it, in order. */
+	touchpoints?: CopiedTouchpoint[],
 };
 
 /**  A cause of a copied failure mode. */
@@ -413,6 +420,17 @@ export type CopiedCause = {
 	detection: Score | null,
 	/**  What is done about it today. */
 	controls: CopiedControl[],
+};
+
+/**
+ *  The channel of a copied touchpoint. Where it is pasted, it is the one of the same kind and title; a
+ *  project that has none gets it.
+ */
+export type CopiedChannel = {
+	/**  What sort it is. */
+	kind: ChannelKind,
+	/**  Empty for the kind's own name. */
+	title: string,
 };
 
 /**  A control of a copied cause. */
@@ -451,6 +469,27 @@ export type CopiedLink = {
 	kind: LinkKind,
 	/**  May be empty. */
 	label: string,
+};
+
+/**
+ *  A touchpoint of a copied card. Where it is pasted, it is the one of the same name and channel; a project
+ *  that has none gets it.
+ */
+export type CopiedTouchpoint = {
+	/**  Empty for the name of its channel. */
+	name: string,
+	/**  Its channel; nothing where that was not settled. */
+	channel: CopiedChannel | null,
+	/**  What it is for. */
+	purpose: string,
+	/**  Who answers for it. */
+	owner: string,
+	/**  What people see and touch there. */
+	evidence: string,
+	/**  What is promised of it. */
+	standard: string,
+	/**  How many seconds it may take. */
+	timeLimit: number | null,
 };
 
 /**

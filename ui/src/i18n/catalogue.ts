@@ -5,6 +5,7 @@ import { IntlMessageFormat } from "intl-messageformat";
 import type {
   ActionPriority,
   CardMark,
+  ChannelKind,
   ErrorCode,
   Language,
   LaneKind,
@@ -43,6 +44,7 @@ export function translate(language: Language, key: MessageKey, values: MessageVa
 
 export const errorKey = (code: ErrorCode): MessageKey => `error.${code}`;
 export const noticeKey = (code: NoticeCode): MessageKey => `notice.${code}`;
+export const channelKindKey = (kind: ChannelKind): MessageKey => `channelKind.${kind}`;
 export const laneKindKey = (kind: LaneKind): MessageKey => `laneKind.${kind}`;
 export const linkKindKey = (kind: LinkKind): MessageKey => `linkKind.${kind}`;
 export const operationKey = (name: OperationName): MessageKey => `operation.${name}`;

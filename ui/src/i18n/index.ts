@@ -1,5 +1,6 @@
 export {
   errorKey,
+  channelKindKey,
   laneKindKey,
   linkKindKey,
   markKey,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { MAP, drawnMap } from "../../test/drawn-map";
+import { newRecord } from "../../test/records";
 import type { Fragment } from "../host";
 import { copyCards, fragmentOfLines, linesOfFragment } from "./fragment";
 import { Grid } from "./grid";
@@ -37,6 +38,24 @@ describe("copied cards", () => {
       marks: ["decision", "moment-of-truth"],
       failureModes: [{ title: "nobody comes" }],
     });
+  });
+
+  it("take their touchpoints along, with what these say", () => {
+    const served = drawnMap({
+      phases: { Stay: ["Arrive"] },
+      lanes: ["Staff"],
+      cards: { "Staff/Arrive": ["greet"] },
+    });
+    const records = [
+      newRecord("channel", { kind: "in-person" }),
+      newRecord("touchpoint", { name: "Desk", channel: "channel", standard: "Stands up" }),
+      newRecord("placement", { card: "greet" }),
+    ];
+    served.apply(records.map((after) => ({ before: null, after })));
+    const found = copyCards(served, new Grid(served, MAP), new Set(["greet"]));
+    expect(found?.fragment.cards[0]?.touchpoints).toMatchObject([
+      { name: "Desk", channel: { kind: "in-person", title: "" }, standard: "Stands up" },
+    ]);
   });
 
   it("keep the connectors between them and no others", () => {

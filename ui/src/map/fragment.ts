@@ -7,6 +7,7 @@ import type {
   CopiedCard,
   CopiedCause,
   CopiedFailureMode,
+  CopiedTouchpoint,
   EffectId,
   FailureMode,
   Factor,
@@ -14,6 +15,7 @@ import type {
   LaneId,
   Score,
   StepId,
+  TouchpointId,
 } from "../host";
 import type { Grid } from "./grid";
 import { marksOf } from "./marks";
@@ -91,7 +93,19 @@ function contentOf(mirror: Mirror, card: Card): Omit<CopiedCard, "lane" | "step"
     note: card.note,
     marks: marksOf(card) satisfies CardMark[],
     failureModes: mirror.failureModesOfCard(card.id).map((mode) => copyFailureMode(mirror, mode)),
+    touchpoints: mirror
+      .placementsOfCard(card.id)
+      .flatMap(({ touchpoint }) => copyTouchpoint(mirror, touchpoint)),
   };
+}
+
+function copyTouchpoint(mirror: Mirror, touchpoint: TouchpointId): CopiedTouchpoint[] {
+  const row = mirror.get("touchpoint", touchpoint);
+  if (row === undefined) return [];
+  const { name, purpose, owner, evidence, standard, timeLimit } = row;
+  const channel = row.channel === null ? undefined : mirror.get("channel", row.channel);
+  const itsChannel = channel === undefined ? null : { kind: channel.kind, title: channel.title };
+  return [{ name, channel: itsChannel, purpose, owner, evidence, standard, timeLimit }];
 }
 
 function copyFailureMode(mirror: Mirror, mode: FailureMode): CopiedFailureMode {

@@ -60,6 +60,7 @@ fn build(path: &Path, cards: usize) {
         } else {
             Vec::new()
         },
+        ..CopiedCard::default()
     };
     let link = |source: u32| {
         let (kind, label) = (LinkKind::Flow, String::new());

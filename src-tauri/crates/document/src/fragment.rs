@@ -1,7 +1,7 @@
 //! What copying takes along.
 
 use serde::{Deserialize, Serialize};
-use sightline_model::{CardMark, ControlKind, LinkKind, Score};
+use sightline_model::{CardMark, ChannelKind, ControlKind, LinkKind, Score};
 use specta::Type;
 
 /// Copied cards: what they say and carry, without ids, so that they can be pasted into any project.
@@ -14,7 +14,7 @@ pub struct Fragment {
 }
 
 /// One copied card.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct CopiedCard {
     /// How many lanes below the fragment's first lane.
@@ -29,6 +29,40 @@ pub struct CopiedCard {
     pub marks: Vec<CardMark>,
     /// The ways in which it can fail.
     pub failure_modes: Vec<CopiedFailureMode>,
+    /// The touchpoints that stand on it, in order.
+    #[serde(default)]
+    pub touchpoints: Vec<CopiedTouchpoint>,
+}
+
+/// A touchpoint of a copied card. Where it is pasted, it is the one of the same name and channel; a project
+/// that has none gets it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct CopiedTouchpoint {
+    /// Empty for the name of its channel.
+    pub name: String,
+    /// Its channel; nothing where that was not settled.
+    pub channel: Option<CopiedChannel>,
+    /// What it is for.
+    pub purpose: String,
+    /// Who answers for it.
+    pub owner: String,
+    /// What people see and touch there.
+    pub evidence: String,
+    /// What is promised of it.
+    pub standard: String,
+    /// How many seconds it may take.
+    pub time_limit: Option<f64>,
+}
+
+/// The channel of a copied touchpoint. Where it is pasted, it is the one of the same kind and title; a
+/// project that has none gets it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct CopiedChannel {
+    /// What sort it is.
+    pub kind: ChannelKind,
+    /// Empty for the kind's own name.
+    pub title: String,
 }
 
 /// A link between two copied cards, by their places in [`Fragment::cards`].

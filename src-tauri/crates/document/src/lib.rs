@@ -23,7 +23,8 @@ pub use backup::Backup;
 pub use document::{Applied, Document};
 pub use error::{DocumentErrorCode, FileError, FileProblem, OperationError, ReadOnlyReason};
 pub use fragment::{
-    CopiedCard, CopiedCause, CopiedControl, CopiedEffect, CopiedFailureMode, CopiedLink, Fragment,
+    CopiedCard, CopiedCause, CopiedChannel, CopiedControl, CopiedEffect, CopiedFailureMode, CopiedLink,
+    CopiedTouchpoint, Fragment,
 };
 pub use history::UndoState;
 pub use operation::{CardMove, Operation, OperationName};

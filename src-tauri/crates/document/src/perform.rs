@@ -79,16 +79,8 @@ pub fn perform(writer: &mut Writer, operation: Operation) -> Performed {
             touchpoints::add(writer, id, &name, channel, &cards).map(drop)
         }
         O::EditTouchpoint { touchpoint, name, channel, purpose, owner, evidence, standard, time_limit } => {
-            let row = Touchpoint {
-                id: touchpoint,
-                name,
-                channel,
-                purpose,
-                owner,
-                evidence,
-                standard,
-                time_limit,
-            };
+            let row =
+                Touchpoint { id: touchpoint, name, channel, purpose, owner, evidence, standard, time_limit };
             touchpoints::edit(writer, row)
         }
         O::PlaceTouchpoint { touchpoint, cards } => touchpoints::place_on(writer, touchpoint, &cards),

@@ -4,8 +4,11 @@ mod connector;
 mod writer;
 
 use sightline_model::BlueprintLine;
-use sightline_scene::marks::{GLYPH_SIZE, Glyph, priority_shape};
-use sightline_scene::measures::{CARD_PADDING, CARD_RADIUS, FAIL_MARK_GAP, MARK_GAP, MARK_INSET, RULE_GAP};
+use sightline_scene::mark_row::{Mark, PlacedMark, count_width, placed_marks, row_count};
+use sightline_scene::marks::{GLYPH_SIZE, Glyph, channel_path, priority_shape};
+use sightline_scene::measures::{
+    CARD_PADDING, CARD_RADIUS, FAIL_MARK_GAP, MARK_INSET, MARK_ROW_HEIGHT, RULE_GAP,
+};
 use sightline_scene::text::TextRole;
 use sightline_scene::{BoundaryRule, CardBox, Scene, TextLine};
 
@@ -107,34 +110,38 @@ fn draw_card(writer: &mut Writer, scene: &Scene, card: &CardBox) {
         ],
     );
     lines(writer, &card.lines, (x, y), TextRole::Card, Token::Ink);
-    marks(writer, card, (x + CARD_PADDING, y + card.height - MARK_INSET - GLYPH_SIZE));
+    let width = column.width - 2.0 * CARD_PADDING;
+    marks(writer, card, x + CARD_PADDING, y + card.height - MARK_INSET, width);
 }
 
-fn marks(writer: &mut Writer, card: &CardBox, (mut x, y): (f32, f32)) {
-    if card.risk.failure_modes > 0 {
-        writer.glyph(Glyph::FailPoint.path(), (x, y), Token::Mark);
-        x += GLYPH_SIZE;
-        if card.risk.failure_modes > 1 {
-            let count = card.risk.failure_modes.to_string();
-            let style = TextRole::Count.style();
-            let baseline = y + (GLYPH_SIZE + style.size * 0.727) / 2.0;
-            writer.text(&count, (x + FAIL_MARK_GAP, baseline.round()), TextRole::Count, Token::Mark);
-            x += FAIL_MARK_GAP + style.size * 0.65 * count.len() as f32;
-        }
-        if let Some(priority) = card.risk.action_priority {
-            let (fill, ink) = Token::priority(priority);
-            let shape = priority_shape(priority);
-            x += FAIL_MARK_GAP;
-            writer.glyph(shape.outline, (x, y), fill);
-            writer.glyph(shape.letter, (x, y), ink);
-            x += GLYPH_SIZE;
-        }
-        x += MARK_GAP;
+fn marks(writer: &mut Writer, card: &CardBox, x: f32, bottom: f32, width: f32) {
+    let placed = placed_marks(card, width);
+    let rows = row_count(&placed);
+    for PlacedMark { mark, x: offset, row } in placed {
+        let y = bottom - GLYPH_SIZE - (rows - 1 - row) as f32 * MARK_ROW_HEIGHT;
+        draw_mark(writer, mark, (x + offset, y));
     }
-    let note = card.note.then_some(Glyph::Note);
-    for glyph in card.marks.iter().map(|mark| Glyph::Mark(*mark)).chain(note) {
-        writer.glyph(glyph.path(), (x, y), Token::Mark);
-        x += GLYPH_SIZE + MARK_GAP;
+}
+
+fn draw_mark(writer: &mut Writer, mark: Mark, (mut x, y): (f32, f32)) {
+    match mark {
+        Mark::Glyph(glyph) => writer.glyph(glyph.path(), (x, y), Token::Mark),
+        Mark::Channel(kind) => writer.glyph(channel_path(kind), (x, y), Token::Mark),
+        Mark::Fail { count, priority } => {
+            writer.glyph(Glyph::FailPoint.path(), (x, y), Token::Mark);
+            x += GLYPH_SIZE + FAIL_MARK_GAP;
+            if let Some(count) = count {
+                let baseline = y + (GLYPH_SIZE + TextRole::Count.style().size * 0.727) / 2.0;
+                writer.text(&count.to_string(), (x, baseline.round()), TextRole::Count, Token::Mark);
+                x += count_width(count) + FAIL_MARK_GAP;
+            }
+            if let Some(priority) = priority {
+                let (fill, ink) = Token::priority(priority);
+                let shape = priority_shape(priority);
+                writer.glyph(shape.outline, (x, y), fill);
+                writer.glyph(shape.letter, (x, y), ink);
+            }
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 mod delta;
 pub mod fonts;
 mod layout;
+pub mod mark_row;
 pub mod marks;
 pub mod measures;
 mod memo;

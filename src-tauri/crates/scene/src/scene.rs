@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use sightline_model::risk::CardRisk;
 use sightline_model::{
-    BlueprintLine, CardId, CardMark, LaneId, LaneKind, LinkId, LinkKind, MapId, PhaseId, StepId,
+    BlueprintLine, CardId, CardMark, ChannelKind, LaneId, LaneKind, LinkId, LinkKind, MapId, PhaseId, StepId,
 };
 use specta::Type;
 
@@ -131,6 +131,9 @@ pub struct CardBox {
     pub marks: Vec<CardMark>,
     /// Whether it has a note.
     pub note: bool,
+    /// Of which channels its touchpoints are: each kind once, in the order of the touchpoints, and nothing for
+    /// those whose channel is not settled.
+    pub touchpoints: Vec<Option<ChannelKind>>,
     /// Its failure modes and the worst of them; drawn as the fail mark and the heat.
     pub risk: CardRisk,
 }

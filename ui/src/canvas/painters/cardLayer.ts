@@ -5,7 +5,8 @@
 // it as a box. The focused place always has its elements, also out of sight and far away: assistive
 // technology reads it from them.
 
-import type { CardId, LaneId } from "../../host";
+import { onChange } from "../../document";
+import type { CardId, LaneId, RecordDiff } from "../../host";
 import { useLanguage } from "../../i18n";
 import { arrange } from "./arrange";
 import { type Frame, shownWithRim } from "./frame";
@@ -19,26 +20,32 @@ const BUDGET = 5;
 export class CardLayer {
   readonly #element: HTMLElement;
   readonly #rows = new Map<LaneId, RowView>();
-  readonly #stop: () => void;
+  readonly #stop: readonly (() => void)[];
   /** The cards that stand in the page as elements: another set whenever one came or went. */
   made: ReadonlySet<CardId> = new Set();
   /** What the elements show; nothing while some are still to be made. */
   #shown: { readonly frame: Frame; readonly cells: string } | null = null;
-  /** Moves with the language, in which the cards' names are spoken. */
+  /** Moves with the language, in which the cards' names are spoken, and with the names that they speak of. */
   #wording = 0;
 
   /** `repaint` asks for another frame. */
   constructor(element: HTMLElement, repaint: () => void) {
     this.#element = element;
-    this.#stop = useLanguage.subscribe(() => {
+    const nameAnew = () => {
       this.#wording++;
       this.#shown = null;
       repaint();
-    });
+    };
+    this.#stop = [
+      useLanguage.subscribe(nameAnew),
+      onChange(({ diff }) => {
+        if (renamesTouchpoints(diff)) nameAnew();
+      }),
+    ];
   }
 
   dispose(): void {
-    this.#stop();
+    for (const stop of this.#stop) stop();
   }
 
   /** Makes what came into sight. Answers whether all of it is made. */
@@ -79,6 +86,11 @@ export class CardLayer {
       }
     }
   }
+}
+
+/** Whether cards may be called otherwise without being drawn otherwise. */
+function renamesTouchpoints(diff: RecordDiff): boolean {
+  return diff.some(({ after }) => after?.table === "touchpoint" || after?.table === "channel");
 }
 
 function showsTheSame(one: Frame, other: Frame): boolean {

@@ -13,7 +13,7 @@ export interface CardDress {
   readonly selected: boolean;
   readonly focused: boolean;
   readonly heat: HeatLevel | null;
-  /** Moves with the language, since the name is spoken in it. */
+  /** Moves when the same card is called otherwise. */
   readonly wording: number;
 }
 

@@ -1,20 +1,24 @@
 // The marks along a card's lower edge: fail point with its number and worst priority, wait point, decision,
-// moment of truth, note.
+// moment of truth, note, the channels of its touchpoints.
 
 import type { CardBox } from "../../host";
-import { glyphSize, markPaths, priorityShapes } from "../drawing.generated";
+import { channelPaths, glyphSize, markPaths, priorityShapes } from "../drawing.generated";
 
 const SVG = "http://www.w3.org/2000/svg";
 
 /** The row of marks; nothing for a card without any. The card's accessible name says what they mean. */
-export function buildMarks({ risk, marks, note }: CardBox): HTMLElement | null {
-  if (risk.failureModes === 0 && marks.length === 0 && !note) return null;
+export function buildMarks({ risk, marks, note, touchpoints }: CardBox): HTMLElement | null {
+  const bare = risk.failureModes === 0 && marks.length === 0 && !note && touchpoints.length === 0;
+  if (bare) return null;
   const row = document.createElement("span");
   row.className = "card-marks";
   row.ariaHidden = "true";
   if (risk.failureModes > 0) row.append(buildFailMark(risk));
   row.append(...marks.map((mark) => buildGlyph(["mark", markPaths[mark]])));
   if (note) row.append(buildGlyph(["mark", markPaths.note]));
+  for (const kind of touchpoints) {
+    row.append(buildGlyph(["mark", kind === null ? markPaths.touchpoint : channelPaths[kind]]));
+  }
   return row;
 }
 

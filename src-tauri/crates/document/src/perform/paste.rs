@@ -1,14 +1,17 @@
-//! Pasting copied cards: their texts, marks, links and failure modes, under new ids.
+//! Pasting copied cards: their texts, marks, links, failure modes and touchpoints, under new ids.
 
 use std::collections::BTreeSet;
 
-use sightline_model::{Card, CardId, Factor, Lane, LaneId, MapId, Phase, Score, Step, StepId};
+use sightline_model::{
+    Card, CardId, ChannelId, Factor, Lane, LaneId, MapId, Model, Phase, Row, Score, Step, StepId, Touchpoint,
+    TouchpointId,
+};
 
 use super::cards::{Cell, map_of_cell};
 use super::scales::Rated;
-use super::{Performed, links, place, risks, scales, steps};
+use super::{Performed, channels, links, place, risks, scales, steps, touchpoints};
 use crate::error::OperationError;
-use crate::fragment::{CopiedCard, CopiedFailureMode, Fragment};
+use crate::fragment::{CopiedCard, CopiedChannel, CopiedFailureMode, CopiedTouchpoint, Fragment};
 use crate::text::clean;
 use crate::writer::Writer;
 
@@ -81,7 +84,8 @@ fn paste_card(writer: &mut Writer, id: CardId, (lane, step): Cell, copied: &Copi
     card.note = clean(&copied.note)?;
     copied.marks.iter().for_each(|mark| card.set_mark(*mark, true));
     writer.insert(card)?;
-    copied.failure_modes.iter().try_for_each(|failure_mode| paste_failure_mode(writer, id, failure_mode))
+    copied.failure_modes.iter().try_for_each(|failure_mode| paste_failure_mode(writer, id, failure_mode))?;
+    copied.touchpoints.iter().try_for_each(|touchpoint| paste_touchpoint(writer, id, touchpoint))
 }
 
 fn paste_failure_mode(writer: &mut Writer, card: CardId, copied: &CopiedFailureMode) -> Performed {
@@ -104,4 +108,57 @@ fn paste_failure_mode(writer: &mut Writer, card: CardId, copied: &CopiedFailureM
 
 fn paste_score(writer: &mut Writer, rated: Rated, factor: Factor, score: Option<Score>) -> Performed {
     score.map_or(Ok(()), |score| scales::set(writer, rated, factor, score))
+}
+
+/// Places the project's touchpoint of this name and channel on a card; among several the one that says the
+/// same. A project that has none gets it.
+fn paste_touchpoint(writer: &mut Writer, card: CardId, copied: &CopiedTouchpoint) -> Performed {
+    let channel = match &copied.channel {
+        Some(channel) => Some(channel_like(writer, channel)?),
+        None => None,
+    };
+    let pasted = touchpoints::cleaned(
+        writer,
+        Touchpoint {
+            id: writer.id_or_new(None),
+            name: copied.name.clone(),
+            channel,
+            purpose: copied.purpose.clone(),
+            owner: copied.owner.clone(),
+            evidence: copied.evidence.clone(),
+            standard: copied.standard.clone(),
+            time_limit: copied.time_limit,
+        },
+    )?;
+    let touchpoint = match touchpoint_like(writer.model(), &pasted) {
+        Some(known) => known,
+        None => {
+            writer.insert(pasted.clone())?;
+            pasted.id
+        }
+    };
+    touchpoints::place_on(writer, touchpoint, &[card])
+}
+
+fn touchpoint_like(model: &Model, wanted: &Touchpoint) -> Option<TouchpointId> {
+    let same_name = |row: &&Touchpoint| (&row.name, row.channel) == (&wanted.name, wanted.channel);
+    let says_the_same = |row: &&Touchpoint| **row == Touchpoint { id: row.id, ..wanted.clone() };
+    let known = || model.touchpoints().iter().filter(same_name);
+    known().find(says_the_same).or_else(|| known().next()).map(Row::id)
+}
+
+/// The project's channel of this kind and title, made where there is none.
+fn channel_like(writer: &mut Writer, copied: &CopiedChannel) -> Result<ChannelId, OperationError> {
+    let title = clean(&copied.title)?;
+    let known = writer
+        .model()
+        .channels_in_order()
+        .find(|row| row.kind == copied.kind && row.title == title)
+        .map(Row::id);
+    if let Some(known) = known {
+        return Ok(known);
+    }
+    let id = writer.id_or_new(None);
+    channels::add(writer, Some(id), copied.kind, &title, None)?;
+    Ok(id)
 }

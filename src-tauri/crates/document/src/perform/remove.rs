@@ -3,8 +3,8 @@
 use sightline_model::{
     Action, Card, CardId, CardTag, Cause, CauseId, ChannelId, ContactChannel, Control, Effect, EffectId,
     Evidence, Exemption, FailureMode, FailureModeId, Lane, LaneId, Link, LinkId, Map, MapId, MapLink,
-    MapPersona, Model, PersonaChannel, Phase, PhaseId, Placement, Question, Rating, Row, Step, StepId, Tabled,
-    Timing, Touchpoint, TouchpointId,
+    MapPersona, Model, PersonaChannel, Phase, PhaseId, Placement, Question, Rating, Row, Step, StepId,
+    Tabled, Timing, Touchpoint, TouchpointId,
 };
 
 use super::Performed;

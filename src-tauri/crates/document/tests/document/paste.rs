@@ -1,23 +1,16 @@
 //! Pasting copied cards.
 
 use sightline_document::{
-    CopiedCard, CopiedCause, CopiedControl, CopiedEffect, CopiedFailureMode, CopiedLink, Fragment, Operation,
-    OperationError,
+    CopiedCard, CopiedCause, CopiedChannel, CopiedControl, CopiedEffect, CopiedFailureMode, CopiedLink,
+    CopiedTouchpoint, Fragment, Operation, OperationError,
 };
 use sightline_model::risk::risk_rows;
-use sightline_model::{CardMark, ControlKind, LinkKind, Score};
+use sightline_model::{CardMark, ChannelKind, ControlKind, LinkKind, Score};
 
 use crate::project::{Project, id};
 
 fn copied(lane: u32, step: u32, text: &str) -> CopiedCard {
-    CopiedCard {
-        lane,
-        step,
-        text: text.into(),
-        note: String::new(),
-        marks: Vec::new(),
-        failure_modes: Vec::new(),
-    }
+    CopiedCard { lane, step, text: text.into(), ..CopiedCard::default() }
 }
 
 fn link(source: u32, target: u32) -> CopiedLink {
@@ -91,6 +84,32 @@ fn what_can_fail_is_pasted_with_its_scores() {
     let row = &risk_rows(model, failure_mode.id)[0];
     assert_eq!(row.rpn, Some(7.0 * 5.0 * 6.0));
     assert_eq!(model.controls_of(row.cause.unwrap()).count(), 1);
+}
+
+#[test]
+fn touchpoints_are_those_of_the_project_or_come_along() {
+    let (mut project, map) = Project::with_map();
+    let (lane, step) = (project.lanes(map)[0], project.steps(map)[0]);
+    let desk = CopiedTouchpoint {
+        name: "Front desk".into(),
+        channel: Some(CopiedChannel { kind: ChannelKind::InPerson, title: String::new() }),
+        purpose: "Check in".into(),
+        owner: "Front office".into(),
+        evidence: String::new(),
+        standard: "Greets first".into(),
+        time_limit: Some(120.0),
+    };
+    let card = CopiedCard { touchpoints: vec![desk.clone()], ..copied(0, 0, "check in") };
+    let fragment = Fragment { cards: vec![card], links: Vec::new() };
+    for _ in 0..2 {
+        let fragment = fragment.clone();
+        project.apply(Operation::Paste { fragment, lane, step, ids: Vec::new() });
+    }
+    let model = project.model();
+    assert_eq!((model.touchpoints().len(), model.channels().len()), (1, 1), "the second time it is known");
+    assert_eq!(model.placements().len(), 2, "and stands on both cards");
+    let pasted = model.touchpoints().iter().next().unwrap();
+    assert_eq!((pasted.standard.as_str(), pasted.time_limit), ("Greets first", desk.time_limit));
 }
 
 #[test]

@@ -9,13 +9,13 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use sightline_document::{
-    CardMove, CopiedCard, CopiedCause, CopiedControl, CopiedEffect, CopiedFailureMode, CopiedLink, Fragment,
-    Operation, OperationError, OperationName,
+    CardMove, CopiedCard, CopiedCause, CopiedChannel, CopiedControl, CopiedEffect, CopiedFailureMode,
+    CopiedLink, CopiedTouchpoint, Fragment, Operation, OperationError, OperationName,
 };
 use sightline_model::{
     Action, ActionStatus, Card, CardMark, Cause, ChannelKind, ContactChannel, ControlKind, Effect, Factor,
-    FailureMode, Lane, LaneKind, Link, LinkKind, Map, MapPreset, MapState, Model, Phase, Record, RecordChange,
-    RecordDiff, Row, Scale, ScaleLevel, Score, Step, Tabled, Touchpoint,
+    FailureMode, Lane, LaneKind, Link, LinkKind, Map, MapPreset, MapState, Model, Phase, Record,
+    RecordChange, RecordDiff, Row, Scale, ScaleLevel, Score, Step, Tabled, Touchpoint,
 };
 
 use crate::project::Project;
@@ -82,14 +82,16 @@ fn fragment() -> impl Strategy<Value = Fragment> {
             causes: vec![CopiedCause { text: "queue".into(), occurrence, detection, controls }],
         }
     });
-    let card = (0u32..7, 0u32..4, vec(select(CardMark::ALL), 0..3), vec(failure_mode, 0..2)).prop_map(
-        |(lane, step, marks, failure_modes)| CopiedCard {
+    let marks = vec(select(CardMark::ALL), 0..3);
+    let card = (0u32..7, 0u32..4, marks, vec(failure_mode, 0..2), vec(touchpoint(), 0..3)).prop_map(
+        |(lane, step, marks, failure_modes, touchpoints)| CopiedCard {
             lane,
             step,
             text: "copied".into(),
-            note: String::new(),
             marks,
             failure_modes,
+            touchpoints,
+            ..CopiedCard::default()
         },
     );
     let link = (0u32..3, 0u32..3).prop_map(|(source, target)| CopiedLink {
@@ -99,6 +101,20 @@ fn fragment() -> impl Strategy<Value = Fragment> {
         label: String::new(),
     });
     (vec(card, 0..3), vec(link, 0..2)).prop_map(|(cards, links)| Fragment { cards, links })
+}
+
+fn touchpoint() -> impl Strategy<Value = CopiedTouchpoint> {
+    let channel = select(vec![ChannelKind::App, ChannelKind::Post])
+        .prop_map(|kind| CopiedChannel { kind, title: String::new() });
+    ("[ab]?", option::of(channel)).prop_map(|(name, channel)| CopiedTouchpoint {
+        name,
+        channel,
+        purpose: String::new(),
+        owner: String::new(),
+        evidence: String::new(),
+        standard: "copied".into(),
+        time_limit: None,
+    })
 }
 
 /// Which record a draw falls on: one of a table by chance, none where the table is empty.

@@ -1,9 +1,10 @@
 //! The cards of one cell, stacked.
 
 use sightline_model::risk::card_risk;
-use sightline_model::{Card, CardMark, Model};
+use sightline_model::{Card, CardId, CardMark, ChannelKind, Model};
 
-use super::texts::Texts;
+use super::texts::{CARD_TEXT_WIDTH, Texts};
+use crate::mark_row::{placed_marks, row_count};
 use crate::measures::{
     CARD_GAP, CARD_MIN_HEIGHT, CARD_PADDING, LANE_PADDING, LINKED_CARD_GAP, MARK_ROW_HEIGHT,
 };
@@ -26,18 +27,40 @@ pub fn stack(model: &Model, texts: &mut Texts, cards: &[&Card], column: u32, row
 }
 
 fn card_box(model: &Model, texts: &mut Texts, card: &Card, column: u32, row: u32, y: f32) -> CardBox {
-    let risk = card_risk(model, card.id);
-    let marks: Vec<CardMark> = CardMark::ALL.iter().copied().filter(|mark| card.has_mark(*mark)).collect();
-    let note = !card.note.is_empty();
+    let mut card_box = CardBox {
+        card: card.id,
+        column,
+        row,
+        y,
+        height: 0.0,
+        lines: Vec::new(),
+        marks: CardMark::ALL.iter().copied().filter(|mark| card.has_mark(*mark)).collect(),
+        note: !card.note.is_empty(),
+        touchpoints: channels_met(model, card.id),
+        risk: card_risk(model, card.id),
+    };
+    let rows = row_count(&placed_marks(&card_box, CARD_TEXT_WIDTH));
+    let mark_rows = rows as f32 * MARK_ROW_HEIGHT;
     let block = texts.card(card);
-    let text_height = block.height;
-    let mut lines = block.lines.clone();
-    let mark_row = if marks.is_empty() && !note && risk.failure_modes == 0 { 0.0 } else { MARK_ROW_HEIGHT };
-    let height = (text_height + 2.0 * CARD_PADDING + mark_row).max(CARD_MIN_HEIGHT);
-    let top = ((height - mark_row - text_height) / 2.0).floor();
-    for line in &mut lines {
+    card_box.height = (block.height + 2.0 * CARD_PADDING + mark_rows).max(CARD_MIN_HEIGHT);
+    let top = ((card_box.height - mark_rows - block.height) / 2.0).floor();
+    card_box.lines.clone_from(&block.lines);
+    for line in &mut card_box.lines {
         line.x += CARD_PADDING;
         line.baseline += top;
     }
-    CardBox { card: card.id, column, row, y, height, lines, marks, note, risk }
+    card_box
+}
+
+/// Of which channels the touchpoints of a card are, each kind once.
+fn channels_met(model: &Model, card: CardId) -> Vec<Option<ChannelKind>> {
+    let mut met = Vec::new();
+    for placement in model.placements_of(card) {
+        let channel = model.touchpoints().get(placement.touchpoint).and_then(|row| row.channel);
+        let kind = channel.and_then(|channel| model.channels().get(channel)).map(|channel| channel.kind);
+        if !met.contains(&kind) {
+            met.push(kind);
+        }
+    }
+    met
 }

@@ -21,8 +21,8 @@ pub struct Texts {
     entries: HashMap<Uuid, Entry>,
 }
 
-/// The width of the text on a card.
-const CARD_TEXT_WIDTH: f32 = CARD_WIDTH - 2.0 * CARD_PADDING;
+/// The width of the text on a card, and of its rows of marks.
+pub const CARD_TEXT_WIDTH: f32 = CARD_WIDTH - 2.0 * CARD_PADDING;
 /// From this many cards on, a second thread is worth its start.
 const SHARED_WORK: usize = 200;
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use sightline_model::{
     Card, CardId, CauseId, EffectId, FailureModeId, Link, LinkId, MapId, Model, Record, RecordDiff,
+    TouchpointId,
 };
 use uuid::Uuid;
 
@@ -73,6 +74,11 @@ impl Reader<'_> {
                     touched.cells.extend(source);
                 }
             }
+            Record::Placement(row) => touched.cells.extend(self.cell_before(row.card)),
+            Record::Touchpoint(row) => self.read_touchpoint(row.id, touched),
+            Record::ContactChannel(row) => {
+                self.model.touchpoints_of(row.id).for_each(|row| self.read_touchpoint(row.id, touched));
+            }
             Record::FailureMode(row) => touched.cells.extend(self.cell_before(row.card)),
             Record::Effect(row) => touched.cells.extend(self.cell_of_failure_mode(row.failure_mode)),
             Record::Cause(row) => touched.cells.extend(self.cell_of_failure_mode(row.failure_mode)),
@@ -82,18 +88,15 @@ impl Reader<'_> {
             }
             Record::Project(_)
             | Record::Image(_)
-            | Record::ContactChannel(_)
             | Record::Role(_)
             | Record::Tag(_)
             | Record::Persona(_)
             | Record::Expectation(_)
             | Record::PersonaChannel(_)
-            | Record::Touchpoint(_)
             | Record::MapPersona(_)
             | Record::Evidence(_)
             | Record::Question(_)
             | Record::CardTag(_)
-            | Record::Placement(_)
             | Record::MapLink(_)
             | Record::Timing(_)
             | Record::Exemption(_)
@@ -103,6 +106,12 @@ impl Reader<'_> {
             | Record::Scale(_)
             | Record::ScaleLevel(_) => {}
         }
+    }
+
+    /// The cards on which a touchpoint stands show its channel.
+    fn read_touchpoint(&self, touchpoint: TouchpointId, touched: &mut Touched) {
+        let placements = self.model.placements_of_touchpoint(touchpoint);
+        touched.cells.extend(placements.filter_map(|placement| self.cell_before(placement.card)));
     }
 
     fn cell_of(&self, card: &Card) -> Option<(u32, u32)> {
