@@ -7,6 +7,7 @@ export {
   type MessageValues,
   noticeKey,
   operationKey,
+  presetKey,
   priorityKey,
   translate,
 } from "./catalogue";

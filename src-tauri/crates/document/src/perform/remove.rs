@@ -3,8 +3,8 @@
 use sightline_model::{
     Action, Card, CardId, CardTag, Cause, CauseId, ChannelId, ContactChannel, Control, Effect, EffectId,
     Evidence, Exemption, FailureMode, FailureModeId, Lane, LaneId, Link, LinkId, Map, MapId, MapLink,
-    MapPersona, Model, PersonaChannel, Phase, PhaseId, Placement, Question, Rating, Row, Step, StepId, Tabled,
-    Timing, Touchpoint, TouchpointId,
+    MapPersona, Model, PersonaChannel, Phase, PhaseId, Placement, Question, Rating, Row, Step, StepId,
+    Tabled, Timing, Touchpoint, TouchpointId,
 };
 
 use super::Performed;
@@ -13,11 +13,11 @@ use crate::writer::Writer;
 /// Deletes a map with its phases, steps, lanes, and all that stands in them. The maps below it go up to where it
 /// stood.
 pub fn map(writer: &mut Writer, id: MapId) -> Performed {
-    for child in ids(writer.model().phases_of(id)) {
-        phase(writer, child)?;
-    }
     for child in ids(writer.model().lanes_of(id)) {
         lane(writer, child)?;
+    }
+    for child in ids(writer.model().phases_of(id)) {
+        phase(writer, child)?;
     }
     all::<MapLink>(writer, |model| ids(model.map_links_to(id)))?;
     all::<MapPersona>(writer, |model| ids(model.personas_of(id)))?;
