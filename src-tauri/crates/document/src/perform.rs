@@ -15,9 +15,9 @@ mod scales;
 mod spans;
 mod steps;
 mod touchpoints;
+mod values;
 
 use sightline_model::Touchpoint;
-mod values;
 
 use crate::error::OperationError;
 use crate::operation::Operation;

@@ -7,6 +7,7 @@ import type { Map, MapId } from "../../host";
 import { useT } from "../../i18n";
 import { hiddenLanes, showLane } from "../lanes";
 import styles from "./Inspector.module.css";
+import { MomentsOfTruth } from "./MomentsOfTruth";
 import { Section } from "./Section";
 
 /** What the map is, and how much stands in it. */
@@ -46,6 +47,7 @@ export function MapInspector({ map }: { readonly map: Map }) {
         <li>{t("count.lanes", { count: lanes })}</li>
         <li>{t("count.cards", { count: cards })}</li>
       </ul>
+      <MomentsOfTruth map={map.id} />
     </>
   );
 }
