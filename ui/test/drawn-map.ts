@@ -8,6 +8,10 @@ export interface Drawing {
   phases: Record<string, readonly string[]>;
   /** Lanes from top to bottom; the kind is frontstage where none is given. */
   lanes: readonly string[] | Record<string, LaneKind>;
+  /** Lanes of which only the name is shown. */
+  collapsed?: readonly string[];
+  /** Lanes that are not shown. */
+  hidden?: readonly string[];
   /** Cards by cell, written `lane/step`. */
   cards?: Record<string, readonly string[]>;
   /** Marks by card. */
@@ -41,7 +45,15 @@ export function drawnRecords(drawing: Drawing): Entry[] {
       ),
     ]),
     ...lanes.map(([lane, kind], index): Entry =>
-      newRecord("lane", { id: lane, map: MAP, kind, title: lane, rank: rank(index) }),
+      newRecord("lane", {
+        id: lane,
+        map: MAP,
+        kind,
+        title: lane,
+        rank: rank(index),
+        collapsed: drawing.collapsed?.includes(lane) ?? false,
+        hidden: drawing.hidden?.includes(lane) ?? false,
+      }),
     ),
     ...Object.entries(drawing.cards ?? {}).flatMap(([cell, cards]) =>
       cardsOf(drawing, cell, cards),

@@ -18,3 +18,8 @@ vi.stubGlobal("matchMedia", () => ({ matches: false, addEventListener: () => und
 
 // Nor does it scroll.
 Element.prototype.scrollIntoView = () => undefined;
+
+// Nor does it put anything above the page: a dialog is open where it stands.
+HTMLDialogElement.prototype.showModal = function () {
+  this.open = true;
+};

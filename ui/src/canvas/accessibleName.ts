@@ -37,7 +37,7 @@ export function cellName(row: Row | undefined, column: Column | undefined): stri
 }
 
 /** A lane's own title, or what its kind is called. */
-export function laneName(row: Row | undefined): string {
+export function laneName(row: Pick<Row, "lane" | "kind"> | undefined): string {
   if (row === undefined) return "";
   return written(mirror().get("lane", row.lane)?.title, t(laneKindKey(row.kind)));
 }

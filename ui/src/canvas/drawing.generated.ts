@@ -135,3 +135,26 @@ export const textStyles = {
     letterSpacing: 0,
   },
 } as const;
+
+/** How the cards of each kind of lane are drawn and edited. */
+export const laneContents = {
+  "physical-evidence": "cards",
+  "customer-actions": "cards",
+  "frontstage": "cards",
+  "backstage": "cards",
+  "support": "cards",
+  "cards": "cards",
+  "thoughts": "text",
+  "expectations": "text",
+  "emotion": "curve",
+  "channels": "channels",
+  "images": "images",
+  "pains": "cards",
+  "opportunities": "cards",
+  "metric": "numbers",
+  "satisfaction": "numbers",
+  "time": "numbers",
+  "cost": "numbers",
+  "owner": "cards",
+  "policy": "cards",
+} as const;

@@ -3,14 +3,25 @@ import { useId } from "react";
 import styles from "./Field.module.css";
 import type { OneOfFew } from "./oneOfFew";
 
-interface ChoiceProps<Value extends string> extends OneOfFew<Value> {
+type Options<Value extends string> = OneOfFew<Value>["options"];
+
+interface ChoiceProps<Value extends string> extends Omit<OneOfFew<Value>, "options"> {
   readonly readOnly: boolean;
+  /** The options, in titled groups where there are many. */
+  readonly options: Options<Value> | readonly OptionGroup<Value>[];
+}
+
+/** Options that belong together. */
+interface OptionGroup<Value extends string> {
+  readonly title: string;
+  readonly options: Options<Value>;
 }
 
 /** One out of few in a list that opens, under its label. */
 export function Choice<Value extends string>(props: ChoiceProps<Value>) {
   const { label, options, value, readOnly, onChange } = props;
   const id = useId();
+  const all = options.flatMap((entry) => ("title" in entry ? entry.options : [entry]));
   return (
     <div className={styles["field"]}>
       <label htmlFor={id} className={styles["label"]}>
@@ -22,16 +33,28 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
         value={value}
         disabled={readOnly}
         onChange={(event) => {
-          const chosen = options.find((option) => option.value === event.currentTarget.value);
+          const chosen = all.find((option) => option.value === event.currentTarget.value);
           if (chosen !== undefined) onChange(chosen.value);
         }}
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        {options.map((entry) =>
+          "title" in entry ? (
+            <optgroup key={entry.title} label={entry.title}>
+              {listed(entry.options)}
+            </optgroup>
+          ) : (
+            listed([entry])
+          ),
+        )}
       </select>
     </div>
   );
+}
+
+function listed(options: Options<string>) {
+  return options.map((option) => (
+    <option key={option.value} value={option.value}>
+      {option.label}
+    </option>
+  ));
 }

@@ -8,8 +8,8 @@ export const commands = {
 	start: () => __TAURI_INVOKE<StartState>("start"),
 	/**  Keeps what the person has chosen. */
 	saveSettings: (settings: Settings) => __TAURI_INVOKE<null>("save_settings", { settings }),
-	/**  Makes a new project with one blueprint in the projects folder, and opens it. */
-	createProject: (language: Language) => __TAURI_INVOKE<OpenedProject>("create_project", { language }),
+	/**  Makes a new project with one map in the projects folder, and opens it. */
+	createProject: (language: Language, preset: MapPreset, state: MapState) => __TAURI_INVOKE<OpenedProject>("create_project", { language, preset, state }),
 	/**  Makes a sample as a new file in the projects folder, and opens it. */
 	createSample: (sample: SampleName) => __TAURI_INVOKE<OpenedProject>("create_sample", { sample }),
 	/**  Opens a project file. */
@@ -404,6 +404,10 @@ export type CopiedCard = {
 	note: string,
 	/**  The marks it carries. */
 	marks: CardMark[],
+	/**  How many steps it reaches over besides its own. */
+	furtherSteps?: number,
+	/**  The value of a curve's point or of a number. Pasted into a lane that cannot have it, it is left out. */
+	value?: number | null,
 	/**  The ways in which it can fail. */
 	failureModes: CopiedFailureMode[],
 	/**  The touchpoints that stand on it, in order. */
@@ -511,6 +515,12 @@ export type DocumentErrorCode =
 "lastPhase" | 
 /**  [`OperationError::OffScale`]: `score`, `minimum`, `maximum`, `step`. */
 "scoreOffScale" | 
+/**  [`OperationError::OffCurve`]: `value`. */
+"valueOffCurve" | 
+/**  [`OperationError::NoValue`]. */
+"noValueHere" | 
+/**  [`OperationError::OutOfRange`]: `number`, `minimum`, `maximum`. */
+"numberOutOfRange" | 
 /**  [`OperationError::NoScale`]: `factor`. */
 "noScale" | 
 /**  [`OperationError::TextTooLong`]: `length`, `limit`. */
@@ -1082,10 +1092,30 @@ step: StepId;
 phase: PhaseId; 
 /**  The step that shall follow it, of that phase. */
 before?: StepId | null } | 
-/**  Deletes a step with its cards. */
+/**  Deletes a step with its cards. A card that reaches over further steps stays and begins at the next. */
 { operation: "deleteStep"; 
 /**  Which step. */
 step: StepId } | 
+/**
+ *  Makes a new step directly behind another, of the same phase. The cards stay where they are; those that
+ *  reached over the step from an earlier one reach over both.
+ */
+{ operation: "splitStep"; 
+/**  The new step. */
+id?: StepId | null; 
+/**  Which step. */
+step: StepId; 
+/**  The new step's title; may be empty. */
+title: string } | 
+/**
+ *  Takes a step into another of its map: its cards go behind those that stand there, its title behind the
+ *  title, its time onto the time. Cards that reached over both become one step narrower.
+ */
+{ operation: "mergeSteps"; 
+/**  The step that is there no more afterwards. */
+step: StepId; 
+/**  The step that has it all. */
+into: StepId } | 
 /**  Makes a lane. */
 { operation: "addLane"; 
 /**  The new lane. */
@@ -1116,6 +1146,38 @@ kind: LaneKind } |
 lane: LaneId; 
 /**  The lane that shall follow it. */
 before?: LaneId | null } | 
+/**  Folds a lane to a strip, or opens it again. */
+{ operation: "collapseLane"; 
+/**  Which lane. */
+lane: LaneId; 
+/**  Fold or open. */
+collapsed: boolean } | 
+/**  Takes a lane out of sight, or shows it again. Nothing in it changes. */
+{ operation: "hideLane"; 
+/**  Which lane. */
+lane: LaneId; 
+/**  Hide or show. */
+hidden: boolean } | 
+/**  Says how high the cells of a lane are at least. */
+{ operation: "resizeLane"; 
+/**  Which lane. */
+lane: LaneId; 
+/**  In pixels at 100 %, from 24 to 2,000; nothing for as high as they need. */
+height: number | null } | 
+/**  Says what the numbers of a lane count and how they are drawn. */
+{ operation: "describeNumbers"; 
+/**  Which lane. */
+lane: LaneId; 
+/**  As people write it (`%`, `min`); empty for none. */
+unit: string; 
+/**  How they are drawn. */
+chart: Chart } | 
+/**  Says whether the curve of a lane shows faces. */
+{ operation: "showFaces"; 
+/**  Which lane. */
+lane: LaneId; 
+/**  Show or not. */
+faces: boolean } | 
 /**  Deletes a lane with its cards. */
 { operation: "deleteLane"; 
 /**  Which lane. */
@@ -1144,6 +1206,30 @@ text: string } |
 card: CardId; 
 /**  Empty for none. */
 note: string } | 
+/**  Makes a card that is there for its value: a point of a curve or a number, behind the others of its cell. */
+{ operation: "addValue"; 
+/**  The new card. */
+id?: CardId | null; 
+/**  The lane of its cell. */
+lane: LaneId; 
+/**  The step of its cell. */
+step: StepId; 
+/**  A point from -2 to +2 in halves, or any number, as the lane's kind asks. */
+value: number; 
+/**  Whose it is, where it is not everybody's. */
+persona?: PersonaId | null } | 
+/**  Gives cards another value: points of a curve from -2 to +2 in halves, numbers any. */
+{ operation: "setValue"; 
+/**  Which cards. */
+cards: CardId[]; 
+/**  Nothing where nobody knows. */
+value: number | null } | 
+/**  Says over how many steps a card reaches. It ends with the map. */
+{ operation: "spanCard"; 
+/**  Which card. */
+card: CardId; 
+/**  Its own step included: 1 at least. */
+span: number } | 
 /**  Sets or clears a mark on cards. */
 { operation: "markCards"; 
 /**  Which cards. */
@@ -1447,8 +1533,18 @@ export type OperationName =
 "renameStep" | 
 /**  Moves a step with its cards, within its map. */
 "moveStep" | 
-/**  Deletes a step with its cards. */
+/**  Deletes a step with its cards. A card that reaches over further steps stays and begins at the next. */
 "deleteStep" | 
+/**
+ *  Makes a new step directly behind another, of the same phase. The cards stay where they are; those that
+ *  reached over the step from an earlier one reach over both.
+ */
+"splitStep" | 
+/**
+ *  Takes a step into another of its map: its cards go behind those that stand there, its title behind the
+ *  title, its time onto the time. Cards that reached over both become one step narrower.
+ */
+"mergeSteps" | 
 /**  Makes a lane. */
 "addLane" | 
 /**  Gives a lane another name. */
@@ -1457,6 +1553,16 @@ export type OperationName =
 "changeLaneKind" | 
 /**  Moves a lane with its cards, within its map. */
 "moveLane" | 
+/**  Folds a lane to a strip, or opens it again. */
+"collapseLane" | 
+/**  Takes a lane out of sight, or shows it again. Nothing in it changes. */
+"hideLane" | 
+/**  Says how high the cells of a lane are at least. */
+"resizeLane" | 
+/**  Says what the numbers of a lane count and how they are drawn. */
+"describeNumbers" | 
+/**  Says whether the curve of a lane shows faces. */
+"showFaces" | 
 /**  Deletes a lane with its cards. */
 "deleteLane" | 
 /**  Makes a card. */
@@ -1465,6 +1571,12 @@ export type OperationName =
 "editCard" | 
 /**  Gives a card another note. */
 "editNote" | 
+/**  Makes a card that is there for its value: a point of a curve or a number, behind the others of its cell. */
+"addValue" | 
+/**  Gives cards another value: points of a curve from -2 to +2 in halves, numbers any. */
+"setValue" | 
+/**  Says over how many steps a card reaches. It ends with the map. */
+"spanCard" | 
 /**  Sets or clears a mark on cards. */
 "markCards" | 
 /**  Moves cards within their map; their links and failure modes go with them. */

@@ -10,6 +10,7 @@ import type {
   Language,
   LaneKind,
   LinkKind,
+  MapPreset,
   NoticeCode,
   OperationName,
 } from "../host";
@@ -48,5 +49,6 @@ export const channelKindKey = (kind: ChannelKind): MessageKey => `channelKind.${
 export const laneKindKey = (kind: LaneKind): MessageKey => `laneKind.${kind}`;
 export const linkKindKey = (kind: LinkKind): MessageKey => `linkKind.${kind}`;
 export const operationKey = (name: OperationName): MessageKey => `operation.${name}`;
+export const presetKey = (preset: MapPreset): MessageKey => `preset.${preset}`;
 export const markKey = (mark: CardMark): MessageKey => `mark.${mark}`;
 export const priorityKey = (priority: ActionPriority): MessageKey => `priority.${priority}`;

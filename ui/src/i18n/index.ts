@@ -8,6 +8,7 @@ export {
   type MessageValues,
   noticeKey,
   operationKey,
+  presetKey,
   priorityKey,
   translate,
 } from "./catalogue";

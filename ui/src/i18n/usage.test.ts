@@ -14,6 +14,7 @@ const FAMILIES = [
   "line.",
   "notice.",
   "operation.",
+  "preset.",
 ];
 
 function sources(folder: string): string[] {

@@ -9,6 +9,8 @@ import { useReadOnly } from "../document";
 import { useT, type MessageKey } from "../i18n";
 import { edgesOf, layerOf, type Edge } from "./headerEdges";
 import styles from "./HeaderHandles.module.css";
+import { LaneEdge } from "./LaneEdge";
+import { useLaneResize } from "./laneHeight";
 import { useHeaderDrag } from "./headerPointer";
 import { headerAt, isHeader, type Header } from "./headers";
 import { insertBesideHeader, type Side } from "./inserting";
@@ -28,6 +30,7 @@ export function HeaderHandles() {
   const readOnly = useReadOnly();
   const drag = useHeaderDrag((state) => state.drag);
   const hovered = useHoveredHeader();
+  const resize = useLaneResize((state) => state.resize);
   // The boundaries move with every change of the drawing.
   useScene((state) => state.revision);
 
@@ -36,10 +39,14 @@ export function HeaderHandles() {
     return drag.drop === null ? null : <DropLine header={drag.header} at={drag.drop.line} />;
   }
   const focused = isHeader(focus) ? focus : null;
+  const lane = resize ?? [hovered, focused].find((header) => header?.type === "lane");
   return (
     <>
-      {focused !== null && <Handles header={focused} />}
-      {hovered !== null && !sameFocus(hovered, focused) && <Handles header={hovered} />}
+      {lane !== undefined && <LaneEdge lane={lane.lane} />}
+      {resize === null && focused !== null && <Handles header={focused} />}
+      {resize === null && hovered !== null && !sameFocus(hovered, focused) && (
+        <Handles header={hovered} />
+      )}
     </>
   );
 }

@@ -3,12 +3,12 @@ import { useScene } from "../canvas/scene";
 import { useViewport } from "../canvas/viewport";
 import { type CloseReason, MenuItems } from "../controls/Menu";
 import { useMirror } from "../document";
+import { LANE_KIND_GROUPS } from "../document/laneKinds";
 import { laneKindKey, useT } from "../i18n";
 import { editing, takeBack } from "./editing";
 import { mapElement, viewBox } from "./focusMap";
 import { setLaneKind } from "./inserting";
 import { closeLaneKindChoice, type LaneKindOffer, useLaneKindChoice } from "./laneKindOffer";
-import { LANE_KINDS } from "../document/laneKinds";
 
 /** From the left upper corner of a lane's name, so that the name stays in sight. */
 const BESIDE = { left: 8, top: 36 } as const;
@@ -25,21 +25,23 @@ export function LaneKindChoice() {
   const view = viewBox();
   if (offer === null || !rect || view === undefined) return null;
   const top = view.top + Math.max(toView(camera, rect).y, 0) + BESIDE.top;
-  const items = LANE_KINDS.map((kind) => ({
-    label: t(laneKindKey(kind)),
-    checked: kind === kindNow,
-    swatch: `var(--color-lane-${kind}-header)`,
-    run: () => {
-      setLaneKind(offer.lane, kind, offer.gesture);
-      if (offer.gesture !== undefined) editing.start(offer);
-    },
-  }));
+  const groups = LANE_KIND_GROUPS.map(([, kinds]) =>
+    kinds.map((kind) => ({
+      label: t(laneKindKey(kind)),
+      checked: kind === kindNow,
+      swatch: `var(--color-lane-${kind}-header)`,
+      run: () => {
+        setLaneKind(offer.lane, kind, offer.gesture);
+        if (offer.gesture !== undefined) editing.start(offer);
+      },
+    })),
+  );
   return (
     <MenuItems
       key={offer.lane}
       id="lane-kinds"
       label={t("command.chooseLaneKind")}
-      groups={[items]}
+      groups={groups}
       place={{ left: view.left + BESIDE.left, top }}
       onClose={(reason) => close(offer, reason)}
     />

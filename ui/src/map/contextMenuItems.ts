@@ -15,12 +15,13 @@ export function contextCommands(focus: Focus): readonly (readonly string[])[] {
       return [
         ["map.edit", "map.paste"],
         ["step.insertBefore", "step.insertAfter"],
-        ["lane.insertAbove", "lane.insertBelow"],
+        ["lane.insertAbove", "lane.insertBelow", "lane.collapse", "lane.hide"],
       ];
     case "step":
       return [
         ["map.edit", "map.paste"],
-        ["step.insertBefore", "step.insertAfter", "phase.split"],
+        ["step.insertBefore", "step.insertAfter"],
+        ["step.split", "step.merge", "phase.split"],
         ["map.delete"],
       ];
     case "new-step":
@@ -28,6 +29,7 @@ export function contextCommands(focus: Focus): readonly (readonly string[])[] {
     case "lane":
       return [
         ["map.edit", "lane.chooseKind", "map.paste"],
+        ["lane.collapse", "lane.hide", "lane.showAll"],
         ["lane.insertAbove", "lane.insertBelow"],
         ["map.delete"],
       ];

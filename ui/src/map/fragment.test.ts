@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 
-import { MAP, drawnMap } from "../../test/drawn-map";
+import { MAP, drawnMap, drawnRecords } from "../../test/drawn-map";
 import { newRecord } from "../../test/records";
+import { Mirror } from "../document";
 import type { Fragment } from "../host";
 import { copyCards, fragmentOfLines, linesOfFragment } from "./fragment";
 import { Grid } from "./grid";
@@ -56,6 +57,20 @@ describe("copied cards", () => {
     expect(found?.fragment.cards[0]?.touchpoints).toMatchObject([
       { name: "Desk", channel: { kind: "in-person", title: "" }, standard: "Stands up" },
     ]);
+  });
+
+  it("reach as far, and keep their values", () => {
+    const drawing = { phases: { Stay: ["Arrive"] }, lanes: ["Feelings"] };
+    const point = newRecord("card", {
+      id: "point",
+      lane: "Feelings",
+      step: "Arrive",
+      span: 3,
+      value: -1.5,
+    });
+    const records = new Mirror([...drawnRecords(drawing), point]);
+    const found = copyCards(records, new Grid(records, MAP), new Set(["point"]));
+    expect(found?.fragment.cards[0]).toMatchObject({ furtherSteps: 2, value: -1.5 });
   });
 
   it("keep the connectors between them and no others", () => {

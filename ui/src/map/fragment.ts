@@ -92,6 +92,8 @@ function contentOf(mirror: Mirror, card: Card): Omit<CopiedCard, "lane" | "step"
     text: card.text,
     note: card.note,
     marks: marksOf(card) satisfies CardMark[],
+    furtherSteps: card.span - 1,
+    value: card.value,
     failureModes: mirror.failureModesOfCard(card.id).map((mode) => copyFailureMode(mirror, mode)),
     touchpoints: mirror
       .placementsOfCard(card.id)

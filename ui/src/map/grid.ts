@@ -30,7 +30,8 @@ export interface CardPosition extends Cell {
 export type HeaderStop = PlaceOf<"step" | "new-step">;
 
 /**
- * One map as rows and columns of records: answers what stands where, and knows nothing of pixels. It reads
+ * One map as rows and columns of records: answers what stands where, and knows nothing of pixels. A hidden
+ * lane is none of its rows. It reads
  * the mirror as it is now; make a new one after a change.
  */
 export class Grid {
@@ -43,7 +44,7 @@ export class Grid {
     this.#mirror = mirror;
     this.phases = mirror.phasesOfMap(map);
     this.steps = mirror.stepsOfMap(map);
-    this.lanes = mirror.lanesOfMap(map);
+    this.lanes = mirror.lanesOfMap(map).filter((lane) => !lane.hidden);
   }
 
   /** The cards of a cell, top to bottom. */
@@ -93,6 +94,21 @@ export class Grid {
     return this.lanes.findIndex((other) => other.id === lane);
   }
 
+  /**
+   * The next row, from one on, whose cells are shown: a collapsed lane has none. Beyond the map where there is
+   * no further one.
+   */
+  openRow(from: number, direction: "up" | "down"): number {
+    let row = from;
+    while (this.isCollapsed(row)) row += direction === "up" ? -1 : 1;
+    return row;
+  }
+
+  /** Whether a row shows only its lane's name. */
+  isCollapsed(row: number): boolean {
+    return this.lanes[row]?.collapsed === true;
+  }
+
   link(link: LinkId): Link | undefined {
     const record = this.#mirror.get("link", link);
     return record !== undefined && this.position(record.source) !== undefined ? record : undefined;
@@ -124,13 +140,13 @@ export class Grid {
     });
   }
 
-  /** Whether the thing or place still stands in this map. */
+  /** Whether the thing or place still stands in this map, where it can be seen. */
   has(place: Focus): boolean {
     switch (place.type) {
       case "cell":
-        return this.cellOf(place.lane, place.step) !== undefined;
+        return this.#isShown(this.cellOf(place.lane, place.step));
       case "card":
-        return this.position(place.card) !== undefined;
+        return this.#isShown(this.position(place.card));
       case "step":
         return this.column(place.step) !== -1;
       case "lane":
@@ -141,5 +157,9 @@ export class Grid {
       case "link":
         return this.link(place.link) !== undefined;
     }
+  }
+
+  #isShown(cell: Cell | undefined): boolean {
+    return cell !== undefined && !this.isCollapsed(cell.row);
   }
 }

@@ -9,11 +9,9 @@ import { perform } from "../document";
 import { focusOn, isWritable } from "./current";
 import { editing } from "./editing";
 import { mapElement, viewPoint } from "./focusMap";
+import { followPointer } from "./followPointer";
 import { headerDrop, type HeaderDrop } from "./headerDrop";
 import { headerAt, type Header } from "./headers";
-
-/** How far the pointer goes before a press becomes a drag, in pixels. */
-const SLACK = 4;
 
 /** The title that is being dragged, and where it would go. */
 export interface HeaderDrag {
@@ -54,47 +52,14 @@ function beginPress(element: HTMLElement, down: PointerEvent): void {
 }
 
 function followDrag(element: HTMLElement, down: PointerEvent, header: Header): void {
-  const following = new AbortController();
-  const { signal } = following;
-  let dragging = false;
-  const end = () => {
-    following.abort();
-    useHeaderDrag.setState({ drag: null });
-  };
-  const begin = () => {
-    dragging = true;
-    // Not before: a click would be told of the element that captures, and not of its title.
-    element.setPointerCapture(down.pointerId);
-  };
-  element.addEventListener(
-    "pointermove",
-    (move) => {
-      const way = Math.hypot(move.clientX - down.clientX, move.clientY - down.clientY);
-      if (!dragging && way > SLACK) begin();
-      if (dragging) useHeaderDrag.setState({ drag: { header, drop: dropAt(header, move) } });
-    },
-    { signal },
-  );
-  element.addEventListener(
-    "pointerup",
-    () => {
+  followPointer(element, down, {
+    move: (move) => useHeaderDrag.setState({ drag: { header, drop: dropAt(header, move) } }),
+    drop: () => {
       const drop = useHeaderDrag.getState().drag?.drop ?? null;
-      end();
       if (drop !== null) void perform(drop.operation);
     },
-    { signal },
-  );
-  element.addEventListener("lostpointercapture", end, { signal });
-  window.addEventListener(
-    "keydown",
-    (event) => {
-      if (event.key !== "Escape") return;
-      event.preventDefault();
-      event.stopPropagation();
-      end();
-    },
-    { signal, capture: true },
-  );
+    end: () => useHeaderDrag.setState({ drag: null }),
+  });
 }
 
 function dropAt(header: Header, event: PointerEvent): HeaderDrop | null {

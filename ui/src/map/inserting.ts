@@ -22,6 +22,28 @@ export function insertStep(side: Side, step: string): void {
   editing.start({ type: "step", step: id, gesture });
 }
 
+/** Divides a step in two and names the new one behind it. */
+export function splitStep(step: string): void {
+  const id = newRecordId();
+  const gesture = newGesture();
+  void perform({ operation: "splitStep", id, step, title: "" }, gesture);
+  editing.start({ type: "step", step: id, gesture });
+}
+
+/** The step behind another, also over the end of its phase; nothing behind the last. */
+export function nextStep(step: string): string | undefined {
+  const phase = mirror().get("step", step)?.phase;
+  const map = phase === undefined ? undefined : mirror().get("phase", phase)?.map;
+  const steps = map === undefined ? [] : mirror().stepsOfMap(map);
+  return steps[steps.findIndex((other) => other.id === step) + 1]?.id;
+}
+
+/** Takes the step behind another into it, with all that stands there. */
+export function mergeWithNext(step: string): void {
+  const next = nextStep(step);
+  if (next !== undefined) void perform({ operation: "mergeSteps", step: next, into: step });
+}
+
 /** Makes a lane beside another, of the kind of the lane above it, and offers the kinds. */
 export function insertLane(side: Side, lane: string): void {
   const record = mirror().get("lane", lane);

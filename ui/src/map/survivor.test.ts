@@ -58,3 +58,19 @@ describe("the focus on what was deleted", () => {
     });
   });
 });
+
+describe("the focus in a lane that is folded or put out of sight", () => {
+  const park: Focus = { type: "card", card: "park" };
+
+  it("goes to the lane's name, which is still there", () => {
+    expect(after({ collapsed: ["Customer"] }, park)).toEqual({ type: "lane", lane: "Customer" });
+  });
+
+  it("goes to what has taken the lane's place", () => {
+    expect(after({ hidden: ["Customer"] }, park)).toEqual({
+      type: "cell",
+      lane: "Staff",
+      step: "Arrive",
+    });
+  });
+});

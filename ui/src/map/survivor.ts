@@ -51,7 +51,10 @@ export function nearest(grid: Grid, spot: Spot): Focus | null {
         column: Math.min(spot.column, grid.steps.length - 1),
         row: Math.min(spot.row, grid.lanes.length - 1),
       };
-      return enter(grid, cell, spot.index);
+      const lane = grid.lanes[cell.row];
+      return lane !== undefined && grid.isCollapsed(cell.row)
+        ? { type: "lane", lane: lane.id }
+        : enter(grid, cell, spot.index);
     }
     case "steps": {
       const stops = grid.headerStops();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MAP, drawnMap } from "../../test/drawn-map";
+import { MAP, drawnMap, type Drawing } from "../../test/drawn-map";
 import type { Focus } from "../canvas/selection";
 import { Grid } from "./grid";
 import { corner, walk, walkSideways, walkToEdge, type Direction } from "./walk";
@@ -128,5 +128,35 @@ describe("a map without steps", () => {
     expect(corner(empty, "first")).toEqual(newStep(""));
     expect(walk(empty, lane("Customer"), "up")).toEqual(newStep(""));
     expect(walk(empty, lane("Customer"), "right")).toBeNull();
+  });
+});
+
+describe("a lane that is collapsed or hidden", () => {
+  const map: Drawing = {
+    phases: { Stay: ["Arrive"] },
+    lanes: ["Customer", "Feelings", "Staff"],
+    cards: { "Customer/Arrive": ["park"], "Feelings/Arrive": ["glad"], "Staff/Arrive": ["greet"] },
+  };
+  const folded = new Grid(drawnMap({ ...map, collapsed: ["Feelings"] }), MAP);
+  const hidden = new Grid(drawnMap({ ...map, hidden: ["Feelings"] }), MAP);
+
+  it("is passed by, up and down", () => {
+    for (const grid of [folded, hidden]) {
+      expect(walk(grid, card("park"), "down")).toEqual(card("greet"));
+      expect(walk(grid, card("greet"), "up")).toEqual(card("park"));
+    }
+  });
+
+  it("can still be opened by its name, where it is collapsed", () => {
+    expect(walk(folded, lane("Customer"), "down")).toEqual(lane("Feelings"));
+    expect(walk(folded, lane("Feelings"), "right"), "there is nothing to enter").toBeNull();
+    expect(walk(hidden, lane("Customer"), "down")).toEqual(lane("Staff"));
+  });
+
+  it("is not what a person comes to first or last", () => {
+    const ends = new Grid(drawnMap({ ...map, collapsed: ["Customer", "Staff"] }), MAP);
+    expect(corner(ends, "first")).toEqual(card("glad"));
+    expect(corner(ends, "last")).toEqual(card("glad"));
+    expect(walk(ends, step("Arrive"), "down")).toEqual(card("glad"));
   });
 });

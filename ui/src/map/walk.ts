@@ -58,8 +58,8 @@ export function walkSideways(grid: Grid, from: Focus, direction: "left" | "right
 export function corner(grid: Grid, end: "first" | "last"): Focus | null {
   if (grid.steps.length === 0) return grid.headerStops()[0] ?? null;
   return end === "first"
-    ? enter(grid, { column: 0, row: 0 }, 0)
-    : enter(grid, { column: grid.steps.length - 1, row: grid.lanes.length - 1 }, LAST);
+    ? enter(grid, { column: 0, row: grid.openRow(0, "down") }, 0)
+    : enter(grid, { column: grid.steps.length - 1, row: lastOpenRow(grid) }, LAST);
 }
 
 /** Enters a cell from above (0), from below ({@link LAST}) or beside one of its cards. */
@@ -68,6 +68,8 @@ export function enter(grid: Grid, cell: Cell, index: number): Focus | null {
   const card = cards[Math.min(index, cards.length - 1)];
   return card === undefined ? grid.place(cell) : focusOn(card);
 }
+
+const lastOpenRow = (grid: Grid): number => grid.openRow(grid.lanes.length - 1, "up");
 
 /** An index that no card of a cell is beyond. */
 const LAST = Number.POSITIVE_INFINITY;
@@ -79,13 +81,15 @@ function leave(grid: Grid, cell: Cell, index: number, direction: Direction): Foc
     case "up": {
       const above = cards[index - 1];
       if (above !== undefined) return focusOn(above);
-      if (row > 0) return enter(grid, { column, row: row - 1 }, LAST);
+      const upper = grid.openRow(row - 1, "up");
+      if (upper >= 0) return enter(grid, { column, row: upper }, LAST);
       const step = grid.steps[column];
       return step === undefined ? null : { type: "step", step: step.id };
     }
     case "down": {
       const below = cards[index + 1];
-      return below === undefined ? enter(grid, { column, row: row + 1 }, 0) : focusOn(below);
+      if (below !== undefined) return focusOn(below);
+      return enter(grid, { column, row: grid.openRow(row + 1, "down") }, 0);
     }
     case "left": {
       if (column > 0) return enter(grid, { column: column - 1, row }, index);
@@ -107,7 +111,7 @@ function walkFromStep(grid: Grid, from: HeaderStop, direction: Direction): Focus
     }
     case "down":
       return from.type === "step"
-        ? enter(grid, { column: grid.column(from.step), row: 0 }, 0)
+        ? enter(grid, { column: grid.column(from.step), row: grid.openRow(0, "down") }, 0)
         : null;
     case "left":
       return stops[index - 1] ?? firstLane(grid);
@@ -132,7 +136,7 @@ function walkFromLane(grid: Grid, lane: LaneId, direction: Direction): Focus | n
     case "left":
       return null;
     case "right":
-      return enter(grid, { column: 0, row }, 0);
+      return grid.isCollapsed(row) ? null : enter(grid, { column: 0, row }, 0);
   }
 }
 

@@ -5,5 +5,6 @@ export {
   tellDone,
   tellNotice,
   tellProblem,
+  tellRefusal,
   useNotices,
 } from "./store";

@@ -54,6 +54,11 @@ export function tellProblem(problem: unknown, action: NoticeAction | null = null
   tell({ kind: "problem", message: errorKey(error.code), values: asked(error.details), action });
 }
 
+/** Says why the page did not take something, and the way out. */
+export function tellRefusal(message: MessageKey, values: MessageValues = {}): void {
+  tell({ kind: "problem", message, values: asked(values), action: null });
+}
+
 /** Tells what the host wants to be told. */
 export function tellNotice({ code, details }: HostNotice): void {
   tell({ kind: "done", message: noticeKey(code), values: asked(details), action: null });

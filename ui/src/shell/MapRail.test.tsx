@@ -9,6 +9,7 @@ import { enterProject, leaveDeletedMaps, useNavigation } from "../session/naviga
 import { newRecord, newRow } from "../../test/records";
 import { MapRail } from "./MapRail";
 import { Notices } from "./Notices";
+import { Overlays } from "./Overlays";
 
 const today = newRow("map", { id: "today", title: "Today", rank: "80" });
 const tomorrow = newRow("map", { id: "tomorrow", title: "Tomorrow", rank: "90" });
@@ -47,6 +48,7 @@ beforeEach(() => {
   render(
     <>
       <MapRail />
+      <Overlays />
       <Notices />
     </>,
   );
@@ -90,8 +92,14 @@ it("names a new map as soon as it is there", async () => {
     });
   });
   await userEvent.click(item(/Add a map/));
+  await userEvent.click(item(/^Journey over blueprint/));
   expect(await screen.findByRole("textbox")).toBe(document.activeElement);
-  expect(added.mock.calls[0]?.[1]).toMatchObject({ operation: "addMap", preset: "blueprint" });
+  expect(added.mock.calls[0]?.[1]).toMatchObject({
+    operation: "addMap",
+    preset: "journey-blueprint",
+    title: "Journey over blueprint",
+    state: "as-is",
+  });
 });
 
 it("says what went with a deleted map, offers the way back, and shows another map", async () => {

@@ -1,13 +1,14 @@
-import { useState } from "react";
+import { useEffect } from "react";
 
 import { IconButton } from "../controls/Button";
 import { useMirror, useReadOnly } from "../document";
 import type { MapId } from "../host";
 import { useT } from "../i18n";
 import { useNavigation } from "../session/navigation";
+import { showOverlay } from "../session/overlay";
 import { MapItem } from "./MapItem";
 import styles from "./MapRail.module.css";
-import { addMap } from "./maps";
+import { useNamedMap } from "./maps";
 
 /** The maps of the project, in their order. */
 export function MapRail() {
@@ -15,15 +16,18 @@ export function MapRail() {
   const maps = useMirror((mirror) => mirror.mapsInOrder());
   const readOnly = useReadOnly();
   const shown = useNavigation((state) => state.map);
-  const [renamed, setRenamed] = useState<MapId | null>(null);
-
-  const add = async () => setRenamed(await addMap());
+  const named = useNamedMap((state) => state.map);
+  const name = (map: MapId | null) => useNamedMap.setState({ map });
+  // A list that is folded lets go of the name.
+  useEffect(() => () => useNamedMap.setState({ map: null }), []);
 
   return (
     <nav className={styles["rail"]} aria-label={t("rail.title")}>
       <header className={styles["header"]}>
         <h2>{t("rail.title")}</h2>
-        {!readOnly && <IconButton icon="add" label={t("rail.add")} onClick={() => void add()} />}
+        {!readOnly && (
+          <IconButton icon="add" label={t("rail.add")} onClick={() => showOverlay("newMap")} />
+        )}
       </header>
       <ul>
         {maps.map((map, index) => (
@@ -35,8 +39,8 @@ export function MapRail() {
             afterNext={maps[index + 2]}
             shown={map.id === shown}
             readOnly={readOnly}
-            renamed={map.id === renamed}
-            onRenamed={(editing) => setRenamed(editing ? map.id : null)}
+            renamed={map.id === named}
+            onRenamed={(editing) => name(editing ? map.id : null)}
           />
         ))}
       </ul>

@@ -2,7 +2,7 @@ import { Button } from "../controls/Button";
 import { EmptyPlace } from "../controls/EmptyPlace";
 import { useReadOnly } from "../document";
 import { useT } from "../i18n";
-import { addMap } from "./maps";
+import { showOverlay } from "../session/overlay";
 
 /** A project whose last map was deleted. */
 export function NoMap() {
@@ -11,7 +11,7 @@ export function NoMap() {
   return (
     <EmptyPlace title={t("noMap.title")} help={t("noMap.help")}>
       {!readOnly && (
-        <Button look="primary" icon="add" onClick={() => void addMap()}>
+        <Button look="primary" icon="add" onClick={() => showOverlay("newMap")}>
           {t("rail.add")}
         </Button>
       )}

@@ -1,11 +1,16 @@
+import { useT } from "../i18n";
 import { useOverlay } from "../session/overlay";
 import { BackupsDialog } from "./BackupsDialog";
+import { addMap } from "./maps";
 import { Palette } from "./Palette";
+import { PresetChoice } from "./PresetChoice";
+import { createProject } from "./project";
 import { SettingsDialog } from "./SettingsDialog";
 import { ShortcutSheet } from "./ShortcutSheet";
 
 /** What lies over the page. */
 export function Overlays() {
+  const t = useT();
   const overlay = useOverlay((state) => state.overlay);
   switch (overlay) {
     case "palette":
@@ -16,6 +21,20 @@ export function Overlays() {
       return <SettingsDialog />;
     case "backups":
       return <BackupsDialog />;
+    case "newMap":
+      return (
+        <PresetChoice
+          title={t("newMap.title")}
+          onChoose={(preset, state) => void addMap(preset, state)}
+        />
+      );
+    case "newProject":
+      return (
+        <PresetChoice
+          title={t("newMap.project")}
+          onChoose={(preset, state) => void createProject(preset, state)}
+        />
+      );
     case null:
       return null;
   }

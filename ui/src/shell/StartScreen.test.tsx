@@ -7,6 +7,7 @@ import { host, HostError, type OpenedProject, type StartState } from "../host";
 import { speak } from "../i18n";
 import { useNotices } from "../notices";
 import { Notices } from "./Notices";
+import { Overlays } from "./Overlays";
 import { StartScreen } from "./StartScreen";
 
 const start: StartState = {
@@ -53,6 +54,7 @@ beforeEach(async () => {
   render(
     <>
       <StartScreen />
+      <Overlays />
       <Notices />
     </>,
   );
@@ -67,7 +69,17 @@ it("begins a new service with one key, in the language that is spoken", async ()
   expect(document.activeElement, "Enter begins at once").toBe(button(/New service/));
   await userEvent.keyboard("{Enter}");
   await waitFor(() => expect(isOpen()).toBe(true));
-  expect(create).toHaveBeenCalledWith("en");
+  expect(create).toHaveBeenCalledWith("en", "blueprint", "as-is");
+});
+
+it("begins a new service with another map, as it shall be, where that is chosen", async () => {
+  const create = vi.spyOn(host, "createProject").mockResolvedValue(opened);
+  await userEvent.click(button(/another map/));
+  expect(document.activeElement, "Enter takes the first").toBe(button(/^Blueprint/));
+  await userEvent.click(screen.getByRole("radio", { name: "To-be" }));
+  await userEvent.click(button(/^Journey map/));
+  await waitFor(() => expect(isOpen()).toBe(true));
+  expect(create).toHaveBeenCalledWith("en", "journey", "to-be");
 });
 
 it("opens a recent file, and offers none that is gone", async () => {

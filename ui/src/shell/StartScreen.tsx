@@ -1,14 +1,14 @@
 import { useEffect } from "react";
 
 import { Button, IconButton } from "../controls/Button";
-import { host, type SampleName } from "../host";
-import { type MessageKey, useT } from "../i18n";
+import { host } from "../host";
+import { useT } from "../i18n";
 import { tellProblem } from "../notices";
 import { showOverlay } from "../session/overlay";
 import { OpenProject } from "./OpenProject";
-import { createProject, createSample } from "./project";
+import { createProject } from "./project";
 import { RecentFiles } from "./RecentFiles";
-import { SampleDrawing } from "./SampleDrawing";
+import { SampleButton } from "./SampleButton";
 import { LanguageChoice } from "./SettingsDialog";
 import { useStart } from "./start";
 import styles from "./StartScreen.module.css";
@@ -32,9 +32,15 @@ export function StartScreen() {
       <div className={`${styles["column"]} ${styles["body"]}`}>
         <section className={styles["begin"]} aria-label={t("start.begin")}>
           <div className={styles["actions"]}>
-            <Button look="primary" icon="add" onClick={() => void createProject()} autoFocus>
+            <Button
+              look="primary"
+              icon="add"
+              onClick={() => void createProject("blueprint", "as-is")}
+              autoFocus
+            >
               {t("start.create")}
             </Button>
+            <Button onClick={() => showOverlay("newProject")}>{t("newMap.choose")}</Button>
             <OpenProject />
           </div>
           <h2>{t("start.samples")}</h2>
@@ -64,18 +70,5 @@ export function StartScreen() {
         />
       </footer>
     </main>
-  );
-}
-
-function SampleButton({ sample }: { readonly sample: SampleName }) {
-  const t = useT();
-  const title: MessageKey = `sample.${sample}`;
-  const about: MessageKey = `sampleAbout.${sample}`;
-  return (
-    <button type="button" className={styles["sample"]} onClick={() => void createSample(sample)}>
-      <SampleDrawing sample={sample} />
-      <strong>{t(title)}</strong>
-      <span>{t(about)}</span>
-    </button>
   );
 }

@@ -8,7 +8,6 @@ import { goBack, isMapView, isProjectOpen, showView, useNavigation } from "../se
 import { showOverlay } from "../session/overlay";
 import { toggleRail } from "../session/rail";
 import { changeSettings, HEATS, useSettings } from "../session/settings";
-import { addMap } from "./maps";
 import { exportMap, saveCopy } from "./project";
 
 const isWritable = (): boolean => isProjectOpen() && useDocument.getState().readOnly === null;
@@ -124,7 +123,7 @@ export const shellCommands: readonly Command[] = [
     group: "project",
     label: "rail.add",
     enabled: isWritable,
-    run: () => void addMap(),
+    run: () => showOverlay("newMap"),
   },
   {
     id: "project.saveCopy",

@@ -1,7 +1,15 @@
 // From one project to another: opening, making, closing, and the copies that leave the app.
 
 import { closeProject, showProject, useDocument } from "../document";
-import { type ErrorCode, host, HostError, type OpenedProject, type SampleName } from "../host";
+import {
+  type ErrorCode,
+  host,
+  HostError,
+  type MapPreset,
+  type MapState,
+  type OpenedProject,
+  type SampleName,
+} from "../host";
 import { useLanguage } from "../i18n";
 import { tellDone, tellNotice, tellProblem } from "../notices";
 import { enterProject, useNavigation } from "../session/navigation";
@@ -36,7 +44,9 @@ function tellNotOpened(problem: unknown): void {
 const enterOrTell = (opening: Promise<OpenedProject | null>): Promise<void> =>
   enter(opening).catch(tellNotOpened);
 
-export const createProject = (): Promise<void> => enterOrTell(host.createProject(language()));
+/** Makes a project whose first map begins with the lanes of a preset. */
+export const createProject = (preset: MapPreset, state: MapState): Promise<void> =>
+  enterOrTell(host.createProject(language(), preset, state));
 export const createSample = (sample: SampleName): Promise<void> =>
   enterOrTell(host.createSample(sample));
 export const openProject = (path: string): Promise<void> => enterOrTell(host.openProject(path));

@@ -85,9 +85,15 @@ impl App {
         settings::write(&self.folders.config, &settings)
     }
 
-    pub fn create_project(&self, language: Language) -> Result<OpenedProject, CommandError> {
+    pub fn create_project(
+        &self,
+        language: Language,
+        preset: MapPreset,
+        state: MapState,
+    ) -> Result<OpenedProject, CommandError> {
         let catalogue = Catalogue::of(language);
-        self.create(&Plan::empty(catalogue.text("project.untitled"), catalogue.text("core.firstMap")))
+        let map = format!("preset.{}", preset.word());
+        self.create(&Plan::empty(catalogue.text("project.untitled"), catalogue.text(&map), preset, state))
     }
 
     pub fn create_sample(&self, sample: SampleName) -> Result<OpenedProject, CommandError> {

@@ -15,8 +15,8 @@ macro_rules! for_each_command {
             /// Keeps what the person has chosen.
             fn save_settings(settings: Settings) -> ();
 
-            /// Makes a new project with one blueprint in the projects folder, and opens it.
-            fn create_project(language: Language) -> OpenedProject;
+            /// Makes a new project with one map in the projects folder, and opens it.
+            fn create_project(language: Language, preset: MapPreset, state: MapState) -> OpenedProject;
             /// Makes a sample as a new file in the projects folder, and opens it.
             fn create_sample(sample: SampleName) -> OpenedProject;
             /// Opens a project file.
@@ -61,7 +61,7 @@ macro_rules! for_each_command {
 pub mod types {
     pub use sightline_document::Operation;
     pub use sightline_model::risk::{Measure, RiskRow};
-    pub use sightline_model::{CardId, MapId};
+    pub use sightline_model::{CardId, MapId, MapPreset, MapState};
     pub use sightline_scene::Scene;
 
     pub use crate::answers::{Backup, Change, DocumentNumber, OpenedProject, SampleName, StartState};

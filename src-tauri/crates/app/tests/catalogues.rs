@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use sightline_app::{Catalogue, ErrorCode, Language, NoticeCode};
 use sightline_document::OperationName;
-use sightline_model::LaneKind;
+use sightline_model::{LaneKind, MapPreset};
 
 fn keys() -> Vec<String> {
     let mut keys = Vec::new();
@@ -13,9 +13,10 @@ fn keys() -> Vec<String> {
     keys.extend(NoticeCode::ALL.iter().map(|code| format!("notice.{}", code.word())));
     keys.extend(OperationName::ALL.iter().map(|name| format!("operation.{}", name.word())));
     keys.extend(LaneKind::ALL.iter().map(|kind| format!("laneKind.{}", kind.word())));
+    keys.extend(MapPreset::ALL.iter().map(|preset| format!("preset.{}", preset.word())));
     keys.extend(["interaction", "visibility", "internalInteraction"].map(|line| format!("line.{line}")));
     keys.extend(
-        ["firstMap", "copiedFile", "recoveredFile", "restoredFile", "openTitle", "copyTitle", "pictureTitle"]
+        ["copiedFile", "recoveredFile", "restoredFile", "openTitle", "copyTitle", "pictureTitle"]
             .map(|word| format!("core.{word}")),
     );
     keys.push("project.untitled".to_owned());

@@ -12,8 +12,8 @@ use sightline_document::Operation;
 use sightline_exchange::theme::Theme;
 use sightline_model::risk::{ActionPriority, Measure, Score};
 use sightline_model::{
-    CardId, ControlKind, Factor, FailureModeId, Lane, LaneId, LaneKind, LinkKind, MapId, Phase, PhaseId,
-    Record, RecordId, Row, StepId,
+    CardId, ControlKind, Factor, FailureModeId, Lane, LaneId, LaneKind, LinkKind, Map, MapId, MapPreset,
+    MapState, Phase, PhaseId, Record, RecordId, Row, StepId,
 };
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -47,7 +47,9 @@ struct NewProject {
 
 impl NewProject {
     fn create(app: &App) -> Self {
-        let opened = app.create_project(Language::English).expect("the projects folder can be written to");
+        let opened = app
+            .create_project(Language::English, MapPreset::Blueprint, MapState::AsIs)
+            .expect("the projects folder can be written to");
         let phase = rows::<Phase>(&opened.records)[0].clone();
         Self { opened, map: phase.map, phase: phase.id }
     }
@@ -190,10 +192,24 @@ fn settings_of_an_earlier_version_keep_what_they_say() {
 }
 
 #[test]
+fn a_new_project_begins_with_the_map_that_was_chosen() {
+    let home = home();
+    let (preset, state) = (MapPreset::Journey, MapState::ToBe);
+    let opened = app(&home).create_project(Language::Chinese, preset, state).expect("a project is made");
+    let [map] = &rows::<Map>(&opened.records)[..] else { panic!("one map") };
+    assert_eq!((map.title.as_str(), map.preset, map.state), ("旅程图", preset, state));
+    let kinds: Vec<LaneKind> = rows::<Lane>(&opened.records).iter().map(|lane| lane.kind).collect();
+    assert_eq!(kinds.len(), preset.lanes().len());
+    assert!(kinds.contains(&LaneKind::Emotion), "a journey has a curve");
+}
+
+#[test]
 fn each_new_project_has_a_file_of_its_own() {
     let home = home();
     let app = app(&home);
-    let names = [(); 2].map(|()| app.create_project(Language::Chinese).expect("a project is made").path);
+    let (preset, state) = (MapPreset::Blueprint, MapState::AsIs);
+    let create = || app.create_project(Language::Chinese, preset, state).expect("a project is made");
+    let names = [(); 2].map(|()| create().path);
     assert!(names[0].ends_with("未命名服务.sightline"), "{}", names[0]);
     assert!(names[1].ends_with("未命名服务 2.sightline"), "{}", names[1]);
 }

@@ -28,6 +28,12 @@ words! {
         LastPhase = "lastPhase",
         /// [`OperationError::OffScale`]: `score`, `minimum`, `maximum`, `step`.
         ScoreOffScale = "scoreOffScale",
+        /// [`OperationError::OffCurve`]: `value`.
+        ValueOffCurve = "valueOffCurve",
+        /// [`OperationError::NoValue`].
+        NoValueHere = "noValueHere",
+        /// [`OperationError::OutOfRange`]: `number`, `minimum`, `maximum`.
+        NumberOutOfRange = "numberOutOfRange",
         /// [`OperationError::NoScale`]: `factor`.
         NoScale = "noScale",
         /// [`OperationError::TextTooLong`]: `length`, `limit`.
@@ -127,6 +133,25 @@ pub enum OperationError {
         maximum: Score,
         /// The distance between two scores.
         step: Score,
+    },
+    /// A point of a curve is none of its half steps.
+    #[error("{value} is no half step from -2 to 2")]
+    OffCurve {
+        /// The value that was given.
+        value: f64,
+    },
+    /// The cards of the lane are neither points of a curve nor numbers.
+    #[error("the cards of this lane have no value")]
+    NoValue,
+    /// A number lies beyond what makes sense for it.
+    #[error("{number} is not between {minimum} and {maximum}")]
+    OutOfRange {
+        /// The number that was given.
+        number: f64,
+        /// The least that it may be.
+        minimum: f64,
+        /// The most that it may be.
+        maximum: f64,
     },
     /// The project has no scale to score this factor on.
     #[error("there is no scale for {}", factor.word())]
@@ -247,6 +272,9 @@ impl OperationError {
             Self::LinkExists => DocumentErrorCode::LinkExists,
             Self::LastPhase => DocumentErrorCode::LastPhase,
             Self::OffScale { .. } => DocumentErrorCode::ScoreOffScale,
+            Self::OffCurve { .. } => DocumentErrorCode::ValueOffCurve,
+            Self::NoValue => DocumentErrorCode::NoValueHere,
+            Self::OutOfRange { .. } => DocumentErrorCode::NumberOutOfRange,
             Self::NoScale { .. } => DocumentErrorCode::NoScale,
             Self::TextTooLong { .. } => DocumentErrorCode::TextTooLong,
             Self::NotADate { .. } => DocumentErrorCode::NotADate,
@@ -275,6 +303,12 @@ impl OperationError {
                 ("maximum", maximum.to_string()),
                 ("step", step.to_string()),
             ]),
+            Self::OffCurve { value } => details([("value", value.to_string())]),
+            Self::OutOfRange { number, minimum, maximum } => details([
+                ("number", number.to_string()),
+                ("minimum", minimum.to_string()),
+                ("maximum", maximum.to_string()),
+            ]),
             Self::NoScale { factor } => details([("factor", factor.word().to_owned())]),
             Self::TextTooLong { length, limit } => {
                 details([("length", length.to_string()), ("limit", limit.to_string())])
@@ -291,6 +325,7 @@ impl OperationError {
             | Self::LinkExists
             | Self::LastPhase
             | Self::DifferentChannels
+            | Self::NoValue
             | Self::BadFragment
             | Self::NothingToUndo
             | Self::NothingToRedo => BTreeMap::new(),

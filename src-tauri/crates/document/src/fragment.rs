@@ -27,6 +27,12 @@ pub struct CopiedCard {
     pub note: String,
     /// The marks it carries.
     pub marks: Vec<CardMark>,
+    /// How many steps it reaches over besides its own.
+    #[serde(default)]
+    pub further_steps: u32,
+    /// The value of a curve's point or of a number. Pasted into a lane that cannot have it, it is left out.
+    #[serde(default)]
+    pub value: Option<f64>,
     /// The ways in which it can fail.
     pub failure_modes: Vec<CopiedFailureMode>,
     /// The touchpoints that stand on it, in order.

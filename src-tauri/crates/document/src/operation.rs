@@ -7,9 +7,9 @@
 
 use serde::{Deserialize, Serialize};
 use sightline_model::{
-    ActionId, ActionStatus, CardId, CardMark, CauseId, ChannelId, ChannelKind, ControlId, ControlKind,
-    EffectId, Factor, FailureModeId, LaneId, LaneKind, LinkId, LinkKind, MapId, MapPreset, MapState, PhaseId,
-    ScaleLevelId, Score, StepId, TouchpointId,
+    ActionId, ActionStatus, CardId, CardMark, CauseId, ChannelId, ChannelKind, Chart, ControlId, ControlKind,
+    EffectId, Factor, FailureModeId, LaneId, LaneKind, LinkId, LinkKind, MapId, MapPreset, MapState,
+    PersonaId, PhaseId, ScaleLevelId, Score, StepId, TouchpointId,
 };
 use specta::Type;
 
@@ -180,10 +180,29 @@ operations! {
         #[serde(default)]
         before: Option<StepId>,
     }
-    /// Deletes a step with its cards.
+    /// Deletes a step with its cards. A card that reaches over further steps stays and begins at the next.
     DeleteStep "deleteStep" {
         /// Which step.
         step: StepId,
+    }
+    /// Makes a new step directly behind another, of the same phase. The cards stay where they are; those that
+    /// reached over the step from an earlier one reach over both.
+    SplitStep "splitStep" {
+        /// The new step.
+        #[serde(default)]
+        id: Option<StepId>,
+        /// Which step.
+        step: StepId,
+        /// The new step's title; may be empty.
+        title: String,
+    }
+    /// Takes a step into another of its map: its cards go behind those that stand there, its title behind the
+    /// title, its time onto the time. Cards that reached over both become one step narrower.
+    MergeSteps "mergeSteps" {
+        /// The step that is there no more afterwards.
+        step: StepId,
+        /// The step that has it all.
+        into: StepId,
     }
 
     /// Makes a lane.
@@ -223,6 +242,43 @@ operations! {
         #[serde(default)]
         before: Option<LaneId>,
     }
+    /// Folds a lane to a strip, or opens it again.
+    CollapseLane "collapseLane" {
+        /// Which lane.
+        lane: LaneId,
+        /// Fold or open.
+        collapsed: bool,
+    }
+    /// Takes a lane out of sight, or shows it again. Nothing in it changes.
+    HideLane "hideLane" {
+        /// Which lane.
+        lane: LaneId,
+        /// Hide or show.
+        hidden: bool,
+    }
+    /// Says how high the cells of a lane are at least.
+    ResizeLane "resizeLane" {
+        /// Which lane.
+        lane: LaneId,
+        /// In pixels at 100 %, from 24 to 2,000; nothing for as high as they need.
+        height: Option<f64>,
+    }
+    /// Says what the numbers of a lane count and how they are drawn.
+    DescribeNumbers "describeNumbers" {
+        /// Which lane.
+        lane: LaneId,
+        /// As people write it (`%`, `min`); empty for none.
+        unit: String,
+        /// How they are drawn.
+        chart: Chart,
+    }
+    /// Says whether the curve of a lane shows faces.
+    ShowFaces "showFaces" {
+        /// Which lane.
+        lane: LaneId,
+        /// Show or not.
+        faces: bool,
+    }
     /// Deletes a lane with its cards.
     DeleteLane "deleteLane" {
         /// Which lane.
@@ -257,6 +313,35 @@ operations! {
         card: CardId,
         /// Empty for none.
         note: String,
+    }
+    /// Makes a card that is there for its value: a point of a curve or a number, behind the others of its cell.
+    AddValue "addValue" {
+        /// The new card.
+        #[serde(default)]
+        id: Option<CardId>,
+        /// The lane of its cell.
+        lane: LaneId,
+        /// The step of its cell.
+        step: StepId,
+        /// A point from -2 to +2 in halves, or any number, as the lane's kind asks.
+        value: f64,
+        /// Whose it is, where it is not everybody's.
+        #[serde(default)]
+        persona: Option<PersonaId>,
+    }
+    /// Gives cards another value: points of a curve from -2 to +2 in halves, numbers any.
+    SetValue "setValue" {
+        /// Which cards.
+        cards: Vec<CardId>,
+        /// Nothing where nobody knows.
+        value: Option<f64>,
+    }
+    /// Says over how many steps a card reaches. It ends with the map.
+    SpanCard "spanCard" {
+        /// Which card.
+        card: CardId,
+        /// Its own step included: 1 at least.
+        span: u32,
     }
     /// Sets or clears a mark on cards.
     MarkCards "markCards" {

@@ -12,8 +12,10 @@ mod place;
 mod remove;
 mod risks;
 mod scales;
+mod spans;
 mod steps;
 mod touchpoints;
+mod values;
 
 use sightline_model::Touchpoint;
 
@@ -43,17 +45,29 @@ pub fn perform(writer: &mut Writer, operation: Operation) -> Performed {
         O::AddStep { id, phase, title, before } => steps::add(writer, id, phase, &title, before),
         O::RenameStep { step, title } => steps::rename(writer, step, &title),
         O::MoveStep { step, phase, before } => steps::move_to(writer, step, phase, before),
-        O::DeleteStep { step } => remove::step(writer, step),
+        O::DeleteStep { step } => steps::delete(writer, step),
+        O::SplitStep { id, step, title } => steps::split(writer, id, step, &title),
+        O::MergeSteps { step, into } => steps::merge(writer, step, into),
 
         O::AddLane { id, map, kind, title, before } => lanes::add(writer, id, map, kind, &title, before),
         O::RenameLane { lane, title } => lanes::rename(writer, lane, &title),
         O::ChangeLaneKind { lane, kind } => lanes::change_kind(writer, lane, kind),
         O::MoveLane { lane, before } => lanes::move_before(writer, lane, before),
+        O::CollapseLane { lane, collapsed } => lanes::collapse(writer, lane, collapsed),
+        O::HideLane { lane, hidden } => lanes::hide(writer, lane, hidden),
+        O::ResizeLane { lane, height } => lanes::resize(writer, lane, height),
+        O::DescribeNumbers { lane, unit, chart } => lanes::describe_numbers(writer, lane, &unit, chart),
+        O::ShowFaces { lane, faces } => lanes::show_faces(writer, lane, faces),
         O::DeleteLane { lane } => remove::lane(writer, lane),
 
         O::AddCard { id, lane, step, text, before } => cards::add(writer, id, (lane, step), &text, before),
         O::EditCard { card, text } => cards::edit(writer, card, &text),
         O::EditNote { card, note } => cards::edit_note(writer, card, &note),
+        O::AddValue { id, lane, step, value, persona } => {
+            values::add(writer, id, (lane, step), value, persona)
+        }
+        O::SetValue { cards, value } => values::set(writer, &cards, value),
+        O::SpanCard { card, span } => spans::set(writer, card, span),
         O::MarkCards { cards, mark, on } => cards::mark(writer, &cards, mark, on),
         O::MoveCards { moves } => cards::move_all(writer, &moves),
         O::DeleteCards { cards } => cards::delete(writer, cards),

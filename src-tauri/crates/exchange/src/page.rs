@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use sightline_model::{ActionPriority, ChannelKind};
+use sightline_model::{ActionPriority, ChannelKind, LaneKind};
 use sightline_scene::fonts::FAMILIES;
 use sightline_scene::marks::{GLYPH_SIZE, Glyph, channel_path, priority_shape};
 use sightline_scene::measures::PAGE_LENGTHS;
@@ -85,6 +85,13 @@ pub fn drawing_module() -> String {
         line(&mut module, &format!("    lineHeight: {},", style.line_height));
         line(&mut module, &format!("    chineseLineHeight: {},", style.chinese_line_height));
         line(&mut module, &format!("    letterSpacing: {},\n  }},", style.letter_spacing));
+    }
+    line(
+        &mut module,
+        "} as const;\n\n/** How the cards of each kind of lane are drawn and edited. */\nexport const laneContents = {",
+    );
+    for kind in LaneKind::ALL {
+        line(&mut module, &format!("  \"{}\": \"{}\",", kind.word(), kind.content().word()));
     }
     line(&mut module, "} as const;");
     module

@@ -343,6 +343,20 @@ impl LaneKind {
     }
 }
 
+impl LaneContent {
+    /// Whether a card of such a lane can have this value: a point of a curve lies from -2 to +2 in halves, a
+    /// number is any; other cards have none. A card that came from another lane may bring one along that
+    /// does not count here.
+    #[must_use]
+    pub fn allows(self, value: f64) -> bool {
+        match self {
+            Self::Curve => (-2.0..=2.0).contains(&value) && (value * 2.0).fract() == 0.0,
+            Self::Numbers => value.is_finite(),
+            Self::Cards | Self::Text | Self::Channels | Self::Images => false,
+        }
+    }
+}
+
 impl MapPreset {
     /// The lanes that a new map of this preset begins with, from top to bottom.
     #[must_use]
@@ -369,5 +383,25 @@ impl MapPreset {
             Self::EmployeeJourney => &[Cards, Channels, Thoughts, Emotion, Pains, Opportunities],
             Self::Blank => &[Cards],
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_point_of_a_curve_is_a_half_step_from_minus_two_to_two() {
+        let points = [-2.0, -1.5, 0.0, 0.5, 2.0];
+        assert!(points.into_iter().all(|value| LaneContent::Curve.allows(value)));
+        let none = [-2.5, 0.25, 3.0, f64::NAN];
+        assert!(!none.into_iter().any(|value| LaneContent::Curve.allows(value)), "off the curve");
+    }
+
+    #[test]
+    fn a_number_is_any_that_can_be_written() {
+        assert!(LaneContent::Numbers.allows(-12_345.678));
+        assert!(!LaneContent::Numbers.allows(f64::INFINITY), "nobody can count so far");
+        assert!(!LaneContent::Cards.allows(1.0), "a plain card has no value");
     }
 }

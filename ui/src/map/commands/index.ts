@@ -1,6 +1,7 @@
 import type { Command } from "../../commands";
 import { editingCommands } from "./editing";
 import { cardCommands } from "./onCard";
+import { laneCommands } from "./onLane";
 import { linkCommands } from "./onLink";
 import { structureCommands } from "./structure";
 import { walkingCommands } from "./walking";
@@ -9,6 +10,7 @@ import { walkingCommands } from "./walking";
 export const mapCommands: readonly Command[] = [
   ...walkingCommands,
   ...structureCommands,
+  ...laneCommands,
   ...cardCommands,
   ...linkCommands,
   ...editingCommands,

@@ -1,10 +1,11 @@
 import type { Command } from "../../commands";
 import { mirror } from "../../document";
-import { revealRisk } from "../../session/navigation";
+import { revealRisk, useNavigation } from "../../session/navigation";
 import { startConnecting } from "../connecting";
-import { currentFocus, isWritable } from "../current";
+import { currentFocus, focusOn, isWritable } from "../current";
 import { focusNote } from "../inspector/focusNote";
 import { addFailureMode, selectedCards, toggleMark } from "../marking";
+import { momentsOfTruth } from "../momentsOfTruth";
 
 function focusedCard(): string | null {
   const focus = currentFocus();
@@ -24,6 +25,14 @@ function withCard(run: (card: string) => void): () => void {
 function firstFailureMode(): string | undefined {
   const card = focusedCard();
   return card === null ? undefined : mirror().failureModesOfCard(card)[0]?.id;
+}
+
+/** The moment of truth that follows the focused card in reading order; after the last one, the first. */
+function nextMoment(): string | undefined {
+  const { map } = useNavigation.getState();
+  const moments = map === null ? [] : momentsOfTruth(mirror(), map).marked;
+  const at = moments.findIndex((card) => card.id === focusedCard());
+  return (moments[at + 1] ?? moments[0])?.id;
 }
 
 /** What is done to a card by one key, since nothing is typed into a card that is only focused. */
@@ -63,6 +72,16 @@ export const cardCommands: readonly Command[] = [
     handledInPlace: true,
     enabled: onCards,
     run: () => toggleMark("moment-of-truth"),
+  },
+  {
+    id: "card.nextMomentOfTruth",
+    group: "card",
+    label: "command.nextMomentOfTruth",
+    enabled: () => nextMoment() !== undefined,
+    run: () => {
+      const next = nextMoment();
+      if (next !== undefined) focusOn({ type: "card", card: next });
+    },
   },
   {
     id: "card.note",

@@ -9,29 +9,22 @@ import {
   insertLane,
   insertPhase,
   insertStep,
+  mergeWithNext,
+  nextStep,
   splitPhaseAt,
+  splitStep,
 } from "../inserting";
 import { chooseLaneKind } from "../laneKindOffer";
-
-/** What a command needs to act on the step, lane or phase in which the focus stands. */
-function on(
-  find: () => string | null,
-  run: (id: string) => void,
-): Pick<Command, "group" | "handledInPlace" | "enabled" | "run"> {
-  return {
-    group: "map",
-    handledInPlace: true,
-    enabled: () => isWritable() && find() !== null,
-    run: () => {
-      const id = find();
-      if (id !== null) run(id);
-    },
-  };
-}
+import { on } from "./on";
 
 function splittableStep(): string | null {
   const step = focusedStep();
   return step !== null && canSplitPhaseAt(step) ? step : null;
+}
+
+function mergeableStep(): string | null {
+  const step = focusedStep();
+  return step !== null && nextStep(step) !== undefined ? step : null;
 }
 
 const canInsertBeside = (): boolean => {
@@ -68,6 +61,16 @@ export const structureCommands: readonly Command[] = [
     id: "step.insertAfter",
     label: "command.insertStepAfter",
     ...on(focusedStep, (step) => insertStep("after", step)),
+  },
+  {
+    id: "step.split",
+    label: "command.splitStep",
+    ...on(focusedStep, splitStep),
+  },
+  {
+    id: "step.merge",
+    label: "command.mergeSteps",
+    ...on(mergeableStep, mergeWithNext),
   },
   {
     id: "lane.insertAbove",

@@ -6,8 +6,9 @@ import type { MapId } from "../../host";
 import { type MessageKey, useT } from "../../i18n";
 import { CardInspector } from "./CardInspector";
 import { CardsInspector } from "./CardsInspector";
-import { LaneInspector, PhaseInspector, StepInspector } from "./HeaderInspectors";
+import { PhaseInspector, StepInspector } from "./HeaderInspectors";
 import styles from "./Inspector.module.css";
+import { LaneInspector } from "./LaneInspector";
 import { LinkInspector } from "./LinkInspector";
 import { MapInspector } from "./MapInspector";
 

@@ -1,9 +1,13 @@
+import { laneName } from "../../canvas/accessibleName";
+import { Button } from "../../controls/Button";
 import { Field } from "../../controls/Field";
 import { Segments } from "../../controls/Segments";
 import { perform, useMirror, useReadOnly } from "../../document";
-import type { Map } from "../../host";
+import type { Map, MapId } from "../../host";
 import { useT } from "../../i18n";
+import { hiddenLanes, showLane } from "../lanes";
 import styles from "./Inspector.module.css";
+import { MomentsOfTruth } from "./MomentsOfTruth";
 import { Section } from "./Section";
 
 /** What the map is, and how much stands in it. */
@@ -37,11 +41,34 @@ export function MapInspector({ map }: { readonly map: Map }) {
           />
         </Section>
       )}
+      <HiddenLanes map={map.id} />
       <ul className={styles["quiet"]}>
         <li>{t("count.steps", { count: steps })}</li>
         <li>{t("count.lanes", { count: lanes })}</li>
         <li>{t("count.cards", { count: cards })}</li>
       </ul>
+      <MomentsOfTruth map={map.id} />
     </>
+  );
+}
+
+/** The lanes that are out of sight, and the way back for each. */
+function HiddenLanes({ map }: { readonly map: MapId }) {
+  const t = useT();
+  const readOnly = useReadOnly();
+  useMirror((records) => records.lanesOfMap(map));
+  const hidden = hiddenLanes(map);
+  if (hidden.length === 0) return null;
+  return (
+    <Section title={t("inspector.hiddenLanes")}>
+      <ul className={styles["list"]}>
+        {hidden.map(({ id, kind }) => (
+          <li key={id} className={styles["entry"]}>
+            <span>{laneName({ lane: id, kind })}</span>
+            {!readOnly && <Button onClick={() => showLane(id)}>{t("inspector.showLane")}</Button>}
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }

@@ -22,6 +22,12 @@ pub struct Plan {
     pub title: String,
     /// What the map is called.
     pub(super) map: String,
+    /// What the map is made as: the lanes it has where the plan names none.
+    #[serde(default = "blueprint")]
+    pub(super) preset: MapPreset,
+    /// As-is or to-be.
+    #[serde(default = "as_is")]
+    pub(super) state: MapState,
     /// From top to bottom.
     pub(super) lanes: Vec<PlannedLane>,
     /// First to last; one at least.
@@ -100,13 +106,23 @@ pub struct PlannedLink {
     pub label: String,
 }
 
+fn blueprint() -> MapPreset {
+    MapPreset::Blueprint
+}
+
+fn as_is() -> MapState {
+    MapState::AsIs
+}
+
 impl Plan {
-    /// A plan with one map and nothing in it but the usual lanes.
+    /// A plan with one map and nothing in it but the lanes of its preset.
     #[must_use]
-    pub fn empty(title: &str, map: &str) -> Self {
+    pub fn empty(title: &str, map: &str, preset: MapPreset, state: MapState) -> Self {
         Self {
             title: title.to_owned(),
             map: map.to_owned(),
+            preset,
+            state,
             lanes: Vec::new(),
             phases: Vec::new(),
             links: Vec::new(),
@@ -133,9 +149,9 @@ impl Plan {
         let map = new_id();
         document.begin_with([Operation::AddMap {
             id: Some(map),
-            preset: MapPreset::Blueprint,
+            preset: self.preset,
             title: self.map.clone(),
-            state: MapState::AsIs,
+            state: self.state,
         }])?;
         let lanes = self.draw_lanes(map, document.model());
         let steps = self.draw_steps(map, document.model());

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 
 use fastrand::Rng;
 use sightline_document::{CopiedCause, CopiedControl, CopiedEffect, CopiedFailureMode};
-use sightline_model::{CardMark, ControlKind, LaneKind, LinkKind, Score};
+use sightline_model::{CardMark, ControlKind, LaneKind, LinkKind, MapPreset, MapState, Score};
 
 use super::plan::{Plan, PlannedCard, PlannedLane, PlannedLink, PlannedPhase, PlannedStep};
 
@@ -74,6 +74,8 @@ pub fn plan(cards: u32, seed: u64) -> Plan {
     Plan {
         title: format!("Stress {cards}"),
         map: format!("{cards} cards 张卡片"),
+        preset: MapPreset::Blueprint,
+        state: MapState::AsIs,
         lanes: (1..)
             .zip(LANES)
             .map(|(number, kind)| PlannedLane {

@@ -1,10 +1,17 @@
 //! Lanes: the rows of a map.
 
-use sightline_model::{Lane, LaneId, LaneKind, Map, MapId};
+use std::ops::RangeInclusive;
+
+use sightline_model::{Chart, Lane, LaneId, LaneKind, Map, MapId};
 
 use super::{Performed, place};
+use crate::error::OperationError;
 use crate::text::clean;
 use crate::writer::Writer;
+
+/// How high the cells of a lane can be asked to be, in pixels at 100 %: from one line of text to more than a
+/// projector shows.
+const HEIGHTS: RangeInclusive<f64> = 24.0..=2000.0;
 
 pub fn add(
     writer: &mut Writer,
@@ -33,4 +40,32 @@ pub fn move_before(writer: &mut Writer, lane: LaneId, before: Option<LaneId>) ->
     let moving = writer.get::<Lane>(lane)?;
     let rank = place::moved(writer.model().lanes_of(moving.map), moving, before)?;
     writer.change::<Lane>(lane, |row| row.rank = rank)
+}
+
+pub fn collapse(writer: &mut Writer, lane: LaneId, collapsed: bool) -> Performed {
+    writer.change::<Lane>(lane, |row| row.collapsed = collapsed)
+}
+
+pub fn hide(writer: &mut Writer, lane: LaneId, hidden: bool) -> Performed {
+    writer.change::<Lane>(lane, |row| row.hidden = hidden)
+}
+
+pub fn resize(writer: &mut Writer, lane: LaneId, height: Option<f64>) -> Performed {
+    if let Some(number) = height.filter(|height| !HEIGHTS.contains(height)) {
+        let (minimum, maximum) = HEIGHTS.into_inner();
+        return Err(OperationError::OutOfRange { number, minimum, maximum });
+    }
+    writer.change::<Lane>(lane, |row| row.height = height)
+}
+
+pub fn describe_numbers(writer: &mut Writer, lane: LaneId, unit: &str, chart: Chart) -> Performed {
+    let unit = clean(unit)?;
+    writer.change::<Lane>(lane, |row| {
+        row.unit = unit;
+        row.chart = chart;
+    })
+}
+
+pub fn show_faces(writer: &mut Writer, lane: LaneId, faces: bool) -> Performed {
+    writer.change::<Lane>(lane, |row| row.faces = faces)
 }

@@ -52,10 +52,11 @@ fn check(fragment: &Fragment) -> Performed {
     if links_sound && near { Ok(()) } else { Err(OperationError::BadFragment) }
 }
 
-/// The lanes of a map from one of them on: never empty.
+/// The lanes of a map from one of them on: never empty. Those that are hidden further down do not count, as
+/// nobody would see what is pasted there.
 fn lanes_from(writer: &Writer, map: MapId, first: LaneId) -> Vec<LaneId> {
-    let lanes = writer.model().lanes_of(map).map(|lane: &Lane| lane.id);
-    lanes.skip_while(|lane| *lane != first).collect()
+    let from_first = writer.model().lanes_of(map).skip_while(|lane: &&Lane| lane.id != first);
+    from_first.filter(|lane| lane.id == first || !lane.hidden).map(|lane| lane.id).collect()
 }
 
 /// The steps of a map from one of them on, with as many new ones in its last phase as the fragment needs.
@@ -82,6 +83,9 @@ fn paste_card(writer: &mut Writer, id: CardId, (lane, step): Cell, copied: &Copi
     let rank = place::last(writer.model().cards_of_cell(lane, step));
     let mut card = Card::new(id, lane, step, clean(&copied.text)?, rank);
     card.note = clean(&copied.note)?;
+    card.span = copied.further_steps.min(WIDEST_FRAGMENT) + 1;
+    let content = writer.get::<Lane>(lane)?.kind.content();
+    card.value = copied.value.filter(|value| content.allows(*value));
     copied.marks.iter().for_each(|mark| card.set_mark(*mark, true));
     writer.insert(card)?;
     copied.failure_modes.iter().try_for_each(|failure_mode| paste_failure_mode(writer, id, failure_mode))?;

@@ -2,7 +2,8 @@
 
 use sightline_model::{Map, MapId, Phase, PhaseId, Step, StepId};
 
-use super::{Performed, place, remove};
+use super::spans::Spans;
+use super::{Performed, place, remove, steps};
 use crate::error::OperationError;
 use crate::text::clean;
 use crate::writer::Writer;
@@ -44,8 +45,11 @@ pub fn rename(writer: &mut Writer, phase: PhaseId, title: &str) -> Performed {
 
 pub fn move_before(writer: &mut Writer, phase: PhaseId, before: Option<PhaseId>) -> Performed {
     let moving = writer.get::<Phase>(phase)?;
-    let rank = place::moved(writer.model().phases_of(moving.map), moving, before)?;
-    writer.change::<Phase>(phase, |row| row.rank = rank)
+    let map = moving.map;
+    let rank = place::moved(writer.model().phases_of(map), moving, before)?;
+    let spans = Spans::of(writer.model(), map);
+    writer.change::<Phase>(phase, |row| row.rank = rank)?;
+    spans.follow(writer, &steps_of(writer, phase))
 }
 
 pub fn delete(writer: &mut Writer, phase: PhaseId) -> Performed {
@@ -53,5 +57,10 @@ pub fn delete(writer: &mut Writer, phase: PhaseId) -> Performed {
     if writer.model().phases_of(map).count() == 1 {
         return Err(OperationError::LastPhase);
     }
+    steps_of(writer, phase).into_iter().try_for_each(|step| steps::delete(writer, step))?;
     remove::phase(writer, phase)
+}
+
+fn steps_of(writer: &Writer, phase: PhaseId) -> Vec<StepId> {
+    writer.model().steps_of_phase(phase).map(|row: &Step| row.id).collect()
 }

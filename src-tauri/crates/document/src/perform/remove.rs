@@ -13,11 +13,11 @@ use crate::writer::Writer;
 /// Deletes a map with its phases, steps, lanes, and all that stands in them. The maps below it go up to where it
 /// stood.
 pub fn map(writer: &mut Writer, id: MapId) -> Performed {
-    for child in ids(writer.model().phases_of(id)) {
-        phase(writer, child)?;
-    }
     for child in ids(writer.model().lanes_of(id)) {
         lane(writer, child)?;
+    }
+    for child in ids(writer.model().phases_of(id)) {
+        phase(writer, child)?;
     }
     all::<MapLink>(writer, |model| ids(model.map_links_to(id)))?;
     all::<MapPersona>(writer, |model| ids(model.personas_of(id)))?;

@@ -5,7 +5,7 @@ use sightline_document::{
     CopiedTouchpoint, Fragment, Operation, OperationError,
 };
 use sightline_model::risk::risk_rows;
-use sightline_model::{CardMark, ChannelKind, ControlKind, LinkKind, Score};
+use sightline_model::{CardMark, ChannelKind, ControlKind, LaneKind, LinkKind, Score};
 
 use crate::project::{Project, id};
 
@@ -34,6 +34,35 @@ fn cards_keep_their_distance_and_their_links() {
 }
 
 #[test]
+fn a_card_reaches_as_far_as_the_one_that_was_copied() {
+    let (mut project, map) = Project::with_map();
+    let (lane, step) = (project.lanes(map)[0], project.steps(map)[0]);
+    let wide = CopiedCard { further_steps: 1, ..copied(0, 0, "Hotel website") };
+    let fragment = Fragment { cards: vec![wide], links: Vec::new() };
+    project.apply(Operation::Paste { fragment, lane, step, ids: Vec::new() });
+    let span = project.model().cards_of_cell(lane, step).next().map(|card| card.span);
+    assert_eq!(span, Some(2));
+}
+
+#[test]
+fn a_value_is_pasted_where_the_lane_has_such_values() {
+    let (mut project, map) = Project::with_map();
+    let step = project.steps(map)[0];
+    for (kind, expected) in [
+        (LaneKind::Time, Some(37.0)),
+        (LaneKind::Emotion, None), // 37 is no point of a curve.
+        (LaneKind::Cards, None),
+    ] {
+        let lane = project.add_lane(map, kind);
+        let number = CopiedCard { value: Some(37.0), ..copied(0, 0, "") };
+        let fragment = Fragment { cards: vec![number], links: Vec::new() };
+        project.apply(Operation::Paste { fragment, lane, step, ids: Vec::new() });
+        let value = project.model().cards_of_cell(lane, step).next().and_then(|card| card.value);
+        assert_eq!(value, expected, "in a lane of {}", kind.word());
+    }
+}
+
+#[test]
 fn steps_that_are_missing_at_the_end_are_made() {
     let (mut project, map) = Project::with_map();
     let (lane, last) = (project.lanes(map)[0], project.steps(map)[1]);
@@ -52,6 +81,17 @@ fn cards_below_the_last_lane_go_into_it() {
     let fragment = Fragment { cards, links: Vec::new() };
     project.apply(Operation::Paste { fragment, lane: lanes[4], step, ids: Vec::new() });
     assert_eq!(project.texts((lanes[4], step)), ["upper", "lower"]);
+}
+
+#[test]
+fn hidden_lanes_take_nothing_that_is_pasted() {
+    let (mut project, map) = Project::with_map();
+    let (lanes, step) = (project.lanes(map), project.steps(map)[0]);
+    project.apply(Operation::HideLane { lane: lanes[1], hidden: true });
+    let cards = vec![copied(0, 0, "upper"), copied(1, 0, "lower")];
+    let fragment = Fragment { cards, links: Vec::new() };
+    project.apply(Operation::Paste { fragment, lane: lanes[0], step, ids: Vec::new() });
+    assert_eq!(project.texts((lanes[2], step)), ["lower"], "the next lane that is seen");
 }
 
 #[test]

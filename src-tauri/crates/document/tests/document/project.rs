@@ -2,8 +2,8 @@
 
 use sightline_document::{Applied, Document, Operation, OperationError};
 use sightline_model::{
-    Card, CardId, FailureModeId, LaneId, LinkId, LinkKind, MapId, MapPreset, MapState, Model, PhaseId,
-    Record, RecordId, StepId,
+    Card, CardId, FailureModeId, LaneId, LaneKind, LinkId, LinkKind, MapId, MapPreset, MapState, Model,
+    PhaseId, Record, RecordId, StepId,
 };
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -71,6 +71,13 @@ impl Project {
         let step = id();
         self.apply(Operation::AddStep { id: Some(step), phase, title: title.into(), before: None });
         step
+    }
+
+    /// Adds a lane below the others.
+    pub fn add_lane(&mut self, map: MapId, kind: LaneKind) -> LaneId {
+        let (lane, title) = (id(), String::new());
+        self.apply(Operation::AddLane { id: Some(lane), map, kind, title, before: None });
+        lane
     }
 
     pub fn add_card(&mut self, cell: (LaneId, StepId), text: &str) -> CardId {

@@ -13,8 +13,8 @@ use sightline_document::{
     CopiedLink, CopiedTouchpoint, Fragment, Operation, OperationError, OperationName,
 };
 use sightline_model::{
-    Action, ActionStatus, Card, CardMark, Cause, ChannelKind, ContactChannel, ControlKind, Effect, Factor,
-    FailureMode, Lane, LaneKind, Link, LinkKind, Map, MapPreset, MapState, Model, Phase, Record,
+    Action, ActionStatus, Card, CardMark, Cause, ChannelKind, Chart, ContactChannel, ControlKind, Effect,
+    Factor, FailureMode, Lane, LaneKind, Link, LinkKind, Map, MapPreset, MapState, Model, Phase, Record,
     RecordChange, RecordDiff, Row, Scale, ScaleLevel, Score, Step, Tabled, Touchpoint,
 };
 
@@ -32,6 +32,9 @@ struct Draw {
     gesture: Option<&'static str>,
     instead: Option<Instead>,
 }
+
+/// Points of a curve, numbers, and one that is neither.
+const VALUES: [f64; 5] = [-2.0, 0.5, 0.25, 37.0, f64::NAN];
 
 /// What is done now and then instead of an operation.
 #[derive(Clone, Copy, Debug)]
@@ -52,6 +55,7 @@ fn draw() -> impl Strategy<Value = Draw> {
         Name::AddFailureMode,
         Name::DescribeControl,
         Name::RateFailureMode,
+        Name::SpanCard,
         Name::Paste,
         Name::AddChannel,
         Name::AddTouchpoint,
@@ -82,18 +86,22 @@ fn fragment() -> impl Strategy<Value = Fragment> {
             causes: vec![CopiedCause { text: "queue".into(), occurrence, detection, controls }],
         }
     });
+    let value = option::of(select(vec![-1.5, 0.0, 37.0]));
     let marks = vec(select(CardMark::ALL), 0..3);
-    let card = (0u32..7, 0u32..4, marks, vec(failure_mode, 0..2), vec(touchpoint(), 0..3)).prop_map(
-        |(lane, step, marks, failure_modes, touchpoints)| CopiedCard {
+    let place = (0u32..7, 0u32..4, 0u32..3);
+    let card = (place, marks, vec(failure_mode, 0..2), vec(touchpoint(), 0..3), value);
+    let card =
+        card.prop_map(|((lane, step, further_steps), marks, failure_modes, touchpoints, value)| CopiedCard {
             lane,
             step,
             text: "copied".into(),
             marks,
             failure_modes,
             touchpoints,
+            further_steps,
+            value,
             ..CopiedCard::default()
-        },
-    );
+        });
     let link = (0u32..3, 0u32..3).prop_map(|(source, target)| CopiedLink {
         source,
         target,
@@ -193,6 +201,8 @@ impl Draw {
                 Operation::MoveStep { step: step()?, phase, before }
             }
             Name::DeleteStep => Operation::DeleteStep { step: step()? },
+            Name::SplitStep => Operation::SplitStep { id: None, step: step()?, title },
+            Name::MergeSteps => Operation::MergeSteps { step: step()?, into: one_of::<Step>(model, second)? },
             Name::AddLane => {
                 let (map, kind) = (map()?, self.word(LaneKind::ALL));
                 let before = perhaps_one_of(model.lanes_of(map), third);
@@ -207,6 +217,16 @@ impl Draw {
                 let siblings = model.lanes_of(model.get::<Lane>(lane)?.map);
                 Operation::MoveLane { lane, before: perhaps_one_of(siblings, third) }
             }
+            Name::CollapseLane => Operation::CollapseLane { lane: lane()?, collapsed: self.on },
+            Name::HideLane => Operation::HideLane { lane: lane()?, hidden: self.on },
+            Name::ResizeLane => {
+                let heights = [None, Some(24.0), Some(120.0), Some(5.0)];
+                Operation::ResizeLane { lane: lane()?, height: self.word(&heights) }
+            }
+            Name::DescribeNumbers => {
+                Operation::DescribeNumbers { lane: lane()?, unit: text, chart: self.word(Chart::ALL) }
+            }
+            Name::ShowFaces => Operation::ShowFaces { lane: lane()?, faces: self.on },
             Name::DeleteLane => Operation::DeleteLane { lane: lane()? },
             Name::AddCard => {
                 let (lane, step) = (lane()?, step()?);
@@ -215,6 +235,15 @@ impl Draw {
             }
             Name::EditCard => Operation::EditCard { card: card()?, text },
             Name::EditNote => Operation::EditNote { card: card()?, note: text },
+            Name::AddValue => {
+                let (lane, step, persona) = (lane()?, step()?, None);
+                Operation::AddValue { id: None, lane, step, value: self.word(&VALUES), persona }
+            }
+            Name::SetValue => {
+                let value = self.on.then(|| self.word(&VALUES));
+                Operation::SetValue { cards: vec![card()?, other_card()?], value }
+            }
+            Name::SpanCard => Operation::SpanCard { card: card()?, span: self.word(&[0, 1, 2, 3, 9]) },
             Name::MarkCards => {
                 let (cards, mark) = (vec![card()?, other_card()?], self.word(CardMark::ALL));
                 Operation::MarkCards { cards, mark, on: self.on }
@@ -351,6 +380,8 @@ fn assert_sound(model: &Model) {
         assert_apart(model.steps_of_phase(phase.id).map(|step| &step.rank));
     }
     for card in model.cards().iter() {
+        assert!(card.span >= 1, "a card reaches over its own step at least");
+        assert!(card.value.is_none_or(f64::is_finite), "a value is a number that can be written");
         assert_apart(model.failure_modes_of(card.id).map(|failure_mode| &failure_mode.rank));
     }
     assert_apart(model.channels_in_order().map(|channel| &channel.rank));
