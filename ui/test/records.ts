@@ -3,6 +3,18 @@
 import type { RowOf } from "../src/document";
 import type { Record as ServiceRecord } from "../src/host";
 
+/** The tables of which tests make records. */
+type Made =
+  | "project"
+  | "map"
+  | "phase"
+  | "step"
+  | "lane"
+  | "card"
+  | "persona"
+  | "expectation"
+  | "map_persona";
+
 const fresh = {
   project: { id: "project", title: "", currency: "" },
   map: {
@@ -48,7 +60,21 @@ const fresh = {
     image: null,
     origin: null,
   },
-} satisfies { [Table in "project" | "map" | "phase" | "step" | "lane" | "card"]: RowOf<Table> };
+  persona: {
+    id: "persona",
+    name: "",
+    role: "",
+    quote: "",
+    goals: "",
+    needs: "",
+    frustrations: "",
+    segment: "",
+    image: null,
+    rank: "80",
+  },
+  expectation: { id: "expectation", persona: "persona", text: "", basis: null, rank: "80" },
+  map_persona: { id: "map_persona", map: "map", persona: "persona", rank: "80" },
+} satisfies { [Table in Made]: RowOf<Table> };
 
 type Fresh = keyof typeof fresh;
 

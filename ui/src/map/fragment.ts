@@ -91,6 +91,7 @@ function contentOf(mirror: Mirror, card: Card): Omit<CopiedCard, "lane" | "step"
     note: card.note,
     marks: marksOf(card) satisfies CardMark[],
     failureModes: mirror.failureModesOfCard(card.id).map((mode) => copyFailureMode(mirror, mode)),
+    persona: card.persona,
   };
 }
 

@@ -14,7 +14,7 @@ import { ProjectMenu } from "./ProjectMenu";
 import styles from "./TopBar.module.css";
 import { UndoButtons } from "./UndoButtons";
 
-const VIEWS: readonly View[] = ["map", "risks"];
+const VIEWS: readonly View[] = ["map", "risks", "personas"];
 const viewKey = (view: View): MessageKey => `view.${view}`;
 const heatKey = (heat: Heat): MessageKey => `heat.${heat}`;
 

@@ -66,6 +66,14 @@ export const shellCommands: readonly Command[] = [
     run: () => showView("risks"),
   },
   {
+    id: "view.personas",
+    group: "view",
+    label: "command.showPersonas",
+    shortcuts: ["Mod+4"],
+    enabled: isProjectOpen,
+    run: () => showView("personas"),
+  },
+  {
     id: "view.back",
     group: "view",
     label: "command.back",

@@ -53,13 +53,13 @@ fn build(path: &Path, cards: usize) {
         lane: u32::try_from(number % lanes).unwrap(),
         step: u32::try_from(number / (lanes * CARDS_A_CELL)).unwrap(),
         text: format!("Card {number}: greet the guest, ask for the booking 接待客人并核对预订"),
-        note: String::new(),
         marks: if number.is_multiple_of(7) { vec![CardMark::WaitPoint] } else { Vec::new() },
         failure_modes: if number.is_multiple_of(CARDS_A_FAIL_POINT) {
             vec![failure_mode(number)]
         } else {
             Vec::new()
         },
+        ..CopiedCard::default()
     };
     let link = |source: u32| {
         let (kind, label) = (LinkKind::Flow, String::new());

@@ -1,10 +1,10 @@
 //! What copying takes along.
 
 use serde::{Deserialize, Serialize};
-use sightline_model::{CardMark, ControlKind, LinkKind, Score};
+use sightline_model::{CardMark, ControlKind, LinkKind, PersonaId, Score};
 use specta::Type;
 
-/// Copied cards: what they say and carry, without ids, so that they can be pasted into any project.
+/// Copied cards: what they say and carry, without ids of their own, so that they can be pasted into any project.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
 pub struct Fragment {
     /// The cards in reading order.
@@ -14,7 +14,7 @@ pub struct Fragment {
 }
 
 /// One copied card.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct CopiedCard {
     /// How many lanes below the fragment's first lane.
@@ -29,6 +29,9 @@ pub struct CopiedCard {
     pub marks: Vec<CardMark>,
     /// The ways in which it can fail.
     pub failure_modes: Vec<CopiedFailureMode>,
+    /// Whose it is. Pasted into a project that does not know her, it is everybody's.
+    #[serde(default)]
+    pub persona: Option<PersonaId>,
 }
 
 /// A link between two copied cards, by their places in [`Fragment::cards`].

@@ -215,6 +215,7 @@ impl Plan {
                     note: card.note.clone(),
                     marks: card.marks.clone(),
                     failure_modes: card.failure_modes.clone(),
+                    ..CopiedCard::default()
                 });
             }
         }

@@ -80,6 +80,7 @@ fn paste_card(writer: &mut Writer, id: CardId, (lane, step): Cell, copied: &Copi
     let mut card = Card::new(id, lane, step, clean(&copied.text)?, rank);
     card.note = clean(&copied.note)?;
     copied.marks.iter().for_each(|mark| card.set_mark(*mark, true));
+    card.persona = copied.persona.filter(|persona| writer.model().personas().contains(*persona));
     writer.insert(card)?;
     copied.failure_modes.iter().try_for_each(|failure_mode| paste_failure_mode(writer, id, failure_mode))
 }

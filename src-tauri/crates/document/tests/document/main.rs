@@ -7,6 +7,7 @@ mod cards;
 mod earlier_versions;
 mod files;
 mod paste;
+mod personas;
 mod project;
 mod random_operations;
 mod recovery;

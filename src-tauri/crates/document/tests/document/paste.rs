@@ -10,14 +10,7 @@ use sightline_model::{CardMark, ControlKind, LinkKind, Score};
 use crate::project::{Project, id};
 
 fn copied(lane: u32, step: u32, text: &str) -> CopiedCard {
-    CopiedCard {
-        lane,
-        step,
-        text: text.into(),
-        note: String::new(),
-        marks: Vec::new(),
-        failure_modes: Vec::new(),
-    }
+    CopiedCard { lane, step, text: text.into(), ..CopiedCard::default() }
 }
 
 fn link(source: u32, target: u32) -> CopiedLink {

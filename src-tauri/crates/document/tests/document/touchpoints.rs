@@ -122,12 +122,10 @@ fn one_touchpoint_stands_on_many_cards_and_on_each_once() {
 #[test]
 fn the_touchpoints_of_a_card_can_be_put_in_order() {
     let (mut project, [arrive, check_in]) = two_cards();
-    let [door, desk] =
-        ["Door", "Front desk"].map(|name| add_touchpoint(&mut project, name, None, &[arrive]));
+    let [door, desk] = ["Door", "Front desk"].map(|name| add_touchpoint(&mut project, name, None, &[arrive]));
     project.apply(Operation::MovePlacement { card: arrive, touchpoint: desk, before: Some(door) });
     assert_eq!(on(&project, arrive), [desk, door]);
-    let error =
-        project.refuse(Operation::MovePlacement { card: check_in, touchpoint: desk, before: None });
+    let error = project.refuse(Operation::MovePlacement { card: check_in, touchpoint: desk, before: None });
     assert!(matches!(error, OperationError::NotTogether { .. }), "it does not stand there: {error}");
 }
 
