@@ -10,6 +10,7 @@ import { goBack, showView, useNavigation, type View } from "../session/navigatio
 import { showOverlay } from "../session/overlay";
 import { toggleRail, useRailShown } from "../session/rail";
 import { changeSettings, HEATS, useSettings } from "../session/settings";
+import { PersonaFilter } from "./PersonaFilter";
 import { ProjectMenu } from "./ProjectMenu";
 import styles from "./TopBar.module.css";
 import { UndoButtons } from "./UndoButtons";
@@ -48,6 +49,7 @@ export function TopBar() {
       />
       <div className={styles["side"]} data-end>
         <UndoButtons />
+        {view === "map" && <PersonaFilter />}
         {view === "map" && (
           <div className={styles["heat"]}>
             <span aria-hidden="true">{t("heat.label")}</span>

@@ -4,6 +4,7 @@ import type { Command } from "../commands";
 import { closeProject, redo, undo, useDocument } from "../document";
 import type { OperationName } from "../host";
 import { operationKey, t } from "../i18n";
+import { filterByNextPersona, hasPersonasInView } from "../session/filters";
 import { goBack, isMapView, isProjectOpen, showView, useNavigation } from "../session/navigation";
 import { showOverlay } from "../session/overlay";
 import { toggleRail } from "../session/rail";
@@ -88,6 +89,14 @@ export const shellCommands: readonly Command[] = [
     shortcuts: ["Mod+Shift+H"],
     enabled: isMapView,
     run: nextHeat,
+  },
+  {
+    id: "view.nextPersona",
+    group: "view",
+    label: "command.nextPersona",
+    shortcuts: ["Mod+Shift+P"],
+    enabled: () => isMapView() && hasPersonasInView(),
+    run: filterByNextPersona,
   },
   {
     id: "view.rail",

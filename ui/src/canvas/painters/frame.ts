@@ -1,9 +1,11 @@
 // What one frame of the map shows: everything that a painter may ask.
 
+import type { Route } from "../../host";
 import type { Bands } from "../bands";
 import { type Camera, toDrawing } from "../camera";
 import type { Drawing } from "../drawing";
 import { grown, type Rect, type Size } from "../geometry";
+import type { Dimming } from "../dimming";
 import type { HeatScale } from "../heat";
 import type { Selection } from "../selection";
 import type { Detail } from "./detail";
@@ -17,6 +19,8 @@ export interface Frame {
   readonly bands: Bands;
   readonly detail: Detail;
   readonly heat: HeatScale;
+  /** Which cards step back. */
+  readonly dimmed: Dimming;
   readonly selection: Selection;
   /** The part of the view that is painted, in its pixels. */
   readonly part: Rect;
@@ -35,6 +39,20 @@ export const shownIn = ({ camera, part }: Frame): Rect => ({
 /** The part of the drawing that is painted, with a rim around it in pixels of the view. */
 export const shownWithRim = (frame: Frame, rim: number): Rect =>
   grown(shownIn(frame), rim / frame.camera.zoom);
+
+/** Connectors that lead to or from a card that steps back do so too. */
+export const isFaint =
+  ({ dimmed }: Frame) =>
+  ({ source, target }: Route): boolean =>
+    dimmed(source) || dimmed(target);
+
+/** Those of which something is so, and those of which it is not. */
+export function apart<Item>(
+  items: readonly Item[],
+  isSo: (item: Item) => boolean,
+): readonly [readonly Item[], readonly Item[]] {
+  return [items.filter(isSo), items.filter((item) => !isSo(item))];
+}
 
 /** Where the drawing's origin falls in the view, on a whole pixel of the screen so that text stays sharp. */
 export function origin({ camera }: Frame): { readonly x: number; readonly y: number } {

@@ -4,6 +4,7 @@ import { perform, useMirror, useReadOnly } from "../../document";
 import type { Map } from "../../host";
 import { useT } from "../../i18n";
 import styles from "./Inspector.module.css";
+import { MapPersonas } from "./MapPersonas";
 import { Section } from "./Section";
 
 /** What the map is, and how much stands in it. */
@@ -37,6 +38,7 @@ export function MapInspector({ map }: { readonly map: Map }) {
           />
         </Section>
       )}
+      <MapPersonas map={map.id} />
       <ul className={styles["quiet"]}>
         <li>{t("count.steps", { count: steps })}</li>
         <li>{t("count.lanes", { count: lanes })}</li>
