@@ -2,6 +2,7 @@ import { useRegisteredCommands } from "./commands";
 import { useDocument } from "./document";
 import { Inspector } from "./map/inspector/Inspector";
 import { MapView } from "./map/MapView";
+import { PersonasView } from "./personas/PersonasView";
 import { RiskView } from "./risk/RiskView";
 import { useNavigation } from "./session/navigation";
 import { shellCommands } from "./shell/commands";
@@ -25,6 +26,7 @@ export function App() {
           key={document}
           map={map === null ? <NoMap /> : <MapView key={map} map={map} />}
           risks={<RiskView />}
+          personas={<PersonasView />}
           inspector={map === null ? null : <Inspector map={map} />}
         />
       )}

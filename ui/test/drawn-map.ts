@@ -20,6 +20,10 @@ export interface Drawing {
   links?: readonly (readonly [source: string, target: string, kind?: LinkKind])[];
   /** Failure modes by card. */
   failureModes?: Record<string, readonly string[]>;
+  /** The personas of the project, and whether the map shows their journey. */
+  personas?: Record<string, "on the map" | "elsewhere">;
+  /** Personas by the card that is theirs. */
+  whose?: Record<string, string>;
 }
 
 /** The map of every drawing. */
@@ -58,6 +62,12 @@ export function drawnRecords(drawing: Drawing): Entry[] {
     ...Object.entries(drawing.cards ?? {}).flatMap(([cell, cards]) =>
       cardsOf(drawing, cell, cards),
     ),
+    ...Object.entries(drawing.personas ?? {}).flatMap(([name, where], index): Entry[] => [
+      newRecord("persona", { id: name, name, rank: rank(index) }),
+      ...(where === "on the map"
+        ? [newRecord("map_persona", { id: `${MAP}/${name}`, persona: name, rank: rank(index) })]
+        : []),
+    ]),
     ...(drawing.links ?? []).map(([source, target, kind = "flow"]): Entry => ({
       table: "link",
       row: { id: `${source}>${target}`, source, target, kind, label: "" },
@@ -80,7 +90,7 @@ function cardsOf(drawing: Drawing, cell: string, cards: readonly string[]): Entr
       lane,
       step,
       text: card,
-
+      persona: drawing.whose?.[card] ?? null,
       waitPoint: marks.includes("wait-point"),
       decision: marks.includes("decision"),
       momentOfTruth: marks.includes("moment-of-truth"),

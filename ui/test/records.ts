@@ -3,6 +3,21 @@
 import type { RowOf } from "../src/document";
 import type { Record as ServiceRecord } from "../src/host";
 
+/** The tables of which tests make records. */
+type Made =
+  | "project"
+  | "map"
+  | "phase"
+  | "step"
+  | "lane"
+  | "card"
+  | "channel"
+  | "touchpoint"
+  | "placement"
+  | "persona"
+  | "expectation"
+  | "map_persona";
+
 const fresh = {
   project: { id: "project", title: "", currency: "" },
   map: {
@@ -60,10 +75,23 @@ const fresh = {
     timeLimit: null,
   },
   placement: { id: "placement", card: "card", touchpoint: "touchpoint", rank: "80" },
-} satisfies { [Table in Fresh]: RowOf<Table> };
+  persona: {
+    id: "persona",
+    name: "",
+    role: "",
+    quote: "",
+    goals: "",
+    needs: "",
+    frustrations: "",
+    segment: "",
+    image: null,
+    rank: "80",
+  },
+  expectation: { id: "expectation", persona: "persona", text: "", basis: null, rank: "80" },
+  map_persona: { id: "map_persona", map: "map", persona: "persona", rank: "80" },
+} satisfies { [Table in Made]: RowOf<Table> };
 
-type Fresh =
-  "project" | "map" | "phase" | "step" | "lane" | "card" | "channel" | "touchpoint" | "placement";
+type Fresh = keyof typeof fresh;
 
 /** A row as it is when new, but for what is given. */
 export function newRow<Table extends Fresh>(table: Table, given: Partial<RowOf<Table>>) {

@@ -5,7 +5,12 @@ import type { CardBox, Column, PhaseHeader, Row } from "../host";
 import { laneKindKey, markKey, priorityKey, t } from "../i18n";
 
 /** The name of a card for assistive technology, in the language spoken now. */
-export function cardName(box: CardBox, row: Row | undefined, column: Column | undefined): string {
+export function cardName(
+  box: CardBox,
+  row: Row | undefined,
+  column: Column | undefined,
+  dimmed: boolean,
+): string {
   const { failureModes, actionPriority } = box.risk;
   const parts = [
     written(mirror().get("card", box.card)?.text, t("canvas.card.empty")),
@@ -19,6 +24,7 @@ export function cardName(box: CardBox, row: Row | undefined, column: Column | un
   }
   if (box.note) parts.push(t("canvas.card.note"));
   if (box.touchpoints.length > 0) parts.push(touchpointsSaid(box));
+  if (dimmed) parts.push(t("canvas.card.dimmed"));
   return parts.filter((part) => part !== "").join(t("canvas.card.separator"));
 }
 

@@ -1,7 +1,8 @@
-import { useId, useState, type KeyboardEvent } from "react";
+import { useId, type KeyboardEvent } from "react";
 
 import { isComposing } from "../input";
 import styles from "./Field.module.css";
+import { useTypedText } from "./typedText";
 
 interface FieldProps {
   readonly label: string;
@@ -24,18 +25,12 @@ export function Field(props: FieldProps) {
   const { multiline = false, labelHidden = false } = props;
   const ownId = useId();
   const id = props.id ?? ownId;
-  // Only while somebody types does the field hold a text of its own.
-  const [typed, setTyped] = useState<string | null>(null);
+  const typed = useTypedText(text, onCommit);
 
-  const commit = () => {
-    setTyped(null);
-    if (typed !== null && typed.trim() !== text) onCommit(typed.trim());
-  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
-    if (event.key === "Enter" && !multiline) commit();
-    else if (event.key === "Escape" && typed !== null) setTyped(null);
-    else return;
+    if (event.key === "Enter" && !multiline) typed.commit();
+    else if (event.key !== "Escape" || !typed.drop()) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -48,13 +43,13 @@ export function Field(props: FieldProps) {
       <Input
         id={id}
         className={styles["input"]}
-        value={typed ?? text}
+        value={typed.shown}
         placeholder={placeholder}
         readOnly={readOnly}
         autoComplete="off"
         spellCheck={false}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        onBlur={commit}
+        onChange={(event) => typed.type(event.currentTarget.value)}
+        onBlur={typed.commit}
         onKeyDown={onKeyDown}
       />
     </div>

@@ -15,6 +15,7 @@ const NAMED = {
   failure_mode: "count.failureModes",
   effect: "count.effects",
   cause: "count.causes",
+  expectation: "count.expectations",
 } as const satisfies Partial<Record<RecordTable, MessageKey>>;
 
 type Named = keyof typeof NAMED;

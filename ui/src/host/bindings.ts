@@ -412,6 +412,8 @@ export type CopiedCard = {
 	failureModes: CopiedFailureMode[],
 	/**  The touchpoints that stand on it, in order. */
 	touchpoints?: CopiedTouchpoint[],
+	/**  Whose it is. Pasted into a project that does not know her, it is everybody's. */
+	persona?: PersonaId | null,
 };
 
 /**  A cause of a copied failure mode. */
@@ -682,7 +684,7 @@ export type FailureMode = {
 /**  Names a failure mode: one way in which a card can fail. */
 export type FailureModeId = string;
 
-/**  Copied cards: what they say and carry, without ids, so that they can be pasted into any project. */
+/**  Copied cards: what they say and carry, without ids of their own, so that they can be pasted into any project. */
 export type Fragment = {
 	/**  The cards in reading order. */
 	cards: CopiedCard[],
@@ -1494,6 +1496,88 @@ status: ActionStatus } |
 { operation: "deleteAction"; 
 /**  Which action. */
 action: ActionId } | 
+/**  Makes a persona. */
+{ operation: "addPersona"; 
+/**  The new persona. */
+id?: PersonaId | null; 
+/**  May be empty while she is being named. */
+name: string; 
+/**  The persona that shall follow her. */
+before?: PersonaId | null } | 
+/**  Says one part of a persona anew. */
+{ operation: "editPersona"; 
+/**  Which persona. */
+persona: PersonaId; 
+/**  Which part. */
+part: PersonaPart; 
+/**  What is said from now on; may be empty. */
+text: string } | 
+/**  Puts a persona before another. */
+{ operation: "movePersona"; 
+/**  Which persona. */
+persona: PersonaId; 
+/**  The persona that shall follow her. */
+before?: PersonaId | null } | 
+/**
+ *  Deletes a persona with her expectations and takes her out of every map. The cards that were hers are
+ *  everybody's from then on.
+ */
+{ operation: "deletePersona"; 
+/**  Which persona. */
+persona: PersonaId } | 
+/**  Says what a persona expects. */
+{ operation: "addExpectation"; 
+/**  The new expectation. */
+id?: ExpectationId | null; 
+/**  Who expects it. */
+persona: PersonaId; 
+/**  What she expects. */
+text: string; 
+/**  Where that comes from, where anybody knows. */
+basis?: ExpectationBasis | null; 
+/**  The expectation of the same persona that shall follow it. */
+before?: ExpectationId | null } | 
+/**  Words an expectation anew. */
+{ operation: "editExpectation"; 
+/**  Which expectation. */
+expectation: ExpectationId; 
+/**  What is expected. */
+text: string; 
+/**  Where that comes from, where anybody knows. */
+basis?: ExpectationBasis | null } | 
+/**  Puts an expectation before another of the same persona. */
+{ operation: "moveExpectation"; 
+/**  Which expectation. */
+expectation: ExpectationId; 
+/**  The expectation that shall follow it. */
+before?: ExpectationId | null } | 
+/**  Deletes an expectation. */
+{ operation: "deleteExpectation"; 
+/**  Which expectation. */
+expectation: ExpectationId } | 
+/**  Says whether a persona uses a channel. */
+{ operation: "useChannel"; 
+/**  Which persona. */
+persona: PersonaId; 
+/**  Which channel. */
+channel: ChannelId; 
+/**  Used or not. */
+on: boolean } | 
+/**
+ *  Says whose journeys a map shows, and in which order. The cards of a persona who is no longer among
+ *  them stay hers.
+ */
+{ operation: "setMapPersonas"; 
+/**  Which map. */
+map: MapId; 
+/**  All personas of the map, each once. */
+personas: PersonaId[] } | 
+/**  Gives cards to a persona, or to everybody. */
+{ operation: "assignCards"; 
+/**  Which cards. */
+cards: CardId[]; 
+/**  Whose they are; nothing for everybody's. */
+persona: PersonaId | null } | 
 /**  Words a level of a scale anew, without re-meaning it. */
 { operation: "wordScaleLevel"; 
 /**  Which level. */
@@ -1663,6 +1747,34 @@ export type OperationName =
 "editAction" | 
 /**  Deletes an action. */
 "deleteAction" | 
+/**  Makes a persona. */
+"addPersona" | 
+/**  Says one part of a persona anew. */
+"editPersona" | 
+/**  Puts a persona before another. */
+"movePersona" | 
+/**
+ *  Deletes a persona with her expectations and takes her out of every map. The cards that were hers are
+ *  everybody's from then on.
+ */
+"deletePersona" | 
+/**  Says what a persona expects. */
+"addExpectation" | 
+/**  Words an expectation anew. */
+"editExpectation" | 
+/**  Puts an expectation before another of the same persona. */
+"moveExpectation" | 
+/**  Deletes an expectation. */
+"deleteExpectation" | 
+/**  Says whether a persona uses a channel. */
+"useChannel" | 
+/**
+ *  Says whose journeys a map shows, and in which order. The cards of a persona who is no longer among
+ *  them stay hers.
+ */
+"setMapPersonas" | 
+/**  Gives cards to a persona, or to everybody. */
+"assignCards" | 
 /**  Words a level of a scale anew, without re-meaning it. */
 "wordScaleLevel";
 
@@ -1705,6 +1817,23 @@ export type PersonaChannelId = string;
 
 /**  Names a persona: somebody typical for whom the service is there. */
 export type PersonaId = string;
+
+/**  What is said of a persona in words. */
+export type PersonaPart = 
+/**  What she is called. */
+"name" | 
+/**  What she is or does. */
+"role" | 
+/**  Something that she says. */
+"quote" | 
+/**  What she wants to reach, one a line. */
+"goals" | 
+/**  What she needs for that, one a line. */
+"needs" | 
+/**  What stands in her way, one a line. */
+"frustrations" | 
+/**  Which value segment of customers she stands for. */
+"segment";
 
 /**  A titled run of steps. */
 export type Phase = {

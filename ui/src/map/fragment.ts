@@ -98,6 +98,7 @@ function contentOf(mirror: Mirror, card: Card): Omit<CopiedCard, "lane" | "step"
     touchpoints: mirror
       .placementsOfCard(card.id)
       .flatMap(({ touchpoint }) => copyTouchpoint(mirror, touchpoint)),
+    persona: card.persona,
   };
 }
 

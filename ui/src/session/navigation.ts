@@ -3,9 +3,9 @@
 import { create } from "zustand";
 
 import { mirror, onChange, useDocument } from "../document";
-import type { CardId, FailureModeId, MapId } from "../host";
+import type { CardId, FailureModeId, MapId, PersonaId } from "../host";
 
-export type View = "map" | "risks";
+export type View = "map" | "risks" | "personas";
 
 export interface Navigation {
   readonly view: View;
@@ -15,6 +15,8 @@ export interface Navigation {
   readonly revealed: { readonly card: CardId } | null;
   /** The failure mode whose row the risk table shall bring into sight and select. */
   readonly revealedRisk: { readonly failureMode: FailureModeId } | null;
+  /** The persona whose sheet is open; nothing where all of them are shown. */
+  readonly persona: PersonaId | null;
   /** Whether the person has asked for the list of maps in this project. */
   readonly railAsked: boolean;
   /** Where the map was left for; "back" leads there again. */
@@ -26,6 +28,7 @@ const nowhere: Navigation = {
   map: null,
   revealed: null,
   revealedRisk: null,
+  persona: null,
   railAsked: false,
   cameFrom: null,
 };
@@ -65,6 +68,21 @@ export function revealRisk(failureMode: FailureModeId): void {
     view: "risks",
     revealedRisk: { failureMode },
     cameFrom: view === "risks" ? null : view,
+  });
+}
+
+/** Shows all personas. */
+export function showPersonas(): void {
+  useNavigation.setState({ view: "personas", persona: null });
+}
+
+/** Shows the sheet of a persona. */
+export function revealPersona(persona: PersonaId): void {
+  const { view } = useNavigation.getState();
+  useNavigation.setState({
+    view: "personas",
+    persona,
+    cameFrom: view === "personas" ? null : view,
   });
 }
 

@@ -4,7 +4,15 @@ import { type MessageKey, useT } from "../i18n";
 import { closeOverlay } from "../session/overlay";
 import styles from "./ShortcutSheet.module.css";
 
-const GROUPS: readonly CommandGroup[] = ["map", "card", "risk", "edit", "view", "project"];
+const GROUPS: readonly CommandGroup[] = [
+  "map",
+  "card",
+  "risk",
+  "persona",
+  "edit",
+  "view",
+  "project",
+];
 const groupKey = (group: CommandGroup): MessageKey => `shortcuts.${group}`;
 
 /** Every command that has a shortcut, by where it belongs. */

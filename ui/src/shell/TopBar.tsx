@@ -10,11 +10,12 @@ import { goBack, showView, useNavigation, type View } from "../session/navigatio
 import { showOverlay } from "../session/overlay";
 import { toggleRail, useRailShown } from "../session/rail";
 import { changeSettings, HEATS, useSettings } from "../session/settings";
+import { PersonaFilter } from "./PersonaFilter";
 import { ProjectMenu } from "./ProjectMenu";
 import styles from "./TopBar.module.css";
 import { UndoButtons } from "./UndoButtons";
 
-const VIEWS: readonly View[] = ["map", "risks"];
+const VIEWS: readonly View[] = ["map", "risks", "personas"];
 const viewKey = (view: View): MessageKey => `view.${view}`;
 const heatKey = (heat: Heat): MessageKey => `heat.${heat}`;
 
@@ -48,6 +49,7 @@ export function TopBar() {
       />
       <div className={styles["side"]} data-end>
         <UndoButtons />
+        {view === "map" && <PersonaFilter />}
         {view === "map" && (
           <div className={styles["heat"]}>
             <span aria-hidden="true">{t("heat.label")}</span>

@@ -11,11 +11,12 @@ import styles from "./Workspace.module.css";
 interface WorkspaceProps {
   readonly map: ReactNode;
   readonly risks: ReactNode;
+  readonly personas: ReactNode;
   readonly inspector: ReactNode;
 }
 
 /** An open project: the bar, the rail, the view, the inspector. The rooms hand in what is theirs. */
-export function Workspace({ map, risks, inspector }: WorkspaceProps) {
+export function Workspace({ inspector, ...views }: WorkspaceProps) {
   const view = useNavigation((state) => state.view);
   const inspectorOpen = useSettings((settings) => settings.inspectorOpen);
   const railShown = useRailShown();
@@ -26,9 +27,9 @@ export function Workspace({ map, risks, inspector }: WorkspaceProps) {
         <ReadOnlyBanner />
       </div>
       <div className={styles["body"]}>
-        {/* Beside the risks neither means anything: the table is that of all maps. */}
+        {/* Beside the other views neither means anything: they show what is in all maps. */}
         {railShown && view === "map" && <MapRail />}
-        <main className={styles["view"]}>{view === "map" ? map : risks}</main>
+        <main className={styles["view"]}>{views[view]}</main>
         {inspectorOpen && view === "map" && inspector}
       </div>
     </div>

@@ -4,6 +4,7 @@ import type { Command } from "../commands";
 import { closeProject, redo, undo, useDocument } from "../document";
 import type { OperationName } from "../host";
 import { operationKey, t } from "../i18n";
+import { filterByNextPersona, hasPersonasInView } from "../session/filters";
 import { goBack, isMapView, isProjectOpen, showView, useNavigation } from "../session/navigation";
 import { showOverlay } from "../session/overlay";
 import { toggleRail } from "../session/rail";
@@ -65,6 +66,14 @@ export const shellCommands: readonly Command[] = [
     run: () => showView("risks"),
   },
   {
+    id: "view.personas",
+    group: "view",
+    label: "command.showPersonas",
+    shortcuts: ["Mod+4"],
+    enabled: isProjectOpen,
+    run: () => showView("personas"),
+  },
+  {
     id: "view.back",
     group: "view",
     label: "command.back",
@@ -79,6 +88,14 @@ export const shellCommands: readonly Command[] = [
     shortcuts: ["Mod+Shift+H"],
     enabled: isMapView,
     run: nextHeat,
+  },
+  {
+    id: "view.nextPersona",
+    group: "view",
+    label: "command.nextPersona",
+    shortcuts: ["Mod+Shift+P"],
+    enabled: () => isMapView() && hasPersonasInView(),
+    run: filterByNextPersona,
   },
   {
     id: "view.rail",

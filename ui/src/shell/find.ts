@@ -4,7 +4,7 @@ import { isEnabled, type Shortcut, useCommands } from "../commands";
 import type { IconName } from "../controls/Icon";
 import { mirror } from "../document";
 import type { MessageKey, MessageValues } from "../i18n";
-import { reveal, revealRisk, showMap } from "../session/navigation";
+import { reveal, revealPersona, revealRisk, showMap } from "../session/navigation";
 
 /** One thing that was found, and what choosing it does. */
 export interface Found {
@@ -31,7 +31,7 @@ export function contains(text: string, query: string): boolean {
     .every((word) => folded.includes(word));
 }
 
-/** The commands, maps, cards and failure modes whose names hold the query; commands alone for an empty one. */
+/** The commands, maps, personas, cards and failure modes whose names hold the query; commands alone for an empty one. */
 export function findAnything(query: string, t: Translate): readonly Found[] {
   const sought = query.trim();
   const found: Found[] = [];
@@ -59,6 +59,9 @@ function* everything(t: Translate, records: boolean): Generator<Found> {
   const model = mirror();
   for (const { id, title } of model.mapsInOrder()) {
     yield record("map", id, title === "" ? t("map.untitled") : title, t("palette.map"), showMap);
+  }
+  for (const { id, name, role } of model.personasInOrder()) {
+    yield record("persona", id, name, role, revealPersona);
   }
   for (const { id, text, step } of model.all("card")) {
     yield record("card", id, text, model.get("step", step)?.title, reveal);

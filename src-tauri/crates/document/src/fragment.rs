@@ -1,10 +1,10 @@
 //! What copying takes along.
 
 use serde::{Deserialize, Serialize};
-use sightline_model::{CardMark, ChannelKind, ControlKind, LinkKind, Score};
+use sightline_model::{CardMark, ChannelKind, ControlKind, LinkKind, PersonaId, Score};
 use specta::Type;
 
-/// Copied cards: what they say and carry, without ids, so that they can be pasted into any project.
+/// Copied cards: what they say and carry, without ids of their own, so that they can be pasted into any project.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
 pub struct Fragment {
     /// The cards in reading order.
@@ -38,6 +38,9 @@ pub struct CopiedCard {
     /// The touchpoints that stand on it, in order.
     #[serde(default)]
     pub touchpoints: Vec<CopiedTouchpoint>,
+    /// Whose it is. Pasted into a project that does not know her, it is everybody's.
+    #[serde(default)]
+    pub persona: Option<PersonaId>,
 }
 
 /// A touchpoint of a copied card. Where it is pasted, it is the one of the same name and channel; a project

@@ -8,8 +8,8 @@
 use serde::{Deserialize, Serialize};
 use sightline_model::{
     ActionId, ActionStatus, CardId, CardMark, CauseId, ChannelId, ChannelKind, Chart, ControlId, ControlKind,
-    EffectId, Factor, FailureModeId, LaneId, LaneKind, LinkId, LinkKind, MapId, MapPreset, MapState,
-    PersonaId, PhaseId, ScaleLevelId, Score, StepId, TouchpointId,
+    EffectId, ExpectationBasis, ExpectationId, Factor, FailureModeId, LaneId, LaneKind, LinkId, LinkKind,
+    MapId, MapPreset, MapState, PersonaId, PersonaPart, PhaseId, ScaleLevelId, Score, StepId, TouchpointId,
 };
 use specta::Type;
 
@@ -649,6 +649,104 @@ operations! {
     DeleteAction "deleteAction" {
         /// Which action.
         action: ActionId,
+    }
+
+    /// Makes a persona.
+    AddPersona "addPersona" {
+        /// The new persona.
+        #[serde(default)]
+        id: Option<PersonaId>,
+        /// May be empty while she is being named.
+        name: String,
+        /// The persona that shall follow her.
+        #[serde(default)]
+        before: Option<PersonaId>,
+    }
+    /// Says one part of a persona anew.
+    EditPersona "editPersona" {
+        /// Which persona.
+        persona: PersonaId,
+        /// Which part.
+        part: PersonaPart,
+        /// What is said from now on; may be empty.
+        text: String,
+    }
+    /// Puts a persona before another.
+    MovePersona "movePersona" {
+        /// Which persona.
+        persona: PersonaId,
+        /// The persona that shall follow her.
+        #[serde(default)]
+        before: Option<PersonaId>,
+    }
+    /// Deletes a persona with her expectations and takes her out of every map. The cards that were hers are
+    /// everybody's from then on.
+    DeletePersona "deletePersona" {
+        /// Which persona.
+        persona: PersonaId,
+    }
+    /// Says what a persona expects.
+    AddExpectation "addExpectation" {
+        /// The new expectation.
+        #[serde(default)]
+        id: Option<ExpectationId>,
+        /// Who expects it.
+        persona: PersonaId,
+        /// What she expects.
+        text: String,
+        /// Where that comes from, where anybody knows.
+        #[serde(default)]
+        basis: Option<ExpectationBasis>,
+        /// The expectation of the same persona that shall follow it.
+        #[serde(default)]
+        before: Option<ExpectationId>,
+    }
+    /// Words an expectation anew.
+    EditExpectation "editExpectation" {
+        /// Which expectation.
+        expectation: ExpectationId,
+        /// What is expected.
+        text: String,
+        /// Where that comes from, where anybody knows.
+        #[serde(default)]
+        basis: Option<ExpectationBasis>,
+    }
+    /// Puts an expectation before another of the same persona.
+    MoveExpectation "moveExpectation" {
+        /// Which expectation.
+        expectation: ExpectationId,
+        /// The expectation that shall follow it.
+        #[serde(default)]
+        before: Option<ExpectationId>,
+    }
+    /// Deletes an expectation.
+    DeleteExpectation "deleteExpectation" {
+        /// Which expectation.
+        expectation: ExpectationId,
+    }
+    /// Says whether a persona uses a channel.
+    UseChannel "useChannel" {
+        /// Which persona.
+        persona: PersonaId,
+        /// Which channel.
+        channel: ChannelId,
+        /// Used or not.
+        on: bool,
+    }
+    /// Says whose journeys a map shows, and in which order. The cards of a persona who is no longer among
+    /// them stay hers.
+    SetMapPersonas "setMapPersonas" {
+        /// Which map.
+        map: MapId,
+        /// All personas of the map, each once.
+        personas: Vec<PersonaId>,
+    }
+    /// Gives cards to a persona, or to everybody.
+    AssignCards "assignCards" {
+        /// Which cards.
+        cards: Vec<CardId>,
+        /// Whose they are; nothing for everybody's.
+        persona: Option<PersonaId>,
     }
 
     /// Words a level of a scale anew, without re-meaning it.

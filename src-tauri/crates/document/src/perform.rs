@@ -7,6 +7,7 @@ mod lanes;
 mod links;
 mod maps;
 mod paste;
+mod personas;
 mod phases;
 mod place;
 mod remove;
@@ -18,6 +19,8 @@ mod touchpoints;
 mod values;
 
 use sightline_model::Touchpoint;
+
+use sightline_model::{Action, Expectation};
 
 use crate::error::OperationError;
 use crate::operation::Operation;
@@ -127,7 +130,23 @@ pub fn perform(writer: &mut Writer, operation: Operation) -> Performed {
         O::EditAction { action, text, owner, due, status } => {
             risks::edit_action(writer, action, &text, &owner, due, status)
         }
-        O::DeleteAction { action } => writer.delete::<sightline_model::Action>(action),
+        O::DeleteAction { action } => writer.delete::<Action>(action),
+
+        O::AddPersona { id, name, before } => personas::add(writer, id, &name, before),
+        O::EditPersona { persona, part, text } => personas::edit(writer, persona, part, &text),
+        O::MovePersona { persona, before } => personas::move_before(writer, persona, before),
+        O::DeletePersona { persona } => remove::persona(writer, persona),
+        O::AddExpectation { id, persona, text, basis, before } => {
+            personas::add_expectation(writer, id, persona, (&text, basis), before)
+        }
+        O::EditExpectation { expectation, text, basis } => {
+            personas::edit_expectation(writer, expectation, &text, basis)
+        }
+        O::MoveExpectation { expectation, before } => personas::move_expectation(writer, expectation, before),
+        O::DeleteExpectation { expectation } => writer.delete::<Expectation>(expectation),
+        O::UseChannel { persona, channel, on } => personas::use_channel(writer, persona, channel, on),
+        O::SetMapPersonas { map, personas } => personas::set_of_map(writer, map, &personas),
+        O::AssignCards { cards, persona } => personas::assign_cards(writer, &cards, persona),
 
         O::WordScaleLevel { level, text_en, text_zh } => scales::word(writer, level, &text_en, &text_zh),
     }

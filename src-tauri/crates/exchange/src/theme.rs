@@ -275,6 +275,19 @@ tokens! {
     RiskLowInk "risk-low-ink" 0xffffffff 0x06261dff 0x000000ff;
     /// A card under heat with a low risk.
     HeatLow "heat-low" 0xdcefe7ff 0x213f36ff 0x00332aff;
+
+    /// The initials of the first persona stand on it, and those of every sixth after her: teal.
+    Persona1 "persona-1" 0xcfe6e3ff 0x214543ff 0x003d3aff;
+    /// The next one's: apricot.
+    Persona2 "persona-2" 0xf8dcc4ff 0x4d3422ff 0x4a2800ff;
+    /// The next one's: violet.
+    Persona3 "persona-3" 0xe2d8f4ff 0x3b3158ff 0x2f1d5cff;
+    /// The next one's: green.
+    Persona4 "persona-4" 0xd6e8ccff 0x2c4427ff 0x123d12ff;
+    /// The next one's: rose.
+    Persona5 "persona-5" 0xf5d3deff 0x4c2a38ff 0x4d0f28ff;
+    /// The next one's: blue.
+    Persona6 "persona-6" 0xcfe0f6ff 0x23395aff 0x10305eff;
 }
 
 impl Token {
@@ -414,6 +427,15 @@ mod tests {
             &[Token::LaneInk, Token::ConnectorLabel, Token::Rule, Token::RuleVisibility],
             &grid,
         );
+        let personas = [
+            Token::Persona1,
+            Token::Persona2,
+            Token::Persona3,
+            Token::Persona4,
+            Token::Persona5,
+            Token::Persona6,
+        ];
+        assert_contrast(4.5, &[Token::Ink], &personas);
         for priority in [ActionPriority::High, ActionPriority::Medium, ActionPriority::Low] {
             let (fill, ink) = Token::priority(priority);
             assert_contrast(4.5, &[ink], &[fill]);

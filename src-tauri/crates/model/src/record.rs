@@ -17,7 +17,7 @@ use crate::risk::Score;
 use crate::words;
 use crate::words::{
     ActionStatus, CardMark, ChannelKind, Chart, ControlKind, EvidenceStatus, ExpectationBasis, Factor,
-    GrammarRule, LaneKind, LinkKind, MapPreset, MapState, TagColour, TimeNature, Waste,
+    GrammarRule, LaneKind, LinkKind, MapPreset, MapState, PersonaPart, TagColour, TimeNature, Waste,
 };
 
 /// A record as it stands in one table of the project file.
@@ -527,6 +527,38 @@ records! {
         text_en: String,
         /// In Simplified Chinese.
         text_zh: String,
+    }
+}
+
+impl Persona {
+    /// A persona who has a name, and of whom nothing is said yet.
+    #[must_use]
+    pub fn new(id: PersonaId, name: String, rank: Rank) -> Self {
+        Self {
+            id,
+            name,
+            role: String::new(),
+            quote: String::new(),
+            goals: String::new(),
+            needs: String::new(),
+            frustrations: String::new(),
+            segment: String::new(),
+            image: None,
+            rank,
+        }
+    }
+
+    /// Says one part of her anew.
+    pub fn set_part(&mut self, part: PersonaPart, text: String) {
+        match part {
+            PersonaPart::Name => self.name = text,
+            PersonaPart::Role => self.role = text,
+            PersonaPart::Quote => self.quote = text,
+            PersonaPart::Goals => self.goals = text,
+            PersonaPart::Needs => self.needs = text,
+            PersonaPart::Frustrations => self.frustrations = text,
+            PersonaPart::Segment => self.segment = text,
+        }
     }
 }
 

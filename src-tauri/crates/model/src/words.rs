@@ -217,6 +217,26 @@ words! {
 }
 
 words! {
+    /// What is said of a persona in words.
+    PersonaPart {
+        /// What she is called.
+        Name = "name",
+        /// What she is or does.
+        Role = "role",
+        /// Something that she says.
+        Quote = "quote",
+        /// What she wants to reach, one a line.
+        Goals = "goals",
+        /// What she needs for that, one a line.
+        Needs = "needs",
+        /// What stands in her way, one a line.
+        Frustrations = "frustrations",
+        /// Which value segment of customers she stands for.
+        Segment = "segment",
+    }
+}
+
+words! {
     /// The way by which a touchpoint reaches people; gives a channel its icon, and its name where it has none.
     ChannelKind {
         /// Face to face.

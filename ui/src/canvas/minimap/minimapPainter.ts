@@ -4,6 +4,7 @@
 
 import type { CardId, Heat } from "../../host";
 import { type Camera, inSight, toView } from "../camera";
+import { NOTHING_DIMMED } from "../dimming";
 import type { Drawing } from "../drawing";
 import { encloses, grown, overlap, type Rect } from "../geometry";
 import { heatScale } from "../heat";
@@ -112,6 +113,8 @@ export class MinimapPainter {
       camera,
       view: size,
       heat: heatScale(this.#heat, drawing),
+      // A filter dims what is read; the overview stays whole.
+      dimmed: NOTHING_DIMMED,
       selection: useSelection.getState(),
       part: { x: 0, y: 0, ...size },
     };

@@ -21,6 +21,13 @@ const EDGE_SHARE: Readonly<Record<HeatLevel, number>> = { low: 0.06, medium: 0.1
 type Fill = HeatLevel | "card";
 const FILLS: readonly Fill[] = ["card", "low", "medium", "high"];
 
+/** Cards that look alike. */
+interface Group {
+  readonly fill: Fill;
+  readonly dimmed: boolean;
+  readonly cards: CardBox[];
+}
+
 /** Paints the cards in view but for those that are `made` as elements. */
 export function paintBoxes(
   context: CanvasRenderingContext2D,
@@ -28,17 +35,15 @@ export function paintBoxes(
   palette: Palette,
   made: ReadonlySet<CardId>,
 ): void {
-  const cards = boxesByFill(glance, made);
   const scale = screenScale() * glance.camera.zoom;
   const place = placer(glance, scale);
   const bars = textStyles.card.size * BAR_HEIGHT * scale >= THINNEST_BAR;
 
   context.save();
   context.setTransform(1, 0, 0, 1, 0, 0);
-  for (const fill of FILLS) {
-    const group = cards[fill];
-    if (group.length === 0) continue;
-    const rects = group.map(place);
+  for (const { fill, dimmed, cards } of groupsOf(glance, made)) {
+    const rects = cards.map(place);
+    context.globalAlpha = dimmed ? palette.dimmed : 1;
     fillAll(context, fill === "card" ? palette.cardBorder : palette.risk[fill], rects);
     fillAll(context, fill === "card" ? palette.card : palette.heat[fill], rects.flatMap(inside));
     if (fill !== "card") {
@@ -47,7 +52,7 @@ export function paintBoxes(
       fillAll(context, palette.risk[fill], edges);
     }
     if (bars) {
-      const all = group.flatMap((card, index) => barsOf(card, rects[index], scale));
+      const all = cards.flatMap((card, index) => barsOf(card, rects[index], scale));
       fillAll(context, palette.greekedText, all);
     }
   }
@@ -61,14 +66,13 @@ export function paintBlocks(
   palette: Palette,
   made: ReadonlySet<CardId>,
 ): void {
-  const cards = boxesByFill(glance, made);
   const place = placer(glance, screenScale() * glance.camera.zoom);
 
   context.save();
   context.setTransform(1, 0, 0, 1, 0, 0);
-  for (const fill of FILLS) {
-    const color = fill === "card" ? palette.greekedText : palette.risk[fill];
-    fillAll(context, color, cards[fill].map(place));
+  for (const { fill, dimmed, cards } of groupsOf(glance, made)) {
+    context.globalAlpha = dimmed ? palette.dimmed : 1;
+    fillAll(context, fill === "card" ? palette.greekedText : palette.risk[fill], cards.map(place));
   }
   context.restore();
 }
@@ -92,12 +96,16 @@ function inside({ x, y, width, height }: PixelRect): PixelRect[] {
     : [{ x: x + 1, y: y + 1, width: width - 2, height: height - 2 }];
 }
 
-function boxesByFill(glance: Glance, made: ReadonlySet<CardId>): Record<Fill, CardBox[]> {
-  const boxes: Record<Fill, CardBox[]> = { card: [], low: [], medium: [], high: [] };
+/** The cards in view by how they look, in the order in which they are painted; no group is empty. */
+function groupsOf(glance: Glance, made: ReadonlySet<CardId>): readonly Group[] {
+  const groupsFor = (dimmed: boolean) => FILLS.map((fill): Group => ({ fill, dimmed, cards: [] }));
+  const [plain, faint] = [groupsFor(false), groupsFor(true)];
   glance.drawing.forEachCardIn(shownIn(glance), (card) => {
-    if (!made.has(card.card)) boxes[glance.heat(card.risk) ?? "card"].push(card);
+    if (made.has(card.card)) return;
+    const groups = glance.dimmed(card.card) ? faint : plain;
+    groups[FILLS.indexOf(glance.heat(card.risk) ?? "card")]?.cards.push(card);
   });
-  return boxes;
+  return [...faint, ...plain].filter(({ cards }) => cards.length > 0);
 }
 
 interface PixelRect {

@@ -91,6 +91,7 @@ function pushed(before: Picture, now: Picture): { x: number; y: number } | null 
     before.lines === now.lines &&
     hasSameCards(before, now) &&
     one.selection === other.selection &&
+    one.dimmed === other.dimmed &&
     one.detail === other.detail &&
     one.view === other.view &&
     one.camera.zoom === other.camera.zoom;

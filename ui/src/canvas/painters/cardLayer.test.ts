@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 
 import { showProject } from "../../document";
 import { bandsAt } from "../bands";
+import { NOTHING_DIMMED } from "../dimming";
 import { Drawing } from "../drawing";
 import { card, delta, GRID, sampleScene } from "../sampleScene";
 import { NOTHING_SELECTED, type Selection, selectOnly } from "../selection";
@@ -23,6 +24,7 @@ function frameOf(drawing: Drawing, changed: Partial<Frame> = {}): Frame {
     bands: bandsAt(drawing, 1),
     detail: "near",
     heat: () => null,
+    dimmed: NOTHING_DIMMED,
     selection: NOTHING_SELECTED,
     part: { x: 0, y: 0, width: 800, height: 600 },
     ...changed,
@@ -134,6 +136,19 @@ describe("near", () => {
       "cell-staff-s2",
     ]);
     expect(selected(NOTHING_SELECTED)).toEqual([]);
+  });
+});
+
+describe("while something is filtered", () => {
+  it("draws the other cards faint, and says so of them", () => {
+    const { layer, element } = layerOf();
+    const drawing = new Drawing(sampleScene());
+    paint(layer, frameOf(drawing, { dimmed: (card) => card === "arrive" }));
+    const faint = element.querySelector(".card[data-dimmed]");
+    expect(faint?.id).toBe("card-arrive");
+    expect(accessibleNameOf(faint)).toMatch(/, not in the filter$/);
+    paint(layer, frameOf(drawing));
+    expect(element.querySelector(".card[data-dimmed]")).toBeNull();
   });
 });
 

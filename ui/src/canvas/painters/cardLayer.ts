@@ -98,6 +98,7 @@ function showsTheSame(one: Frame, other: Frame): boolean {
     one.revision === other.revision &&
     one.selection === other.selection &&
     one.heat === other.heat &&
+    one.dimmed === other.dimmed &&
     one.drawing === other.drawing
   );
 }

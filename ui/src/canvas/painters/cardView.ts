@@ -13,6 +13,8 @@ export interface CardDress {
   readonly selected: boolean;
   readonly focused: boolean;
   readonly heat: HeatLevel | null;
+  /** Whether it steps back behind the cards that the person wants to see. */
+  readonly dimmed: boolean;
   /** Moves when the same card is called otherwise. */
   readonly wording: number;
 }
@@ -25,6 +27,7 @@ export class CardView {
   #row: Row | undefined;
   #column: Column | undefined;
   #wording = -1;
+  #dimmed = false;
 
   /** Brings the element up to date; what did not change is not touched. */
   update(box: CardBox, row: Row | undefined, column: Column | undefined, dress: CardDress): void {
@@ -35,17 +38,20 @@ export class CardView {
       rebuilt ||
       row !== this.#row ||
       column !== this.#column ||
-      dress.wording !== this.#wording
+      dress.wording !== this.#wording ||
+      dress.dimmed !== this.#dimmed
     ) {
       this.#row = row;
       this.#column = column;
       this.#wording = dress.wording;
-      this.#name.textContent = cardName(box, row, column);
+      this.#dimmed = dress.dimmed;
+      this.#name.textContent = cardName(box, row, column, dress.dimmed);
     }
     setPresence(element, "selected", dress.selected);
     setPresence(element, "focused", dress.focused);
     setAria(element, "ariaPressed", String(dress.selected));
     setWord(element, "heat", dress.heat);
+    setPresence(element, "dimmed", dress.dimmed);
   }
 
   #build(box: CardBox): void {

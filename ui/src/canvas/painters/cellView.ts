@@ -65,6 +65,7 @@ export class CellView {
         selected: selected.has(box.card),
         focused: focus?.type === "card" && focus.card === box.card,
         heat: frame.heat(box.risk),
+        dimmed: frame.dimmed(box.card),
         wording: this.#wording,
       });
       return view.element;

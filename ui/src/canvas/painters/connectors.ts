@@ -4,7 +4,7 @@ import type { LinkKind, Route } from "../../host";
 import type { Drawing } from "../drawing";
 import { lengths, textStyles } from "../drawing.generated";
 import type { Point, Rect } from "../geometry";
-import { type Frame, origin, screenScale, shownWithRim } from "./frame";
+import { apart, type Frame, isFaint, origin, screenScale, shownWithRim } from "./frame";
 import type { Palette } from "./palette";
 import { runsIn } from "./runs";
 
@@ -37,13 +37,17 @@ export function paintConnectors(
   const scale = screenScale();
   const rect = shownWithRim(frame, RIM);
   const routes = drawing.routesTouching(rect);
-  const plain = routes.filter((route) => !selection.links.has(route.link));
   const selected = routes.filter((route) => selection.links.has(route.link));
+  const others = routes.filter((route) => !selection.links.has(route.link));
+  const [faint, plain] = apart(others, isFaint(frame));
 
   context.save();
   context.setTransform(scale * camera.zoom, 0, 0, scale * camera.zoom, x * scale, y * scale);
   context.lineJoin = "round";
   context.lineWidth = Math.max(lengths.connectorWidth, 1 / camera.zoom);
+  context.globalAlpha = palette.dimmed;
+  paintLines(context, drawing, rect, faint, palette.connector);
+  context.globalAlpha = 1;
   paintLines(context, drawing, rect, plain, palette.connector);
   context.lineWidth *= SELECTED_WIDTH;
   paintLines(context, drawing, rect, selected, palette.selection);

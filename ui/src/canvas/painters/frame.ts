@@ -1,9 +1,11 @@
 // What a painter may ask of the picture that it paints.
 
+import type { Route } from "../../host";
 import type { Bands } from "../bands";
 import { type Camera, toDrawing } from "../camera";
 import type { Drawing } from "../drawing";
 import { grown, type Rect, type Size } from "../geometry";
+import type { Dimming } from "../dimming";
 import type { HeatScale } from "../heat";
 import type { Selection } from "../selection";
 import type { Detail } from "./detail";
@@ -14,6 +16,8 @@ export interface Glance {
   readonly camera: Camera;
   readonly view: Size;
   readonly heat: HeatScale;
+  /** Which cards step back. */
+  readonly dimmed: Dimming;
   readonly selection: Selection;
   /** The part of the view that is painted, in its pixels. */
   readonly part: Rect;
@@ -40,6 +44,20 @@ export const shownIn = ({ camera, part }: Glance): Rect => ({
 /** The part of the drawing that is painted, with a rim around it in pixels of the view. */
 export const shownWithRim = (frame: Glance, rim: number): Rect =>
   grown(shownIn(frame), rim / frame.camera.zoom);
+
+/** Connectors that lead to or from a card that steps back do so too. */
+export const isFaint =
+  ({ dimmed }: Frame) =>
+  ({ source, target }: Route): boolean =>
+    dimmed(source) || dimmed(target);
+
+/** Those of which something is so, and those of which it is not. */
+export function apart<Item>(
+  items: readonly Item[],
+  isSo: (item: Item) => boolean,
+): readonly [readonly Item[], readonly Item[]] {
+  return [items.filter(isSo), items.filter((item) => !isSo(item))];
+}
 
 /** Where the drawing's origin falls in the view, on a whole pixel of the screen so that text stays sharp. */
 export function origin({ camera }: Glance): { readonly x: number; readonly y: number } {

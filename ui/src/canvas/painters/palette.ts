@@ -17,6 +17,8 @@ export interface Palette {
   readonly connectorLabel: string;
   readonly selection: string;
   readonly fontFamily: string;
+  /** How much is left of what steps back, from 0 to 1. */
+  readonly dimmed: number;
 }
 
 /** Reads the colours of the theme that is drawn now. */
@@ -37,6 +39,7 @@ export function readPalette(element: Element = document.documentElement): Palett
     connectorLabel: color("connector-label"),
     selection: color("selection"),
     fontFamily: read("--font-family"),
+    dimmed: Number(read("--opacity-dimmed")),
   };
 }
 

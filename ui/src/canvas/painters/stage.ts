@@ -1,10 +1,13 @@
 // Paints the map: at most once a frame, and only when something changed. It reads the stores when it paints;
 // nothing on the page is drawn again by React because the camera or the pointer moved.
 
+import { mirror, onChange, useDocument } from "../../document";
 import type { Heat } from "../../host";
 import { t, useLanguage } from "../../i18n";
+import { type Filters, filtersInForce, useFilters } from "../../session/filters";
 import { bandsAt } from "../bands";
 import { shown } from "../camera";
+import { type Dimming, dimming } from "../dimming";
 import type { Drawing } from "../drawing";
 import { useFeedback } from "../feedback";
 import { type HeatScale, heatScale } from "../heat";
@@ -28,6 +31,7 @@ export class Stage {
   readonly #feedback: FeedbackLayer;
   readonly #stops: (() => void)[];
   #heat: Heat = "off";
+  #dimming: { records: number; persona: Filters["persona"]; dimmed: Dimming } | null = null;
   #scale: { revision: number; heat: Heat; scale: HeatScale } | null = null;
   #detail: Detail = "far";
   #request: number | null = null;
@@ -41,10 +45,11 @@ export class Stage {
     this.#cards = new CardLayer(parts.grid, this.repaint);
     this.#bands = new BandLayer(parts, this.repaint);
     this.#feedback = new FeedbackLayer(parts.feedback);
-    this.#stops = [useScene, useViewport, useSelection, useFeedback].map((store) =>
+    this.#stops = [useScene, useViewport, useSelection, useFeedback, useFilters].map((store) =>
       store.subscribe(this.repaint),
     );
-    this.#stops.push(useLanguage.subscribe(this.#name));
+    // A card may become somebody else's without a change of the drawing.
+    this.#stops.push(onChange(this.repaint), useLanguage.subscribe(this.#name));
     this.#name();
     this.repaint();
   }
@@ -113,9 +118,20 @@ export class Stage {
       bands: bandsAt(drawing, camera.zoom),
       detail: this.#detail,
       heat: this.#heatScale(drawing, revision),
+      dimmed: this.#dimmed(),
       selection: useSelection.getState(),
       part: { x: 0, y: 0, ...view },
     };
+  }
+
+  #dimmed(): Dimming {
+    const { revision: records } = useDocument.getState();
+    const filters = filtersInForce();
+    const { persona } = filters;
+    if (this.#dimming?.records !== records || this.#dimming.persona !== persona) {
+      this.#dimming = { records, persona, dimmed: dimming(mirror(), filters) };
+    }
+    return this.#dimming.dimmed;
   }
 
   #heatScale(drawing: Drawing, revision: number): HeatScale {

@@ -3,7 +3,7 @@
 
 import type { Route } from "../../host";
 import { clamp } from "../geometry";
-import { type Frame, originOnScreen, screenScale, shownIn } from "./frame";
+import { apart, type Frame, isFaint, originOnScreen, screenScale, shownIn } from "./frame";
 import type { Palette } from "./palette";
 
 /** The zoom from which wires have their full colour: below, they step back so that the cards are seen. */
@@ -18,11 +18,14 @@ export function paintWires(
   palette: Palette,
 ): void {
   const { selection, camera, drawing } = frame;
-  const routes = drawing.routesTouching(shownIn(frame));
+  const [faint, plain] = apart(drawing.routesTouching(shownIn(frame)), isFaint(frame));
+  const alpha = clamp(camera.zoom / SOLID_FROM, FAINTEST, 1);
   context.save();
   context.setTransform(1, 0, 0, 1, 0, 0);
-  context.globalAlpha = clamp(camera.zoom / SOLID_FROM, FAINTEST, 1);
-  strokeWires(context, frame, routes, palette.connector);
+  context.globalAlpha = alpha * palette.dimmed;
+  strokeWires(context, frame, faint, palette.connector);
+  context.globalAlpha = alpha;
+  strokeWires(context, frame, plain, palette.connector);
   context.globalAlpha = 1;
   context.lineWidth = SELECTED_WIDTH;
   const selected = [...selection.links].flatMap((link) => drawing.route(link) ?? []);

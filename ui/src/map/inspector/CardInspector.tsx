@@ -2,6 +2,7 @@ import { Field } from "../../controls/Field";
 import { perform, useReadOnly } from "../../document";
 import type { Card } from "../../host";
 import { useT } from "../../i18n";
+import { CardPersona } from "./CardPersona";
 import { FailureModes } from "./FailureModes";
 import { NOTE_FIELD } from "./focusNote";
 import { Links } from "./Links";
@@ -25,6 +26,7 @@ export function CardInspector({ card }: { readonly card: Card }) {
       <Section title={t("inspector.marks")}>
         <MarkButtons cards={[card]} />
       </Section>
+      <CardPersona cards={[card]} />
       <FailureModes card={card.id} />
       <Links card={card.id} />
       <Field

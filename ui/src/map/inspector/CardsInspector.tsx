@@ -3,6 +3,7 @@ import { useReadOnly } from "../../document";
 import type { Card } from "../../host";
 import { useT } from "../../i18n";
 import { deleteSelected } from "../deleting";
+import { CardPersona } from "./CardPersona";
 import { MarkButtons } from "./MarkButtons";
 import { Section } from "./Section";
 
@@ -16,6 +17,7 @@ export function CardsInspector({ cards }: { readonly cards: readonly Card[] }) {
       <Section title={t("inspector.marks")}>
         <MarkButtons cards={cards} />
       </Section>
+      <CardPersona cards={cards} />
       {!readOnly && (
         <Button icon="delete" onClick={() => void deleteSelected()}>
           {t("inspector.deleteCards")}

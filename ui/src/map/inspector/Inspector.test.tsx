@@ -24,6 +24,8 @@ const hotel: Drawing = {
   marks: { park: ["decision"] },
   links: [["park", "walk in", "information"]],
   failureModes: { park: ["no space", "no light"] },
+  personas: { Ana: "on the map", Bao: "on the map", Cai: "elsewhere" },
+  whose: { park: "Ana" },
 };
 
 let performed: Operation[];
@@ -76,6 +78,20 @@ describe("a card", () => {
     expect(field("Text").value).toBe("park");
     fireEvent.blur(field("Text"));
     expect(await done()).toEqual([]);
+  });
+
+  it("is a persona's or everybody's", async () => {
+    show(park);
+    const persona = screen.getByRole<HTMLSelectElement>("combobox", { name: "Persona" });
+    const offered = within(persona).getAllByRole("option");
+    expect(offered.map(({ textContent }) => textContent)).toEqual(["Everybody", "Ana", "Bao"]);
+    expect(persona.value).toBe("Ana");
+    await userEvent.selectOptions(persona, "Bao");
+    await userEvent.selectOptions(persona, "Everybody");
+    expect(await done()).toEqual([
+      { operation: "assignCards", cards: ["park"], persona: "Bao" },
+      { operation: "assignCards", cards: ["park"], persona: null },
+    ]);
   });
 
   it("has a note", async () => {
@@ -241,5 +257,42 @@ it("offers nothing that changes a project which can only be looked at", () => {
     "Show in the risk table",
     "Show in the risk table",
     "→walk inInformation",
+  ]);
+});
+
+describe("the personas of a map", () => {
+  it("are put in order, taken off and added", async () => {
+    show(null);
+    await userEvent.click(button("Move Bao up"));
+    await userEvent.click(button("Take Ana off the map"));
+    await userEvent.selectOptions(screen.getByLabelText("Add a persona to the map"), "Cai");
+    expect(await done()).toEqual([
+      { operation: "setMapPersonas", map: MAP, personas: ["Bao", "Ana"] },
+      { operation: "setMapPersonas", map: MAP, personas: ["Bao"] },
+      { operation: "setMapPersonas", map: MAP, personas: ["Ana", "Bao", "Cai"] },
+    ]);
+  });
+
+  it("lead to their sheets", async () => {
+    show(null);
+    await userEvent.click(button("Bao"));
+    expect(useNavigation.getState()).toMatchObject({ view: "personas", persona: "Bao" });
+  });
+
+  it("cannot be changed in a file that can only be read", () => {
+    show(null, "file");
+    expect(button("Bao")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Take Bao off the map" })).toBeNull();
+  });
+});
+
+it("gives several cards to one persona", async () => {
+  show(null);
+  act(() => changeSelection(() => selectThese(["park", "walk in"])));
+  const persona = screen.getByRole<HTMLSelectElement>("combobox", { name: "Persona" });
+  expect(persona.selectedOptions[0]?.textContent).toBe("Different personas");
+  await userEvent.selectOptions(persona, "Bao");
+  expect(await done()).toEqual([
+    { operation: "assignCards", cards: ["park", "walk in"], persona: "Bao" },
   ]);
 });

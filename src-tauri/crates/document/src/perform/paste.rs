@@ -87,6 +87,7 @@ fn paste_card(writer: &mut Writer, id: CardId, (lane, step): Cell, copied: &Copi
     let content = writer.get::<Lane>(lane)?.kind.content();
     card.value = copied.value.filter(|value| content.allows(*value));
     copied.marks.iter().for_each(|mark| card.set_mark(*mark, true));
+    card.persona = copied.persona.filter(|persona| writer.model().personas().contains(*persona));
     writer.insert(card)?;
     copied.failure_modes.iter().try_for_each(|failure_mode| paste_failure_mode(writer, id, failure_mode))?;
     copied.touchpoints.iter().try_for_each(|touchpoint| paste_touchpoint(writer, id, touchpoint))

@@ -2,9 +2,9 @@
 
 use sightline_model::{
     Action, Card, CardId, CardTag, Cause, CauseId, ChannelId, ContactChannel, Control, Effect, EffectId,
-    Evidence, Exemption, FailureMode, FailureModeId, Lane, LaneId, Link, LinkId, Map, MapId, MapLink,
-    MapPersona, Model, PersonaChannel, Phase, PhaseId, Placement, Question, Rating, Row, Step, StepId,
-    Tabled, Timing, Touchpoint, TouchpointId,
+    Evidence, Exemption, Expectation, FailureMode, FailureModeId, Lane, LaneId, Link, LinkId, Map, MapId,
+    MapLink, MapPersona, Model, Persona, PersonaChannel, PersonaId, Phase, PhaseId, Placement, Question,
+    Rating, Row, Step, StepId, Tabled, Timing, Touchpoint, TouchpointId,
 };
 
 use super::Performed;
@@ -122,6 +122,17 @@ pub fn cause(writer: &mut Writer, id: CauseId) -> Performed {
     all::<Control>(writer, |model| ids(model.controls_of(id)))?;
     all::<Rating>(writer, |model| ids(model.ratings_of_cause(id)))?;
     writer.delete::<Cause>(id)
+}
+
+/// Deletes a persona with what she expects and uses, and takes her out of every map. Her cards become everybody's.
+pub fn persona(writer: &mut Writer, id: PersonaId) -> Performed {
+    all::<Expectation>(writer, |model| ids(model.expectations_of(id)))?;
+    all::<PersonaChannel>(writer, |model| ids(model.channels_of(id)))?;
+    all::<MapPersona>(writer, |model| ids(model.maps_of_persona(id)))?;
+    for card in ids(writer.model().cards_of_persona(id)) {
+        writer.change::<Card>(card, |row| row.persona = None)?;
+    }
+    writer.delete::<Persona>(id)
 }
 
 /// Deletes records from which nothing hangs.

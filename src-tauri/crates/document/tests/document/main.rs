@@ -8,6 +8,7 @@ mod earlier_versions;
 mod files;
 mod lanes;
 mod paste;
+mod personas;
 mod project;
 mod random_operations;
 mod recovery;

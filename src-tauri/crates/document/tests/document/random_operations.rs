@@ -14,8 +14,9 @@ use sightline_document::{
 };
 use sightline_model::{
     Action, ActionStatus, Card, CardMark, Cause, ChannelKind, Chart, ContactChannel, ControlKind, Effect,
-    Factor, FailureMode, Lane, LaneKind, Link, LinkKind, Map, MapPreset, MapState, Model, Phase, Record,
-    RecordChange, RecordDiff, Row, Scale, ScaleLevel, Score, Step, Tabled, Touchpoint,
+    Expectation, ExpectationBasis, Factor, FailureMode, Lane, LaneKind, Link, LinkKind, Map, MapPreset,
+    MapState, Model, Persona, PersonaPart, Phase, Record, RecordChange, RecordDiff, Row, Scale, ScaleLevel,
+    Score, Step, Tabled, Touchpoint,
 };
 
 use crate::project::Project;
@@ -61,6 +62,8 @@ fn draw() -> impl Strategy<Value = Draw> {
         Name::AddTouchpoint,
         Name::PlaceTouchpoint,
         Name::PlaceChannel,
+        Name::AddPersona,
+        Name::AssignCards,
     ]);
     let name = prop_oneof![makes, select(Name::ALL)];
     let gesture = option::weighted(0.3, select(vec!["drag", "type"]));
@@ -159,6 +162,8 @@ impl Draw {
         let channel = || one_of::<ContactChannel>(model, first);
         let touchpoint = || one_of::<Touchpoint>(model, second);
         let other_touchpoint = || one_of::<Touchpoint>(model, third);
+        let persona = || one_of::<Persona>(model, first);
+        let expectation = || one_of::<Expectation>(model, first);
         let (text, title) = (self.text.clone(), self.text.clone());
         Some(match self.name {
             Name::RenameProject => Operation::RenameProject { title },
@@ -354,6 +359,45 @@ impl Draw {
                 Operation::EditAction { action, text, owner: "Front office".to_owned(), due, status }
             }
             Name::DeleteAction => Operation::DeleteAction { action: action()? },
+            Name::AddPersona => {
+                let before = perhaps_one_of(model.personas_in_order(), third);
+                Operation::AddPersona { id: None, name: text, before }
+            }
+            Name::EditPersona => {
+                Operation::EditPersona { persona: persona()?, part: self.word(PersonaPart::ALL), text }
+            }
+            Name::MovePersona => {
+                let before = perhaps_one_of(model.personas_in_order(), third);
+                Operation::MovePersona { persona: persona()?, before }
+            }
+            Name::DeletePersona => Operation::DeletePersona { persona: persona()? },
+            Name::AddExpectation => {
+                let (persona, basis) = (persona()?, self.on.then(|| self.word(ExpectationBasis::ALL)));
+                let before = perhaps_one_of(model.expectations_of(persona), third);
+                Operation::AddExpectation { id: None, persona, text, basis, before }
+            }
+            Name::EditExpectation => {
+                let basis = self.on.then(|| self.word(ExpectationBasis::ALL));
+                Operation::EditExpectation { expectation: expectation()?, text, basis }
+            }
+            Name::MoveExpectation => {
+                let expectation = expectation()?;
+                let siblings = model.expectations_of(model.get::<Expectation>(expectation)?.persona);
+                Operation::MoveExpectation { expectation, before: perhaps_one_of(siblings, third) }
+            }
+            Name::DeleteExpectation => Operation::DeleteExpectation { expectation: expectation()? },
+            Name::UseChannel => {
+                let channel = one_of::<ContactChannel>(model, second)?;
+                Operation::UseChannel { persona: persona()?, channel, on: self.on }
+            }
+            Name::SetMapPersonas => {
+                let personas = vec![one_of::<Persona>(model, second)?, one_of::<Persona>(model, third)?];
+                Operation::SetMapPersonas { map: map()?, personas }
+            }
+            Name::AssignCards => {
+                let persona = perhaps_one_of(model.personas_in_order(), third);
+                Operation::AssignCards { cards: vec![card()?, other_card()?], persona }
+            }
             Name::WordScaleLevel => {
                 let level = one_of::<ScaleLevel>(model, first)?;
                 Operation::WordScaleLevel { level, text_en: text.clone(), text_zh: text }
@@ -370,6 +414,8 @@ fn assert_sound(model: &Model) {
         assert!(model.phases_of(map.id).next().is_some(), "a map keeps one phase at least");
         assert_apart(model.phases_of(map.id).map(|phase| &phase.rank));
         assert_apart(model.lanes_of(map.id).map(|lane| &lane.rank));
+        assert_apart(model.personas_of(map.id).map(|row| &row.rank));
+        assert_apart(model.personas_of(map.id).map(|row| row.persona));
         for (lane, step) in
             model.lanes_of(map.id).flat_map(|lane| model.steps_of(map.id).map(move |step| (lane, step)))
         {
@@ -404,6 +450,11 @@ fn assert_sound(model: &Model) {
     for rating in model.ratings().iter() {
         let scale = model.get::<Scale>(rating.scale).unwrap();
         assert!(scale.factor == rating.factor && scale.allows(rating.score), "{rating:?} is on its scale");
+    }
+    assert_apart(model.personas_in_order().map(|persona| &persona.rank));
+    for persona in model.personas().iter() {
+        assert_apart(model.expectations_of(persona.id).map(|expectation| &expectation.rank));
+        assert_apart(model.channels_of(persona.id).map(|row| row.channel));
     }
     assert_apart(model.links().iter().map(|link| (link.source, link.target)));
     assert!(model.links().iter().all(|link| link.source != link.target), "no link leads back to its card");

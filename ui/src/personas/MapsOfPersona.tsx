@@ -1,0 +1,26 @@
+import { Button } from "../controls/Button";
+import { useMirror } from "../document";
+import type { PersonaId } from "../host";
+import { useT } from "../i18n";
+import { showMap } from "../session/navigation";
+import styles from "./MapsOfPersona.module.css";
+
+/** The maps that show a persona's journey, each a way to it. */
+export function MapsOfPersona({ persona }: { readonly persona: PersonaId }) {
+  const t = useT();
+  const hers = useMirror((mirror) => mirror.mapsOfPersona(persona));
+  const maps = useMirror((mirror) => mirror.mapsInOrder());
+  const shown = maps.filter(({ id }) => hers.some(({ map }) => map === id));
+  if (shown.length === 0) return <p className={styles["none"]}>{t("persona.noMaps")}</p>;
+  return (
+    <ul className={styles["maps"]}>
+      {shown.map(({ id, title }) => (
+        <li key={id}>
+          <Button icon="map" onClick={() => showMap(id)}>
+            {title === "" ? t("map.untitled") : title}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

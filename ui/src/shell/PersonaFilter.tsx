@@ -1,0 +1,33 @@
+import { useT } from "../i18n";
+import { changeFilters, filtersInForce, useFilters, usePersonasInView } from "../session/filters";
+import styles from "./PersonaFilter.module.css";
+
+const EVERYBODY = "";
+
+/** Whose cards stand out, where the map shows anybody's journey in particular. */
+export function PersonaFilter() {
+  const t = useT();
+  const personas = usePersonasInView();
+  useFilters((filters) => filters.persona);
+  const { persona } = filtersInForce();
+  if (personas.length === 0) return null;
+  return (
+    <select
+      className={styles["filter"]}
+      aria-label={t("filter.persona")}
+      title={t("filter.persona")}
+      data-on={persona !== null}
+      value={persona ?? EVERYBODY}
+      onChange={({ currentTarget: { value } }) =>
+        changeFilters({ persona: value === EVERYBODY ? null : value })
+      }
+    >
+      <option value={EVERYBODY}>{t("filter.everybody")}</option>
+      {personas.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name === "" ? t("persona.unnamed") : name}
+        </option>
+      ))}
+    </select>
+  );
+}
