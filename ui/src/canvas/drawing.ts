@@ -8,6 +8,7 @@ import type {
   BoundaryRule,
   CardBox,
   Column,
+  Curve,
   GridPoint,
   PhaseHeader,
   Route,
@@ -51,6 +52,7 @@ export class Drawing implements SelectionGround {
   readonly #cardById = new Map<string, CardBox>();
   /** Moves with every change of anything but cards. */
   #linesRevision = 0;
+  #curves: readonly Curve[];
   /** The cards of each cell from top to bottom, by column, then by row. */
   readonly #cells: CardBox[][][] = [];
   readonly #routeById = new Map<string, Route>();
@@ -65,6 +67,7 @@ export class Drawing implements SelectionGround {
     this.map = scene.map;
     this.laneHeaderWidth = scene.laneHeaderWidth;
     this.#current = scene;
+    this.#curves = scene.curves;
     this.#indexGrid();
     scene.cards.forEach((card) => this.#putCard(card));
     scene.routes.forEach((route) => this.#putRoute(route));
@@ -90,6 +93,13 @@ export class Drawing implements SelectionGround {
     }
     if (delta.movedColumns !== null || delta.movedRows !== null) {
       this.#follow(delta.movedColumns, delta.movedRows);
+    }
+    if (delta.curves.length > 0 || delta.removedCurves.length > 0) {
+      const named = new Set([...delta.curves, ...delta.removedCurves].map(curveName));
+      this.#curves = this.#curves
+        .filter((curve) => !named.has(curveName(curve)))
+        .concat(delta.curves)
+        .sort((one, other) => one.row - other.row || one.style - other.style);
     }
     delta.removedCards.forEach((card) => this.#takeCard(card));
     // All leave their old cells before any enters a new one: two cards may change places.
@@ -125,6 +135,10 @@ export class Drawing implements SelectionGround {
   }
   get rules(): readonly BoundaryRule[] {
     return this.#current.rules;
+  }
+  /** The curves, by row and style. One that an edit left as it was stays the same object. */
+  get curves(): readonly Curve[] {
+    return this.#curves;
   }
   /** Equal as long as columns, rows, lines and connectors stand as they stood, whatever became of cards. */
   get linesRevision(): number {
@@ -181,10 +195,13 @@ export class Drawing implements SelectionGround {
   }
 
   cardRect(card: CardBox): Rect {
+    const last = this.columns[card.column + card.span - 1];
+    const x = this.columnX(card.column) + card.left;
+    const right = last === undefined ? this.width : last.x + last.width;
     return {
-      x: this.columnX(card.column),
+      x,
       y: this.rowY(card.row) + card.y,
-      width: this.columns[card.column]?.width ?? 0,
+      width: Math.max(right - card.right - x, 0),
       height: card.height,
     };
   }
@@ -362,7 +379,7 @@ export class Drawing implements SelectionGround {
     this.#rowByLane = new Map(this.rows.map((row, index) => [row.lane, index]));
   }
 
-  /** Takes cards and connectors along to where their columns and rows stand now. */
+  /** Takes curves, cards and connectors along to where their columns and rows stand now. */
   #follow(columns: Moves | null, rows: Moves | null): void {
     const cards = [...this.#cardById.values()];
     const routes = [...this.#routeById.values()];
@@ -378,6 +395,16 @@ export class Drawing implements SelectionGround {
       // What stays where it was stays the same object: painters tell by that what to paint again.
       return column === placed.column && row === placed.row ? placed : { ...placed, column, row };
     };
+    const inColumn = <Placed extends { readonly column: number }>(placed: Placed): Placed => ({
+      ...placed,
+      column: columns?.[placed.column] ?? placed.column,
+    });
+    this.#curves = this.#curves.map((curve) => ({
+      ...curve,
+      row: rows?.[curve.row] ?? curve.row,
+      runs: curve.runs.map((run) => run.map(inColumn)),
+      labels: curve.labels.map(inColumn),
+    }));
     for (const card of cards) this.#putCard(moved(card));
     for (const route of routes) {
       const points = route.points.map(moved);
@@ -394,7 +421,10 @@ export class Drawing implements SelectionGround {
     const rows = (this.#cells[card.column] ??= []);
     const cell = (rows[card.row] ??= []);
     cell.splice(
-      firstWhere(cell, (other) => other.y > card.y),
+      firstWhere(
+        cell,
+        (other) => other.y > card.y || (other.y === card.y && other.left > card.left),
+      ),
       0,
       card,
     );
@@ -427,6 +457,10 @@ export class Drawing implements SelectionGround {
       }
     }
   }
+}
+
+function curveName({ lane, persona }: Pick<Curve, "lane" | "persona">): string {
+  return `${lane} ${persona ?? ""}`;
 }
 
 /** The parts of a delta that say nothing of columns, rows, lines and connectors. */
