@@ -55,6 +55,8 @@ export class Drawing implements SelectionGround {
   #curves: readonly Curve[];
   /** The cards of each cell from top to bottom, by column, then by row. */
   readonly #cells: CardBox[][][] = [];
+  /** The cards that reach over several columns: they are found where they begin, and asked for where they reach. */
+  readonly #wide = new Set<CardBox>();
   readonly #routeById = new Map<string, Route>();
   /** The connectors that have a corner in a column or pass through it. */
   readonly #routesByColumn: Set<Route>[] = [];
@@ -283,10 +285,23 @@ export class Drawing implements SelectionGround {
     };
   }
 
-  /** Calls for each card that a rectangle touches, in reading order. */
+  /** The cards that begin left of a range and reach into it. */
+  reachingInto({ firstColumn, firstRow, lastRow }: GridRange): CardBox[] {
+    return [...this.#wide].filter(
+      ({ column, span, row }) =>
+        column < firstColumn && column + span > firstColumn && row >= firstRow && row <= lastRow,
+    );
+  }
+
+  /** Calls for each card that a rectangle touches: first for those that reach into it, then in reading order. */
   forEachCardIn(rect: Rect, call: (card: CardBox) => void): void {
-    const { firstColumn, lastColumn, firstRow, lastRow } = this.rangeIn(rect);
+    const range = this.rangeIn(rect);
+    const { firstColumn, lastColumn, firstRow, lastRow } = range;
     const bottom = rect.y + rect.height;
+    for (const card of this.reachingInto(range)) {
+      const y = this.rowY(card.row) + card.y;
+      if (y <= bottom && y + card.height >= rect.y) call(card);
+    }
     for (let column = firstColumn; column <= lastColumn; column++) {
       for (let row = firstRow; row <= lastRow; row++) {
         const rowY = this.rowY(row);
@@ -384,6 +399,7 @@ export class Drawing implements SelectionGround {
     const cards = [...this.#cardById.values()];
     const routes = [...this.#routeById.values()];
     this.#cardById.clear();
+    this.#wide.clear();
     this.#cells.length = 0;
     this.#routeById.clear();
     this.#routesByColumn.length = 0;
@@ -418,6 +434,7 @@ export class Drawing implements SelectionGround {
 
   #putCard(card: CardBox): void {
     this.#cardById.set(card.card, card);
+    if (card.span > 1) this.#wide.add(card);
     const rows = (this.#cells[card.column] ??= []);
     const cell = (rows[card.row] ??= []);
     cell.splice(
@@ -434,6 +451,7 @@ export class Drawing implements SelectionGround {
     const card = this.#cardById.get(id);
     if (card !== undefined) {
       this.#cardById.delete(id);
+      this.#wide.delete(card);
       const cell = this.#cells[card.column]?.[card.row];
       cell?.splice(cell.indexOf(card), 1);
     }
