@@ -4,6 +4,7 @@ import { useRegisteredCommands } from "../commands";
 import type { Heat, MapId } from "../host";
 import "./canvas.css";
 import "./cards.css";
+import "./figures.css";
 import "./bands.css";
 import "./rules.css";
 import "./feedback.css";

@@ -2,7 +2,7 @@
 
 import { mirror, touchpointName } from "../document";
 import type { CardBox, Column, PhaseHeader, Row } from "../host";
-import { laneKindKey, markKey, priorityKey, t } from "../i18n";
+import { laneKindKey, markKey, priorityKey, t, useLanguage } from "../i18n";
 
 /** The name of a card for assistive technology, in the language spoken now. */
 export function cardName(
@@ -12,12 +12,7 @@ export function cardName(
   dimmed: boolean,
 ): string {
   const { failureModes, actionPriority } = box.risk;
-  const parts = [
-    written(mirror().get("card", box.card)?.text, t("canvas.card.empty")),
-    laneName(row),
-    stepName(column),
-    ...box.marks.map((mark) => t(markKey(mark))),
-  ];
+  const parts = [...saidOfCard(box, row, column), ...box.marks.map((mark) => t(markKey(mark)))];
   if (failureModes > 0) parts.push(t("canvas.card.failureModes", { count: failureModes }));
   if (actionPriority !== null) {
     parts.push(t("canvas.card.priority", { priority: t(priorityKey(actionPriority)) }));
@@ -26,6 +21,35 @@ export function cardName(
   if (box.touchpoints.length > 0) parts.push(touchpointsSaid(box));
   if (dimmed) parts.push(t("canvas.card.dimmed"));
   return parts.filter((part) => part !== "").join(t("canvas.card.separator"));
+}
+
+/** What a card says and where it stands. A point or a number says its value first, and whose it is. */
+function saidOfCard(box: CardBox, row: Row | undefined, column: Column | undefined): string[] {
+  const card = mirror().get("card", box.card);
+  if (box.figure?.type !== "point" && box.figure?.type !== "number") {
+    return [written(card?.text, t("canvas.card.empty")), laneName(row), stepName(column)];
+  }
+  const value = valueName(card?.value ?? null, row);
+  const persona = card?.persona == null ? undefined : mirror().get("persona", card.persona);
+  return [
+    t("canvas.card.value", { lane: laneName(row), step: stepName(column), value }),
+    persona?.name ?? "",
+    card?.text.trim() ?? "",
+  ];
+}
+
+/** A value as it is said: with its sign on a curve, with its unit among numbers. */
+export function valueName(
+  value: number | null,
+  row: Pick<Row, "lane" | "content"> | undefined,
+): string {
+  if (value === null) return t("canvas.value.unknown");
+  const { language } = useLanguage.getState();
+  if (row?.content === "curve") {
+    return value.toLocaleString(language, { signDisplay: "exceptZero" });
+  }
+  const unit = row === undefined ? "" : (mirror().get("lane", row.lane)?.unit ?? "");
+  return [value.toLocaleString(language), unit].filter((part) => part !== "").join(" ");
 }
 
 /** What the touchpoints of a card are called. */
@@ -46,6 +70,13 @@ export function cellName(row: Row | undefined, column: Column | undefined): stri
 export function laneName(row: Pick<Row, "lane" | "kind"> | undefined): string {
   if (row === undefined) return "";
   return written(mirror().get("lane", row.lane)?.title, t(laneKindKey(row.kind)));
+}
+
+/** A lane's name as it is spoken: of a collapsed lane also how much it holds, since its cards are not there. */
+export function spokenLaneName(row: Row): string {
+  const lane = laneName(row);
+  if (row.count === null) return lane;
+  return t("canvas.lane.collapsed", { lane, count: mirror().cardsOfLane(row.lane).length });
 }
 
 /** A step's title, or words for a step without one. */

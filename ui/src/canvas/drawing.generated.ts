@@ -18,6 +18,10 @@ export const lengths = {
   connectorRadius: 4,
   connectorWidth: 1.5,
   ruleGap: 8,
+  pointSize: 12,
+  faceGap: 4,
+  barWidth: 48,
+  channelMarkSize: 20,
 } as const;
 
 /** The side of the square in which every outline below is drawn. */
@@ -83,6 +87,51 @@ export const priorityShapes = {
   },
 } as const;
 
+/** The strokes and gaps of curves by state and style; none for an unbroken line. */
+export const curveDashes: Readonly<Record<string, readonly (readonly number[])[]>> = {
+  "as-is": [
+    [],
+    [24, 4, 2, 4],
+    [24, 4, 2, 4, 2, 4],
+    [24, 4, 2, 4, 2, 4, 2, 4],
+    [24, 4, 2, 4, 2, 4, 2, 4, 2, 4],
+  ],
+  "to-be": [
+    [7, 4],
+    [7, 4, 2, 4],
+    [7, 4, 2, 4, 2, 4],
+    [7, 4, 2, 4, 2, 4, 2, 4],
+    [7, 4, 2, 4, 2, 4, 2, 4, 2, 4],
+  ],
+};
+
+/** The points of curves by style, in a square of `lengths.pointSize`, to be filled. */
+export const pointPaths = [
+  "M6 .5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 1 0 0-11Z",
+  "M1.2 1.2H10.8V10.8H1.2Z",
+  "M6 .4 11.8 11H.2Z",
+  "M6 0 12 6 6 12 0 6Z",
+  "M.2 1H11.8L6 11.6Z",
+] as const;
+
+/** A point that nobody scored, to be filled by the even-odd rule. */
+export const unknownPointPath =
+  "M6 0a6 6 0 1 0 0 12A6 6 0 1 0 6 0ZM6 1.1a4.9 4.9 0 1 1 0 9.8A4.9 4.9 0 1 1 6 1.1ZM4 4.7C4 3.4 4.9 2.6 6.1 2.6S8.2 3.4 8.2 4.6c0 1-.6 1.4-1.1 1.8-.4.3-.5.5-.5 1H5.4c0-1 .4-1.5 1-1.9.4-.3.6-.5.6-.9 0-.5-.4-.8-.9-.8s-.9.4-.9.9ZM5.4 8.2h1.2v1.2H5.4Z";
+
+/** The faces beside points, drawn as the marks are. */
+export const facePaths = {
+  "very-sad":
+    "M8 .75a7.25 7.25 0 1 0 0 14.5A7.25 7.25 0 1 0 8 .75ZM8 1.95a6.05 6.05 0 1 1 0 12.1A6.05 6.05 0 1 1 8 1.95ZM3.9 4.3 6.9 5.8 6.4 6.8 3.4 5.3ZM12.1 4.3 9.1 5.8 9.6 6.8 12.6 5.3ZM4.3 12.2C4.6 10 6.1 8.9 8 8.9s3.4 1.1 3.7 3.3Z",
+  "sad":
+    "M8 .75a7.25 7.25 0 1 0 0 14.5A7.25 7.25 0 1 0 8 .75ZM8 1.95a6.05 6.05 0 1 1 0 12.1A6.05 6.05 0 1 1 8 1.95ZM5.4 5a1 1 0 1 0 0 2 1 1 0 1 0 0-2ZM10.6 5a1 1 0 1 0 0 2 1 1 0 1 0 0-2ZM4.4 11.5C5 9.9 6.3 9.1 8 9.1s3 .8 3.6 2.4l-1.1.4C10.1 10.8 9.2 10.3 8 10.3s-2.1.5-2.5 1.6Z",
+  "calm":
+    "M8 .75a7.25 7.25 0 1 0 0 14.5A7.25 7.25 0 1 0 8 .75ZM8 1.95a6.05 6.05 0 1 1 0 12.1A6.05 6.05 0 1 1 8 1.95ZM5.4 5a1 1 0 1 0 0 2 1 1 0 1 0 0-2ZM10.6 5a1 1 0 1 0 0 2 1 1 0 1 0 0-2ZM4.6 9.7h6.8v1.2H4.6Z",
+  "glad":
+    "M8 .75a7.25 7.25 0 1 0 0 14.5A7.25 7.25 0 1 0 8 .75ZM8 1.95a6.05 6.05 0 1 1 0 12.1A6.05 6.05 0 1 1 8 1.95ZM5.4 5a1 1 0 1 0 0 2 1 1 0 1 0 0-2ZM10.6 5a1 1 0 1 0 0 2 1 1 0 1 0 0-2ZM4.4 9.2 5.5 8.8C5.9 9.9 6.8 10.4 8 10.4S10.1 9.9 10.5 8.8L11.6 9.2C11 10.8 9.7 11.6 8 11.6S5 10.8 4.4 9.2Z",
+  "very-glad":
+    "M8 .75a7.25 7.25 0 1 0 0 14.5A7.25 7.25 0 1 0 8 .75ZM8 1.95a6.05 6.05 0 1 1 0 12.1A6.05 6.05 0 1 1 8 1.95ZM5.4 4.5a1 1 0 1 0 0 2 1 1 0 1 0 0-2ZM10.6 4.5a1 1 0 1 0 0 2 1 1 0 1 0 0-2ZM4.1 8.4H11.9C11.6 11 10.1 12.4 8 12.4S4.4 11 4.1 8.4Z",
+} as const;
+
 /** How each kind of text on the map is set; lengths in pixels at 100 %. */
 export const textStyles = {
   "card": {
@@ -90,6 +139,34 @@ export const textStyles = {
     weight: 400,
     lineHeight: 18,
     chineseLineHeight: 21,
+    letterSpacing: 0,
+  },
+  "quote": {
+    size: 14,
+    weight: 400,
+    lineHeight: 20,
+    chineseLineHeight: 23,
+    letterSpacing: 0,
+  },
+  "number": {
+    size: 13,
+    weight: 600,
+    lineHeight: 18,
+    chineseLineHeight: 21,
+    letterSpacing: 0,
+  },
+  "curve-label": {
+    size: 11,
+    weight: 400,
+    lineHeight: 14,
+    chineseLineHeight: 16,
+    letterSpacing: 0,
+  },
+  "header-entry": {
+    size: 11,
+    weight: 400,
+    lineHeight: 14,
+    chineseLineHeight: 16,
     letterSpacing: 0,
   },
   "step-title": {

@@ -8,6 +8,7 @@ import type {
   BoundaryRule,
   CardBox,
   Column,
+  Curve,
   GridPoint,
   PhaseHeader,
   Route,
@@ -51,8 +52,11 @@ export class Drawing implements SelectionGround {
   readonly #cardById = new Map<string, CardBox>();
   /** Moves with every change of anything but cards. */
   #linesRevision = 0;
+  #curves: readonly Curve[];
   /** The cards of each cell from top to bottom, by column, then by row. */
   readonly #cells: CardBox[][][] = [];
+  /** The cards that reach over several columns: they are found where they begin, and asked for where they reach. */
+  readonly #wide = new Set<CardBox>();
   readonly #routeById = new Map<string, Route>();
   /** The connectors that have a corner in a column or pass through it. */
   readonly #routesByColumn: Set<Route>[] = [];
@@ -65,6 +69,7 @@ export class Drawing implements SelectionGround {
     this.map = scene.map;
     this.laneHeaderWidth = scene.laneHeaderWidth;
     this.#current = scene;
+    this.#curves = scene.curves;
     this.#indexGrid();
     scene.cards.forEach((card) => this.#putCard(card));
     scene.routes.forEach((route) => this.#putRoute(route));
@@ -90,6 +95,13 @@ export class Drawing implements SelectionGround {
     }
     if (delta.movedColumns !== null || delta.movedRows !== null) {
       this.#follow(delta.movedColumns, delta.movedRows);
+    }
+    if (delta.curves.length > 0 || delta.removedCurves.length > 0) {
+      const named = new Set([...delta.curves, ...delta.removedCurves].map(curveName));
+      this.#curves = this.#curves
+        .filter((curve) => !named.has(curveName(curve)))
+        .concat(delta.curves)
+        .sort((one, other) => one.row - other.row || one.style - other.style);
     }
     delta.removedCards.forEach((card) => this.#takeCard(card));
     // All leave their old cells before any enters a new one: two cards may change places.
@@ -125,6 +137,10 @@ export class Drawing implements SelectionGround {
   }
   get rules(): readonly BoundaryRule[] {
     return this.#current.rules;
+  }
+  /** The curves, by row and style. One that an edit left as it was stays the same object. */
+  get curves(): readonly Curve[] {
+    return this.#curves;
   }
   /** Equal as long as columns, rows, lines and connectors stand as they stood, whatever became of cards. */
   get linesRevision(): number {
@@ -181,10 +197,13 @@ export class Drawing implements SelectionGround {
   }
 
   cardRect(card: CardBox): Rect {
+    const last = this.columns[card.column + card.span - 1];
+    const x = this.columnX(card.column) + card.left;
+    const right = last === undefined ? this.width : last.x + last.width;
     return {
-      x: this.columnX(card.column),
+      x,
       y: this.rowY(card.row) + card.y,
-      width: this.columns[card.column]?.width ?? 0,
+      width: Math.max(right - card.right - x, 0),
       height: card.height,
     };
   }
@@ -266,10 +285,23 @@ export class Drawing implements SelectionGround {
     };
   }
 
-  /** Calls for each card that a rectangle touches, in reading order. */
+  /** The cards that begin left of a range and reach into it. */
+  reachingInto({ firstColumn, firstRow, lastRow }: GridRange): CardBox[] {
+    return [...this.#wide].filter(
+      ({ column, span, row }) =>
+        column < firstColumn && column + span > firstColumn && row >= firstRow && row <= lastRow,
+    );
+  }
+
+  /** Calls for each card that a rectangle touches: first for those that reach into it, then in reading order. */
   forEachCardIn(rect: Rect, call: (card: CardBox) => void): void {
-    const { firstColumn, lastColumn, firstRow, lastRow } = this.rangeIn(rect);
+    const range = this.rangeIn(rect);
+    const { firstColumn, lastColumn, firstRow, lastRow } = range;
     const bottom = rect.y + rect.height;
+    for (const card of this.reachingInto(range)) {
+      const y = this.rowY(card.row) + card.y;
+      if (y <= bottom && y + card.height >= rect.y) call(card);
+    }
     for (let column = firstColumn; column <= lastColumn; column++) {
       for (let row = firstRow; row <= lastRow; row++) {
         const rowY = this.rowY(row);
@@ -362,11 +394,12 @@ export class Drawing implements SelectionGround {
     this.#rowByLane = new Map(this.rows.map((row, index) => [row.lane, index]));
   }
 
-  /** Takes cards and connectors along to where their columns and rows stand now. */
+  /** Takes curves, cards and connectors along to where their columns and rows stand now. */
   #follow(columns: Moves | null, rows: Moves | null): void {
     const cards = [...this.#cardById.values()];
     const routes = [...this.#routeById.values()];
     this.#cardById.clear();
+    this.#wide.clear();
     this.#cells.length = 0;
     this.#routeById.clear();
     this.#routesByColumn.length = 0;
@@ -378,6 +411,16 @@ export class Drawing implements SelectionGround {
       // What stays where it was stays the same object: painters tell by that what to paint again.
       return column === placed.column && row === placed.row ? placed : { ...placed, column, row };
     };
+    const inColumn = <Placed extends { readonly column: number }>(placed: Placed): Placed => ({
+      ...placed,
+      column: columns?.[placed.column] ?? placed.column,
+    });
+    this.#curves = this.#curves.map((curve) => ({
+      ...curve,
+      row: rows?.[curve.row] ?? curve.row,
+      runs: curve.runs.map((run) => run.map(inColumn)),
+      labels: curve.labels.map(inColumn),
+    }));
     for (const card of cards) this.#putCard(moved(card));
     for (const route of routes) {
       const points = route.points.map(moved);
@@ -391,10 +434,14 @@ export class Drawing implements SelectionGround {
 
   #putCard(card: CardBox): void {
     this.#cardById.set(card.card, card);
+    if (card.span > 1) this.#wide.add(card);
     const rows = (this.#cells[card.column] ??= []);
     const cell = (rows[card.row] ??= []);
     cell.splice(
-      firstWhere(cell, (other) => other.y > card.y),
+      firstWhere(
+        cell,
+        (other) => other.y > card.y || (other.y === card.y && other.left > card.left),
+      ),
       0,
       card,
     );
@@ -404,6 +451,7 @@ export class Drawing implements SelectionGround {
     const card = this.#cardById.get(id);
     if (card !== undefined) {
       this.#cardById.delete(id);
+      this.#wide.delete(card);
       const cell = this.#cells[card.column]?.[card.row];
       cell?.splice(cell.indexOf(card), 1);
     }
@@ -427,6 +475,10 @@ export class Drawing implements SelectionGround {
       }
     }
   }
+}
+
+function curveName({ lane, persona }: Pick<Curve, "lane" | "persona">): string {
+  return `${lane} ${persona ?? ""}`;
 }
 
 /** The parts of a delta that say nothing of columns, rows, lines and connectors. */

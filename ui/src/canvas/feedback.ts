@@ -13,6 +13,17 @@ export interface Feedback {
   readonly marquee: Rect | null;
   readonly dragging: Dragging | null;
   readonly connecting: Connecting | null;
+  readonly raising: Raising | null;
+  /** Where a card would be that is being made wider or narrower, in the drawing. */
+  readonly spanning: Rect | null;
+}
+
+/** A point of a curve on its way to another value. */
+export interface Raising {
+  readonly card: CardId;
+  /** Where its middle would be, in the drawing. */
+  readonly at: Point;
+  readonly value: number;
 }
 
 /** Cards on their way to another place. */
@@ -32,7 +43,8 @@ export interface Connecting {
   readonly target: CardId | null;
 }
 
-const NOTHING: Feedback = { hovered: null, marquee: null, dragging: null, connecting: null };
+const ENDED = { marquee: null, dragging: null, connecting: null, raising: null, spanning: null };
+const NOTHING: Feedback = { hovered: null, ...ENDED };
 
 export const useFeedback = create<Feedback>(() => NOTHING);
 
@@ -42,5 +54,5 @@ export function showFeedback(shown: Partial<Feedback>): void {
 
 /** Ends what a gesture showed; what is hovered stays hovered. */
 export function clearFeedback(): void {
-  useFeedback.setState({ marquee: null, dragging: null, connecting: null });
+  useFeedback.setState(ENDED);
 }

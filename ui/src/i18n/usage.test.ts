@@ -6,6 +6,7 @@ import english from "./en.json";
 
 /** Families that are addressed by the word they end with, here or on the Rust side, which checks them itself. */
 const FAMILIES = [
+  "channelKind.",
   "check.",
   "cli.",
   "core.",
@@ -15,6 +16,7 @@ const FAMILIES = [
   "notice.",
   "operation.",
   "preset.",
+  "scene.",
 ];
 
 function sources(folder: string): string[] {

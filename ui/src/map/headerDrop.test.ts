@@ -27,11 +27,16 @@ const scene: Scene = {
   rows: ["Customer", "Staff"].map((lane, index) => ({
     lane,
     kind: "frontstage",
+    content: "cards",
     y: 60 + index * 50,
     height: 50,
     lines: [],
+    count: null,
+    entries: [],
+    plot: null,
   })),
   rules: [],
+  curves: [],
   cards: [],
   routes: [],
 };

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use sightline_model::{BlueprintLine, LaneKind};
+use sightline_model::{BlueprintLine, ChannelKind, LaneKind};
 use sightline_scene::SceneWords;
 
 use crate::answers::Notice;
@@ -90,6 +90,12 @@ impl Catalogue {
                 line(BlueprintLine::Visibility, "line.visibility"),
                 line(BlueprintLine::InternalInteraction, "line.internalInteraction"),
             ]),
+            channel_kinds: ChannelKind::ALL
+                .iter()
+                .map(|kind| (*kind, self.text(&format!("channelKind.{}", kind.word())).to_owned()))
+                .collect(),
+            no_channel: self.text("scene.noChannel").to_owned(),
+            everybody: self.text("scene.everybody").to_owned(),
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use sightline_app::{Catalogue, ErrorCode, Language, NoticeCode};
 use sightline_document::OperationName;
-use sightline_model::{LaneKind, MapPreset};
+use sightline_model::{ChannelKind, LaneKind, MapPreset};
 
 fn keys() -> Vec<String> {
     let mut keys = Vec::new();
@@ -14,6 +14,8 @@ fn keys() -> Vec<String> {
     keys.extend(OperationName::ALL.iter().map(|name| format!("operation.{}", name.word())));
     keys.extend(LaneKind::ALL.iter().map(|kind| format!("laneKind.{}", kind.word())));
     keys.extend(MapPreset::ALL.iter().map(|preset| format!("preset.{}", preset.word())));
+    keys.extend(ChannelKind::ALL.iter().map(|kind| format!("channelKind.{}", kind.word())));
+    keys.extend(["noChannel", "everybody"].map(|word| format!("scene.{word}")));
     keys.extend(["interaction", "visibility", "internalInteraction"].map(|line| format!("line.{line}")));
     keys.extend(
         ["copiedFile", "recoveredFile", "restoredFile", "openTitle", "copyTitle", "pictureTitle"]

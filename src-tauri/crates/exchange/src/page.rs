@@ -3,9 +3,13 @@
 
 use std::fmt::Write as _;
 
-use sightline_model::{ActionPriority, ChannelKind, LaneKind};
+use sightline_model::{ActionPriority, ChannelKind, LaneKind, MapState};
+use sightline_scene::Face;
 use sightline_scene::fonts::FAMILIES;
-use sightline_scene::marks::{GLYPH_SIZE, Glyph, channel_path, priority_shape};
+use sightline_scene::marks::{
+    CURVE_STYLES, GLYPH_SIZE, Glyph, UNKNOWN_POINT, channel_path, curve_dashes, face_path, point_path,
+    priority_shape,
+};
 use sightline_scene::measures::PAGE_LENGTHS;
 use sightline_scene::text::TextRole;
 
@@ -73,10 +77,9 @@ pub fn drawing_module() -> String {
             &format!("    outline: \"{}\",\n    letter: \"{}\",\n  }},", shape.outline, shape.letter),
         );
     }
-    line(
-        &mut module,
-        "} as const;\n\n/** How each kind of text on the map is set; lengths in pixels at 100 %. */",
-    );
+    line(&mut module, "} as const;\n");
+    curves(&mut module);
+    line(&mut module, "/** How each kind of text on the map is set; lengths in pixels at 100 %. */");
     line(&mut module, "export const textStyles = {");
     for role in TextRole::ALL {
         let style = role.style();
@@ -95,6 +98,35 @@ pub fn drawing_module() -> String {
     }
     line(&mut module, "} as const;");
     module
+}
+
+/// What tells curves apart, by state and style, and the faces beside their points.
+fn curves(module: &mut String) {
+    line(module, "/** The strokes and gaps of curves by state and style; none for an unbroken line. */");
+    line(module, "export const curveDashes: Readonly<Record<string, readonly (readonly number[])[]>> = {");
+    for state in MapState::ALL {
+        line(module, &format!("  \"{}\": [", state.word()));
+        for style in 0..CURVE_STYLES {
+            let dashes: Vec<String> = curve_dashes(*state, style).iter().map(f32::to_string).collect();
+            line(module, &format!("    [{}],", dashes.join(", ")));
+        }
+        line(module, "  ],");
+    }
+    line(
+        module,
+        "};\n\n/** The points of curves by style, in a square of `lengths.pointSize`, to be filled. */",
+    );
+    line(module, "export const pointPaths = [");
+    for style in 0..CURVE_STYLES {
+        line(module, &format!("  \"{}\",", point_path(style)));
+    }
+    line(module, "] as const;\n\n/** A point that nobody scored, to be filled by the even-odd rule. */");
+    line(module, &format!("export const unknownPointPath =\n  \"{UNKNOWN_POINT}\";\n"));
+    line(module, "/** The faces beside points, drawn as the marks are. */\nexport const facePaths = {");
+    for face in Face::ALL {
+        line(module, &format!("  \"{}\":\n    \"{}\",", face.word(), face_path(*face)));
+    }
+    line(module, "} as const;\n");
 }
 
 fn line(text: &mut String, line: &str) {

@@ -1,16 +1,17 @@
 //! A scene as SVG: the same boxes, lines and paths as on the screen.
 
 mod connector;
+mod figures;
 mod writer;
 
 use sightline_model::BlueprintLine;
 use sightline_scene::mark_row::{Mark, PlacedMark, count_width, placed_marks, row_count};
 use sightline_scene::marks::{GLYPH_SIZE, Glyph, channel_path, priority_shape};
 use sightline_scene::measures::{
-    CARD_PADDING, CARD_RADIUS, FAIL_MARK_GAP, MARK_INSET, MARK_ROW_HEIGHT, RULE_GAP,
+    CARD_PADDING, CARD_RADIUS, FAIL_MARK_GAP, MARK_GAP, MARK_INSET, MARK_ROW_HEIGHT, RULE_GAP,
 };
 use sightline_scene::text::TextRole;
-use sightline_scene::{BoundaryRule, CardBox, Scene, TextLine};
+use sightline_scene::{BoundaryRule, CardBox, CardFigure, Scene, TextLine};
 
 use self::writer::{FAMILY_STACK, Writer};
 use crate::theme::{Theme, Token};
@@ -37,6 +38,9 @@ pub fn svg(scene: &Scene, theme: Theme, title: &str) -> String {
     for rule in &scene.rules {
         boundary_rule(&mut writer, scene, rule);
     }
+    for curve in &scene.curves {
+        figures::curve(&mut writer, scene, curve);
+    }
     for route in &scene.routes {
         connector::draw(&mut writer, scene, route);
     }
@@ -45,6 +49,9 @@ pub fn svg(scene: &Scene, theme: Theme, title: &str) -> String {
     }
     for card in &scene.cards {
         draw_card(&mut writer, scene, card);
+    }
+    for curve in &scene.curves {
+        figures::curve_labels(&mut writer, scene, curve);
     }
     writer.close("svg");
     writer.finish()
@@ -70,6 +77,11 @@ fn lanes(writer: &mut Writer, scene: &Scene) {
         writer.rectangle((0.0, row.y, header, row.height), Token::lane_header(row.kind));
         writer.rectangle((header, row.y, scene.width - header, row.height), Token::lane(row.kind));
         lines(writer, &row.lines, (0.0, row.y), TextRole::LaneName, Token::LaneInk);
+        lines(writer, row.count.as_slice(), (0.0, row.y), TextRole::Count, Token::LaneInk);
+        for entry in &row.entries {
+            figures::header_entry(writer, row, entry);
+        }
+        figures::plot(writer, scene, row);
     }
 }
 
@@ -93,8 +105,49 @@ fn boundary_rule(writer: &mut Writer, scene: &Scene, rule: &BoundaryRule) {
 }
 
 fn draw_card(writer: &mut Writer, scene: &Scene, card: &CardBox) {
-    let Some(column) = scene.columns.get(card.column as usize) else { return };
-    let (x, y) = (column.x, scene.row_y(card.row) + card.y);
+    let ((x, right), y) = (scene.card_edges(card), scene.row_y(card.row) + card.y);
+    let area = (x, y, right - x, card.height);
+    let beside = |writer: &mut Writer, x: f32| {
+        let bottom = y + (card.height + GLYPH_SIZE) / 2.0;
+        marks(writer, card, (x, bottom), (f32::MAX, Token::LaneInk));
+    };
+    match &card.figure {
+        None => {
+            card_box(writer, area);
+            boxed_text(writer, card, (x, y), (TextRole::Card, Token::Ink, Token::Mark));
+        }
+        Some(CardFigure::Text) => {
+            boxed_text(writer, card, (x, y), (TextRole::Quote, Token::LaneInk, Token::LaneInk));
+        }
+        Some(CardFigure::Point(point)) => {
+            let end = figures::point(writer, point, area);
+            beside(writer, end);
+        }
+        Some(CardFigure::Number(number)) => {
+            figures::number(writer, number, area);
+            lines(writer, &card.lines, (x, y), TextRole::HeaderEntry, Token::LaneInk);
+            beside(writer, right + MARK_GAP);
+        }
+        Some(CardFigure::Channels(channels)) => {
+            figures::channels(writer, channels, area);
+            beside(writer, right + MARK_GAP);
+        }
+    }
+}
+
+/// The text of a card and the marks along its lower edge.
+fn boxed_text(
+    writer: &mut Writer,
+    card: &CardBox,
+    (x, y): (f32, f32),
+    (role, ink, mark): (TextRole, Token, Token),
+) {
+    lines(writer, &card.lines, (x, y), role, ink);
+    let corner = (x + CARD_PADDING, y + card.height - MARK_INSET);
+    marks(writer, card, corner, (card.text_width(), mark));
+}
+
+fn card_box(writer: &mut Writer, (x, y, width, height): (f32, f32, f32, f32)) {
     let (fill, border) = (writer.color(Token::Card), writer.color(Token::CardBorder));
     // The border lies within the box, on whole pixels.
     writer.empty(
@@ -102,37 +155,35 @@ fn draw_card(writer: &mut Writer, scene: &Scene, card: &CardBox) {
         &[
             ("x", &(x + 0.5)),
             ("y", &(y + 0.5)),
-            ("width", &(column.width - 1.0)),
-            ("height", &(card.height - 1.0)),
+            ("width", &(width - 1.0)),
+            ("height", &(height - 1.0)),
             ("rx", &(CARD_RADIUS - 0.5)),
             ("fill", &fill),
             ("stroke", &border),
         ],
     );
-    lines(writer, &card.lines, (x, y), TextRole::Card, Token::Ink);
-    let width = column.width - 2.0 * CARD_PADDING;
-    marks(writer, card, x + CARD_PADDING, y + card.height - MARK_INSET, width);
 }
 
-fn marks(writer: &mut Writer, card: &CardBox, x: f32, bottom: f32, width: f32) {
+/// The marks of a card in rows of a width, with their lower left corner at a place.
+fn marks(writer: &mut Writer, card: &CardBox, (x, bottom): (f32, f32), (width, token): (f32, Token)) {
     let placed = placed_marks(card, width);
     let rows = row_count(&placed);
     for PlacedMark { mark, x: offset, row } in placed {
         let y = bottom - GLYPH_SIZE - (rows - 1 - row) as f32 * MARK_ROW_HEIGHT;
-        draw_mark(writer, mark, (x + offset, y));
+        draw_mark(writer, mark, (x + offset, y), token);
     }
 }
 
-fn draw_mark(writer: &mut Writer, mark: Mark, (mut x, y): (f32, f32)) {
+fn draw_mark(writer: &mut Writer, mark: Mark, (mut x, y): (f32, f32), token: Token) {
     match mark {
-        Mark::Glyph(glyph) => writer.glyph(glyph.path(), (x, y), Token::Mark),
-        Mark::Channel(kind) => writer.glyph(channel_path(kind), (x, y), Token::Mark),
+        Mark::Glyph(glyph) => writer.glyph(glyph.path(), (x, y), token),
+        Mark::Channel(kind) => writer.glyph(channel_path(kind), (x, y), token),
         Mark::Fail { count, priority } => {
-            writer.glyph(Glyph::FailPoint.path(), (x, y), Token::Mark);
+            writer.glyph(Glyph::FailPoint.path(), (x, y), token);
             x += GLYPH_SIZE + FAIL_MARK_GAP;
             if let Some(count) = count {
                 let baseline = y + (GLYPH_SIZE + TextRole::Count.style().size * 0.727) / 2.0;
-                writer.text(&count.to_string(), (x, baseline.round()), TextRole::Count, Token::Mark);
+                writer.text(&count.to_string(), (x, baseline.round()), TextRole::Count, token);
                 x += count_width(count) + FAIL_MARK_GAP;
             }
             if let Some(priority) = priority {

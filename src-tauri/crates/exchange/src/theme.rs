@@ -5,6 +5,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use sightline_model::{ActionPriority, LaneKind};
+use sightline_scene::marks::CURVE_STYLES;
 use specta::Type;
 
 /// A colour: red, green, blue and opacity, a byte each.
@@ -256,6 +257,20 @@ tokens! {
     RuleVisibility "rule-visibility" 0x1f2328ff 0xf2f3f5ff 0xffffffff;
     /// The marks on a card.
     Mark "mark" 0x444b55ff 0xc3c9d2ff 0xffffffff;
+    /// The zero line of a curve or of bars, and the thin lines between the marks of a channel.
+    PlotLine "plot-line" 0x77707aff 0x8f8a96ff 0xffffffff;
+    /// A bar, and the line through numbers.
+    Bar "bar" 0x5468a6ff 0x93a8e6ff 0xffffffff;
+    /// The curve of the first persona, with its points and faces.
+    CurveFirst "curve-1" 0xa12450ff 0xff94b4ff 0xffffffff;
+    /// That of the second one.
+    CurveSecond "curve-2" 0x1d5ca6ff 0x8ec1ffff 0xffe14dff;
+    /// That of the third one.
+    CurveThird "curve-3" 0x24703aff 0x8fdc9aff 0x7fe3c4ff;
+    /// That of the fourth one.
+    CurveFourth "curve-4" 0x855500ff 0xf0c060ff 0xff9cffff;
+    /// That of the fifth one; a further one begins again with the first.
+    CurveFifth "curve-5" 0x643aaeff 0xc9a8ffff 0x9cd3ffff;
 
     /// The shape of a high priority.
     RiskHigh "risk-high" 0xb42318ff 0xff8a7aff 0xff8f8fff;
@@ -340,6 +355,18 @@ impl Token {
             LaneKind::Cost => Self::LaneCostHeader,
             LaneKind::Owner => Self::LaneOwnerHeader,
             LaneKind::Policy => Self::LanePolicyHeader,
+        }
+    }
+
+    /// The curve of a style.
+    #[must_use]
+    pub fn curve(style: u32) -> Self {
+        match style % CURVE_STYLES {
+            0 => Self::CurveFirst,
+            1 => Self::CurveSecond,
+            2 => Self::CurveThird,
+            3 => Self::CurveFourth,
+            _ => Self::CurveFifth,
         }
     }
 
@@ -451,6 +478,9 @@ mod tests {
             &[Token::Connector, Token::Selection, Token::Focus, Token::DropPlaceBorder],
             &grounds,
         );
+        let mut drawn = vec![Token::PlotLine, Token::Bar];
+        drawn.extend((0..CURVE_STYLES).map(Token::curve));
+        assert_contrast(3.0, &drawn, &grounds);
         assert_contrast(
             3.0,
             &[Token::ControlBorder],

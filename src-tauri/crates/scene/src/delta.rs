@@ -4,9 +4,10 @@ use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
 use serde::{Deserialize, Serialize};
-use sightline_model::{CardId, LinkId};
+use sightline_model::{CardId, ChannelId, LaneId, LinkId, PersonaId};
 use specta::Type;
 
+use crate::figure::Curve;
 use crate::scene::{BoundaryRule, CardBox, Column, GridPoint, PhaseHeader, Route, Row, Scene};
 
 /// The parts of a scene that an edit changed. What is absent stands as it stood.
@@ -29,11 +30,15 @@ pub struct SceneDelta {
     pub rows: Option<Vec<Row>>,
     /// All lines of the blueprint, where any changed.
     pub rules: Option<Vec<BoundaryRule>>,
-    /// Where the columns stand now, where any came, went or moved. Cards and connectors go with their columns
+    /// Where the columns stand now, where any came, went or moved. Curves, cards and connectors go with their columns
     /// before anything below is looked at, so that a new step costs no word about all that stands behind it.
     pub moved_columns: Option<Moves>,
     /// Where the rows stand now, in the same way.
     pub moved_rows: Option<Moves>,
+    /// The curves that are new or differ.
+    pub curves: Vec<Curve>,
+    /// The curves that are gone.
+    pub removed_curves: Vec<CurveKey>,
     /// The cards that are new or differ.
     pub cards: Vec<CardBox>,
     /// The cards that are gone.
@@ -42,6 +47,32 @@ pub struct SceneDelta {
     pub routes: Vec<Route>,
     /// The connectors that are gone.
     pub removed_routes: Vec<LinkId>,
+}
+
+/// What names a curve among those of a map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+pub struct CurveKey {
+    /// Its lane.
+    pub lane: LaneId,
+    /// Whose it is.
+    pub persona: Option<PersonaId>,
+    /// Which channel it joins the marks of.
+    pub channel: Option<ChannelId>,
+}
+
+impl Curve {
+    /// What names it.
+    #[must_use]
+    pub fn key(&self) -> CurveKey {
+        CurveKey { lane: self.lane, persona: self.persona, channel: self.channel }
+    }
+}
+
+/// The curves of `after` that differ from those of `before`, and those that are gone.
+pub fn changed_curves(before: &[Curve], after: &[Curve]) -> (Vec<Curve>, Vec<CurveKey>) {
+    let changed = after.iter().filter(|curve| !before.contains(curve)).cloned().collect();
+    let is_gone = |key: &CurveKey| after.iter().all(|curve| curve.key() != *key);
+    (changed, before.iter().map(Curve::key).filter(is_gone).collect())
 }
 
 /// For each index of before, and for the one past the last, the index now. What stood at an index that is gone
@@ -58,6 +89,7 @@ impl SceneDelta {
         let cards: HashMap<CardId, &CardBox> = before.cards.iter().map(|card| (card.card, card)).collect();
         let routes: HashMap<LinkId, &Route> = before.routes.iter().map(|route| (route.link, route)).collect();
         let linked: HashSet<LinkId> = after.routes.iter().map(|route| route.link).collect();
+        let (curves, removed_curves) = changed_curves(&before.curves, &after.curves);
         let kept: HashSet<CardId> = after.cards.iter().map(|card| card.card).collect();
         Self {
             width: differing(&before.width, &after.width),
@@ -70,6 +102,8 @@ impl SceneDelta {
             rules: differing(&before.rules, &after.rules),
             moved_columns,
             moved_rows,
+            curves,
+            removed_curves,
             cards: after.cards.iter().filter(|card| cards.get(&card.card) != Some(card)).cloned().collect(),
             removed_cards: before
                 .cards
@@ -107,7 +141,7 @@ fn moves<T, Key: Copy + Eq + Hash>(before: &[T], after: &[T], key: impl Fn(&T) -
 }
 
 impl Scene {
-    /// Takes cards and connectors along to where their columns and rows stand now.
+    /// Takes curves, cards and connectors along to where their columns and rows stand now.
     fn follow(&mut self, columns: Option<&Moves>, rows: Option<&Moves>) {
         if columns.is_none() && rows.is_none() {
             return;
@@ -117,6 +151,11 @@ impl Scene {
         };
         for card in &mut self.cards {
             (card.column, card.row) = (now(columns, card.column), now(rows, card.row));
+        }
+        for curve in &mut self.curves {
+            curve.row = now(rows, curve.row);
+            curve.runs.iter_mut().flatten().for_each(|knot| knot.column = now(columns, knot.column));
+            curve.labels.iter_mut().for_each(|label| label.column = now(columns, label.column));
         }
         let go = |point: &mut GridPoint| {
             (point.column, point.row) = (now(columns, point.column), now(rows, point.row));
@@ -139,12 +178,19 @@ impl Scene {
         take_over(&mut self.rules, delta.rules);
         self.follow(delta.moved_columns.as_ref(), delta.moved_rows.as_ref());
 
+        let changed: HashSet<CurveKey> =
+            delta.curves.iter().map(Curve::key).chain(delta.removed_curves).collect();
+        self.curves.retain(|curve| !changed.contains(&curve.key()));
+        self.curves.extend(delta.curves);
+        self.curves.sort_by_key(|curve| (curve.row, curve.style));
+
         let changed: HashSet<CardId> =
             delta.cards.iter().map(|card| card.card).chain(delta.removed_cards).collect();
         self.cards.retain(|card| !changed.contains(&card.card));
         self.cards.extend(delta.cards);
         self.cards.sort_by(|one, other| {
-            (one.column, one.row).cmp(&(other.column, other.row)).then(one.y.total_cmp(&other.y))
+            let cells = (one.column, one.row).cmp(&(other.column, other.row));
+            cells.then(one.y.total_cmp(&other.y)).then(one.left.total_cmp(&other.left))
         });
 
         let changed: HashSet<LinkId> =

@@ -5,24 +5,36 @@
 //! of the grid itself (steps, lanes) lays everything out again, with the texts already broken.
 
 mod cell;
+mod channels;
+mod crowd;
+mod curves;
+mod emotion;
 mod headers;
+mod lane_ground;
+mod numbers;
 mod positions;
 mod skeleton;
+mod styles;
 mod texts;
 mod touched;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
-use sightline_model::{Card, CardId, MapId, Model, RecordDiff};
+use sightline_model::{Card, CardId, MapId, Model, RecordDiff, RecordId};
 
+use self::cell::Cell;
+use self::curves::CurvedLane;
 use self::headers::Headers;
+use self::lane_ground::LaneGround;
 use self::positions::{Across, Channels, Down};
 use self::skeleton::Skeleton;
-use self::texts::Texts;
+use self::styles::CurveStyles;
+use self::texts::{CardText, Texts};
 use self::touched::Touched;
-use crate::delta::SceneDelta;
-use crate::measures::{CARD_WIDTH, LANE_MIN_HEIGHT, LANE_PADDING};
-use crate::routing::{Ground, Network, Place, Surroundings};
+use crate::delta::{SceneDelta, changed_curves};
+use crate::figure::Curve;
+use crate::measures::{CARD_WIDTH, LANE_PADDING};
+use crate::routing::{Bridge, Ground, Network, Place, Surroundings};
 use crate::scene::{BoundaryRule, CardBox, Column, PhaseHeader, Row, Scene, SceneWords};
 
 /// A map with its scene, and what is kept to lay it out again quickly.
@@ -33,9 +45,14 @@ pub struct LaidOutMap {
     across: Across,
     down: Down,
     texts: Texts,
+    styles: CurveStyles,
+    /// What stands under the cards of each row.
+    grounds: Vec<LaneGround>,
     /// The index of each cell's first card in the scene, and one past the last card.
     starts: Vec<u32>,
     places: HashMap<CardId, Place>,
+    /// The cards that reach over several columns, by row.
+    bridges: Vec<Vec<Bridge>>,
     network: Network,
     scene: Scene,
 }
@@ -51,8 +68,11 @@ impl LaidOutMap {
             headers: Headers::default(),
             across: Across::default(),
             down: Down::default(),
+            styles: CurveStyles::of_map(model, map),
+            grounds: Vec::new(),
             starts: Vec::new(),
             places: HashMap::new(),
+            bridges: Vec::new(),
             network: Network::default(),
             scene: Scene::empty(map),
         };
@@ -82,30 +102,81 @@ impl LaidOutMap {
             self.set_headers(model);
         }
         let mut delta = SceneDelta::default();
-        for (column, row) in &touched.cells {
-            self.stack_cell(model, *column, *row, &mut delta);
+        let mut waiting = self.renew_grounds(model, &touched);
+        waiting.extend(touched.cells);
+        let (mut stacked, mut bridged_rows) = (BTreeSet::new(), BTreeSet::new());
+        while let Some((column, row)) = waiting.pop_first() {
+            stacked.insert((column, row));
+            if let Some(last) = self.stack_cell(model, column, row, &mut delta) {
+                bridged_rows.insert(row);
+                waiting.extend((column + 1..=last).map(|column| (column, row)));
+            }
         }
         delta.removed_cards.retain(|card| !self.places.contains_key(card));
         let (network, around) = self.network();
-        network.plan_changes(&touched.links, &touched.cells, around);
-        self.position(&mut delta);
+        network.plan_changes(&touched.links, (&stacked, &bridged_rows), around);
+        let moved = self.position(&mut delta);
+        let all_rows = moved || touched.grounds;
+        let rows = stacked.into_iter().map(|(_, row)| row).collect();
+        self.draw_curves(model, (!all_rows).then_some(rows), &mut delta);
         delta
+    }
+
+    /// Looks again at what the lanes that an edit touched stand on. Gives the cells of those that stand on something
+    /// else now.
+    fn renew_grounds(&mut self, model: &Model, touched: &Touched) -> BTreeSet<(u32, u32)> {
+        let styles = CurveStyles::of_map(model, self.scene.map);
+        let restyled = self.styles != styles;
+        self.styles = styles;
+        let mut cells = BTreeSet::new();
+        for row in 0..self.skeleton.row_count() {
+            let ground = &self.grounds[row as usize];
+            let looked_at =
+                touched.grounds || touched.grid || touched.cells.iter().any(|(_, other)| *other == row);
+            if !looked_at || !ground.is_shared() {
+                continue;
+            }
+            let renewed = self.lane_ground(model, row);
+            if self.grounds[row as usize] != renewed || restyled {
+                self.grounds[row as usize] = renewed;
+                self.down = Down::default();
+                cells.extend((0..self.skeleton.column_count()).map(|column| (column, row)));
+            }
+        }
+        cells
+    }
+
+    fn lane_ground(&self, model: &Model, row: u32) -> LaneGround {
+        let (lane, header) = (&self.skeleton.lanes[row as usize], &self.headers.lanes[row as usize]);
+        LaneGround::new(model, lane, header.height, &self.styles, &self.words)
     }
 
     fn lay_out(&mut self, model: &Model) {
         let map = self.scene.map;
         self.skeleton = Skeleton::of(model, map);
         self.set_headers(model);
+        self.styles = CurveStyles::of_map(model, map);
+        self.grounds = (0..self.skeleton.row_count()).map(|row| self.lane_ground(model, row)).collect();
 
         let cells: Vec<((u32, u32), Vec<&Card>)> =
             self.skeleton.cells().map(|cell| (cell, self.cards_of(model, cell))).collect();
-        let cards: Vec<&Card> = cells.iter().flat_map(|(_, cards)| cards).copied().collect();
-        self.texts.prepare(&cards);
+        self.bridges = vec![Vec::new(); self.skeleton.lanes.len()];
+        let mut texts = Vec::new();
+        for ((column, row), cards) in &cells {
+            let cell = cell_at(&self.skeleton, &self.bridges, *column, *row);
+            if !self.grounds[*row as usize].is_shared() {
+                texts.extend(
+                    cards.iter().map(|card| (card.id.uuid(), CardText::of(card, cell.kind, cell.span(card)))),
+                );
+            }
+        }
+        self.texts.prepare(texts);
         self.starts = vec![0];
         self.places.clear();
         for ((column, row), cards) in cells {
-            let boxes = cell::stack(model, &mut self.texts, &cards, column, row);
+            let boxes = self.boxes(model, &cards, column, row);
             self.places.extend(places_of(&boxes));
+            self.bridges[row as usize].extend(boxes.iter().filter_map(bridge));
             self.scene.cards.extend(boxes);
             self.starts.push(self.scene.cards.len() as u32);
         }
@@ -113,6 +184,7 @@ impl LaidOutMap {
         let (network, around) = self.network();
         network.plan_all(links.into_iter(), around);
         self.position(&mut SceneDelta::default());
+        self.draw_curves(model, None, &mut SceneDelta::default());
     }
 
     fn set_headers(&mut self, model: &Model) {
@@ -123,13 +195,20 @@ impl LaidOutMap {
 
     fn cards_of<'a>(&self, model: &'a Model, (column, row): (u32, u32)) -> Vec<&'a Card> {
         let cell = self.skeleton.at(column, row);
-        cell.map(|(step, lane)| model.cards_of_cell(lane, step).collect()).unwrap_or_default()
+        cell.map(|(step, lane)| model.cards_of_cell(lane.id, step).collect()).unwrap_or_default()
     }
 
-    /// Stacks the cards of one cell anew and notes what changed.
-    fn stack_cell(&mut self, model: &Model, column: u32, row: u32, delta: &mut SceneDelta) {
+    /// The boxes of the cards of one cell, in reading order.
+    fn boxes(&mut self, model: &Model, cards: &[&Card], column: u32, row: u32) -> Vec<CardBox> {
+        let cell = cell_at(&self.skeleton, &self.bridges, column, row);
+        self.grounds[row as usize].cards(model, &mut self.texts, &self.styles, cards, cell)
+    }
+
+    /// Stacks the cards of one cell anew and notes what changed. Where other cards than before reach over the
+    /// columns behind it, or at another height, it gives the last of these columns.
+    fn stack_cell(&mut self, model: &Model, column: u32, row: u32, delta: &mut SceneDelta) -> Option<u32> {
         let cards = self.cards_of(model, (column, row));
-        let boxes = cell::stack(model, &mut self.texts, &cards, column, row);
+        let boxes = self.boxes(model, &cards, column, row);
         let cell = (column * self.skeleton.row_count() + row) as usize;
         let range = self.starts[cell] as usize..self.starts[cell + 1] as usize;
         let before = &self.scene.cards[range.clone()];
@@ -142,26 +221,41 @@ impl LaidOutMap {
         }
         delta.cards.extend(boxes.iter().filter(|new| !before.contains(new)).cloned());
         self.places.extend(places_of(&boxes));
+        let reaching = self.replace_bridges(column, row, &boxes);
         let (before, now) = (range.len() as u32, boxes.len() as u32);
         self.scene.cards.splice(range, boxes);
         if before != now {
             self.starts[cell + 1..].iter_mut().for_each(|start| *start = *start + now - before);
         }
+        reaching
+    }
+
+    /// Takes over which cards of a cell reach over the columns behind it; where that changed, it gives the last
+    /// column that one of them reaches or reached.
+    fn replace_bridges(&mut self, column: u32, row: u32, boxes: &[CardBox]) -> Option<u32> {
+        let after: Vec<Bridge> = boxes.iter().filter_map(bridge).collect();
+        let bridges = &mut self.bridges[row as usize];
+        let before: Vec<Bridge> = bridges.extract_if(.., |bridge| bridge.first == column).collect();
+        let last = before.iter().chain(&after).map(|bridge| bridge.last).max();
+        let changed = before != after;
+        bridges.extend(after);
+        last.filter(|_| changed)
     }
 
     /// The connectors, and what planning them asks.
     fn network(&mut self) -> (&mut Network, Surroundings<'_>) {
-        let ground = ground(&self.skeleton, &self.scene.cards, &self.starts);
+        let ground = ground(&self.skeleton, &self.scene.cards, &self.starts, &self.bridges);
         let (typesetter, chinese) = self.texts.typesetter();
         (&mut self.network, Surroundings { ground, places: &self.places, typesetter, chinese })
     }
 
-    /// Places everything in the drawing and notes what changed.
-    fn position(&mut self, delta: &mut SceneDelta) {
+    /// Places everything in the drawing and notes what changed. Says whether any column moved.
+    fn position(&mut self, delta: &mut SceneDelta) -> bool {
         self.network.settle(self.skeleton.column_count(), self.skeleton.row_count());
         let channels = Channels::new(&self.skeleton, self.network.sizes());
         let across = Across::new(&self.skeleton, &channels);
-        if self.across != across {
+        let moved = self.across != across;
+        if moved {
             self.across = across;
             self.place_across(delta);
         }
@@ -170,8 +264,27 @@ impl LaidOutMap {
             self.down = down;
             self.place_down(delta);
         }
-        let ground = ground(&self.skeleton, &self.scene.cards, &self.starts);
+        let ground = ground(&self.skeleton, &self.scene.cards, &self.starts, &self.bridges);
         (delta.routes, delta.removed_routes) = self.network.draw(ground, &channels, &mut self.scene.routes);
+        moved
+    }
+
+    /// Draws the curves of these rows anew, or all, and notes what changed.
+    fn draw_curves(&mut self, model: &Model, rows: Option<BTreeSet<u32>>, delta: &mut SceneDelta) {
+        let is_drawn = |row: u32| rows.as_ref().is_none_or(|rows| rows.contains(&row));
+        let ground = ground(&self.skeleton, &self.scene.cards, &self.starts, &self.bridges);
+        let mut drawn = Vec::new();
+        for ((lane, lane_ground), row) in self.skeleton.lanes.iter().zip(&self.grounds).zip(0..) {
+            if is_drawn(row) {
+                let (columns, styles) = (&self.across.columns[..], &self.styles);
+                let curved = CurvedLane { model, ground, columns, lane, row, lane_ground, styles };
+                drawn.extend(curved.curves(&mut self.texts));
+            }
+        }
+        let before: Vec<Curve> = self.scene.curves.extract_if(.., |curve| is_drawn(curve.row)).collect();
+        (delta.curves, delta.removed_curves) = changed_curves(&before, &drawn);
+        self.scene.curves.extend(drawn);
+        self.scene.curves.sort_by_key(|curve| (curve.row, curve.style));
     }
 
     fn place_across(&mut self, delta: &mut SceneDelta) {
@@ -198,13 +311,18 @@ impl LaidOutMap {
 
     fn place_down(&mut self, delta: &mut SceneDelta) {
         let (scene, headers, down) = (&mut self.scene, &self.headers, &self.down);
-        let lanes = self.skeleton.lanes.iter().zip(&headers.lanes).zip(&down.rows);
-        let rows = lanes.map(|(((lane, kind), (lines, _)), (y, height))| Row {
-            lane: *lane,
-            kind: *kind,
+        let lanes = self.skeleton.lanes.iter().zip(&headers.lanes).zip(&self.grounds).zip(&down.rows);
+        let texts = &mut self.texts;
+        let rows = lanes.map(|(((lane, header), ground), (y, height))| Row {
+            lane: lane.id,
+            kind: lane.kind,
+            content: lane.kind.content(),
             y: *y,
             height: *height,
-            lines: lines.clone(),
+            lines: header.lines.clone(),
+            count: header.count.clone(),
+            entries: ground.entries(texts),
+            plot: ground.plot(texts),
         });
         let rules = down.rules.iter().map(|(line, y)| BoundaryRule {
             line: *line,
@@ -218,23 +336,48 @@ impl LaidOutMap {
         note(&mut scene.rules, rules.collect(), &mut delta.rules);
     }
 
-    /// The height of each row's tallest cell.
+    /// The height of each row's tallest cell, and of the row at least.
     fn row_heights(&self) -> Vec<f32> {
-        let ground = ground(&self.skeleton, &self.scene.cards, &self.starts);
-        let height = |(column, row)| {
-            ground.cell(column, row).last().map_or(0.0, |card| card.y + card.height + LANE_PADDING)
-        };
-        let mut heights = vec![LANE_MIN_HEIGHT; self.skeleton.lanes.len()];
-        for cell in self.skeleton.cells() {
-            let tallest = &mut heights[cell.1 as usize];
-            *tallest = tallest.max(height(cell));
+        let ground = ground(&self.skeleton, &self.scene.cards, &self.starts, &self.bridges);
+        let mut heights: Vec<f32> = self.grounds.iter().map(|ground| ground.height).collect();
+        for (column, row) in self.skeleton.cells() {
+            let tallest = &mut heights[row as usize];
+            for card in ground.cell(column, row) {
+                *tallest = tallest.max(card.y + card.height + LANE_PADDING);
+            }
         }
         heights
     }
 }
 
-fn ground<'a>(skeleton: &Skeleton, cards: &'a [CardBox], starts: &'a [u32]) -> Ground<'a> {
-    Ground { columns: skeleton.column_count(), rows: skeleton.row_count(), cards, starts }
+fn cell_at<'a>(skeleton: &Skeleton, bridges: &'a [Vec<Bridge>], column: u32, row: u32) -> Cell<'a> {
+    Cell {
+        column,
+        row,
+        kind: skeleton.lanes[row as usize].kind,
+        columns: skeleton.column_count(),
+        bridges: &bridges[row as usize],
+    }
+}
+
+fn ground<'a>(
+    skeleton: &Skeleton,
+    cards: &'a [CardBox],
+    starts: &'a [u32],
+    bridges: &'a [Vec<Bridge>],
+) -> Ground<'a> {
+    Ground { columns: skeleton.column_count(), rows: skeleton.row_count(), cards, starts, bridges }
+}
+
+fn bridge(card: &CardBox) -> Option<Bridge> {
+    let (first, last) = (card.column, card.column + card.span - 1);
+    (card.span > 1).then(|| Bridge {
+        card: card.card,
+        first,
+        last,
+        top: card.y,
+        bottom: card.y + card.height,
+    })
 }
 
 fn places_of(cell: &[CardBox]) -> impl Iterator<Item = (CardId, Place)> {

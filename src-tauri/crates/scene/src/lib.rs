@@ -2,17 +2,24 @@
 //! alike, on the screen, in SVG, PDF and PNG.
 
 mod delta;
+mod figure;
 pub mod fonts;
+mod interpolation;
 mod layout;
 pub mod mark_row;
 pub mod marks;
 pub mod measures;
 mod memo;
+mod number;
 mod routing;
 mod scene;
 pub mod text;
 
-pub use delta::SceneDelta;
+pub use delta::{CurveKey, SceneDelta};
+pub use figure::{
+    CardFigure, ChannelMark, ChannelMarks, Curve, CurveExtreme, CurveKnot, CurveLabel, CurvePoint, Face,
+    HeaderEntry, HeaderSign, NumberFigure, NumberMark, Plot, Tick,
+};
 pub use layout::LaidOutMap;
 pub use scene::{
     BoundaryRule, CardBox, Column, GridPoint, LabelBox, PhaseHeader, Route, Row, Scene, SceneWords, TextLine,

@@ -1,6 +1,10 @@
 //! The outlines of the marks on a card, the same for every painter.
 
+mod curves;
+
 use sightline_model::{ActionPriority, CardMark, ChannelKind};
+
+pub use curves::{CURVE_STYLES, UNKNOWN_POINT, curve_dashes, face_path, point_path};
 
 /// The side of the square in which every outline is drawn.
 pub const GLYPH_SIZE: f32 = 16.0;

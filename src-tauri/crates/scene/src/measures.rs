@@ -19,6 +19,8 @@ pub const LINKED_CARD_GAP: f32 = 28.0;
 pub const LANE_PADDING: f32 = 16.0;
 /// The height of a lane at least, empty or not.
 pub const LANE_MIN_HEIGHT: f32 = 88.0;
+/// The height of a collapsed lane.
+pub const COLLAPSED_LANE_HEIGHT: f32 = 40.0;
 /// The width of a phase without steps.
 pub const EMPTY_PHASE_WIDTH: f32 = 176.0;
 /// Between two columns, at least.
@@ -57,8 +59,31 @@ pub const CONNECTOR_SPACING: f32 = 10.0;
 /// Between connectors at one edge of a card: arrowheads keep clear of each other.
 pub const PORT_SPACING: f32 = 10.0;
 
+/// The width and the height of a point of a curve.
+pub const POINT_SIZE: f32 = 12.0;
+/// Between a point and the face beside it.
+pub const FACE_GAP: f32 = 4.0;
+/// The width of a bar at most; a narrower card has a narrower one.
+pub const BAR_WIDTH: f32 = 48.0;
+/// From a point to its label, above or below.
+pub const CURVE_LABEL_GAP: f32 = 10.0;
+/// The width of the text at the peak, the trough and the end of a curve.
+pub const CURVE_LABEL_WIDTH: f32 = 136.0;
+/// The height of a line that says whose a curve is.
+pub const LEGEND_ENTRY_HEIGHT: f32 = 20.0;
+/// The height of the sub-row of a channel.
+pub const SUB_ROW_HEIGHT: f32 = 28.0;
+/// The width and the height of the mark of a channel: a glyph and a little air around it.
+pub const CHANNEL_MARK_SIZE: f32 = 20.0;
+
+/// The width over this many columns (one at least), were all gutters between them as narrow as they can be.
+#[must_use]
+pub fn least_width(columns: u32) -> f32 {
+    columns as f32 * (CARD_WIDTH + GUTTER_MIN_WIDTH) - GUTTER_MIN_WIDTH
+}
+
 /// The lengths that the page's own drawing needs, by name.
-pub const PAGE_LENGTHS: [(&str, f32); 16] = [
+pub const PAGE_LENGTHS: [(&str, f32); 20] = [
     ("laneHeaderWidth", LANE_HEADER_WIDTH),
     ("cardWidth", CARD_WIDTH),
     ("cardPadding", CARD_PADDING),
@@ -75,4 +100,8 @@ pub const PAGE_LENGTHS: [(&str, f32); 16] = [
     ("connectorRadius", CONNECTOR_RADIUS),
     ("connectorWidth", CONNECTOR_WIDTH),
     ("ruleGap", RULE_GAP),
+    ("pointSize", POINT_SIZE),
+    ("faceGap", FACE_GAP),
+    ("barWidth", BAR_WIDTH),
+    ("channelMarkSize", CHANNEL_MARK_SIZE),
 ];

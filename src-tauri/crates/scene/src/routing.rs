@@ -12,6 +12,6 @@ mod network;
 mod path;
 mod plan;
 
-pub use ground::{Ground, Place};
+pub use ground::{Bridge, Ground, Place};
 pub use network::{ChannelSizes, Network, Surroundings};
 pub use path::TrackPlaces;

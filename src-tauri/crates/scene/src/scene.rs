@@ -9,11 +9,13 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use sightline_model::risk::CardRisk;
 use sightline_model::{
-    BlueprintLine, CardId, CardMark, ChannelKind, LaneId, LaneKind, LinkId, LinkKind, MapId, PhaseId, StepId,
+    BlueprintLine, CardId, CardMark, ChannelKind, LaneContent, LaneId, LaneKind, LinkId, LinkKind, MapId,
+    PhaseId, StepId,
 };
 use specta::Type;
 
-use crate::measures::LANE_HEADER_WIDTH;
+use crate::figure::{CardFigure, Curve, HeaderEntry, Plot};
+use crate::measures::{CARD_PADDING, LANE_HEADER_WIDTH, least_width};
 
 /// One map, laid out.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
@@ -39,9 +41,12 @@ pub struct Scene {
     pub rows: Vec<Row>,
     /// The three lines of the blueprint, where the lanes give them, top to bottom.
     pub rules: Vec<BoundaryRule>,
-    /// The cards in reading order: by column, by row, top to bottom in the cell.
+    /// The curves, by row and by style; they lie behind the cards.
+    pub curves: Vec<Curve>,
+    /// The cards in reading order: by column, by row, top to bottom in the cell, left to right. Those of a
+    /// collapsed or hidden lane are not among them.
     pub cards: Vec<CardBox>,
-    /// The connectors, by id.
+    /// The connectors, by id. One to a card that is not shown is left out.
     pub routes: Vec<Route>,
 }
 
@@ -86,19 +91,27 @@ pub struct Column {
     pub lines: Vec<TextLine>,
 }
 
-/// One lane: a row of cells.
+/// One lane: a row of cells. A hidden lane has none.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 pub struct Row {
     /// Which lane.
     pub lane: LaneId,
     /// What it holds.
     pub kind: LaneKind,
+    /// How its cards are drawn, as [`LaneKind::content`].
+    pub content: LaneContent,
     /// Its upper edge in the drawing.
     pub y: f32,
     /// Its height.
     pub height: f32,
     /// Its name, relative to the lane header.
     pub lines: Vec<TextLine>,
+    /// In a collapsed lane, how many cards it holds, relative to the lane header; nothing in an open one.
+    pub count: Option<TextLine>,
+    /// What stands below the name: the sub-rows of a lane of channels, or whose curves the lane shows.
+    pub entries: Vec<HeaderEntry>,
+    /// The ground of an open lane of curves or numbers.
+    pub plot: Option<Plot>,
 }
 
 /// One of the three lines, over the full width of the drawing.
@@ -117,17 +130,27 @@ pub struct BoundaryRule {
 pub struct CardBox {
     /// Which card.
     pub card: CardId,
-    /// The index of its column in [`Scene::columns`]; its left edge and width are the column's.
+    /// The index of its column in [`Scene::columns`]; the first one where it reaches over several.
     pub column: u32,
+    /// How many columns it reaches over: 1 at least, and none past the last. Its left edge is that of its first
+    /// column and its right edge that of its last one, both moved inwards by `left` and `right`.
+    pub span: u32,
     /// The index of its row in [`Scene::rows`].
     pub row: u32,
+    /// From the left edge of its first column to its own; 0 for a box.
+    pub left: f32,
+    /// From its own right edge to that of its last column; 0 for a box.
+    pub right: f32,
     /// Its upper edge, below the row's upper edge.
     pub y: f32,
     /// Its height.
     pub height: f32,
-    /// Its text.
+    /// Its text, in [`crate::text::TextRole::Card`] on a box and in [`crate::text::TextRole::Quote`] without one.
     pub lines: Vec<TextLine>,
-    /// The marks it carries, in the order in which they are drawn along its lower edge.
+    /// What is drawn in the place of a box; nothing for a box.
+    pub figure: Option<CardFigure>,
+    /// The marks it carries, in the order in which they are drawn: along the lower edge of a box or a text, to
+    /// the right of any other figure.
     pub marks: Vec<CardMark>,
     /// Whether it has a note.
     pub note: bool,
@@ -192,6 +215,21 @@ pub struct SceneWords {
     pub lane_kinds: BTreeMap<LaneKind, String>,
     /// The names of the three lines, as they are to be printed.
     pub lines: BTreeMap<BlueprintLine, String>,
+    /// The name that stands for a channel without a title, by the channel's kind.
+    pub channel_kinds: BTreeMap<ChannelKind, String>,
+    /// What the sub-row of cards without a channel is called.
+    pub no_channel: String,
+    /// Whose a curve is that is nobody's in particular.
+    pub everybody: String,
+}
+
+impl CardBox {
+    /// The width of its text and of its rows of marks: that of its columns, were all gutters between them as narrow
+    /// as they can be, within the padding.
+    #[must_use]
+    pub fn text_width(&self) -> f32 {
+        least_width(self.span) - self.left - self.right - 2.0 * CARD_PADDING
+    }
 }
 
 impl Scene {
@@ -208,6 +246,7 @@ impl Scene {
             columns: Vec::new(),
             rows: Vec::new(),
             rules: Vec::new(),
+            curves: Vec::new(),
             cards: Vec::new(),
             routes: Vec::new(),
         }
@@ -223,6 +262,14 @@ impl Scene {
     #[must_use]
     pub fn row_y(&self, row: u32) -> f32 {
         self.rows.get(row as usize).map_or(self.height, |row| row.y)
+    }
+
+    /// The left and the right edge of a card in the drawing.
+    #[must_use]
+    pub fn card_edges(&self, card: &CardBox) -> (f32, f32) {
+        let last = self.columns.get((card.column + card.span - 1) as usize);
+        let right = last.map_or(self.width, |column| column.x + column.width);
+        (self.column_x(card.column) + card.left, right - card.right)
     }
 
     /// A place relative to the grid as a place in the drawing.

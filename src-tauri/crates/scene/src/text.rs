@@ -4,4 +4,5 @@ mod style;
 mod typesetter;
 
 pub use style::{TextRole, TextStyle};
+pub(crate) use typesetter::to_sixteenths;
 pub use typesetter::{TextBlock, Typesetter};

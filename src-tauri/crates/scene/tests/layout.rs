@@ -5,8 +5,8 @@ mod support;
 
 use proptest::prelude::*;
 use sightline_model::{LaneKind, LinkKind, Rank, Step, lines_above};
-use sightline_scene::measures::{CARD_PADDING, CARD_WIDTH, LANE_HEADER_WIDTH};
-use sightline_scene::{LaidOutMap, Scene, TextLine};
+use sightline_scene::measures::{CARD_PADDING, LANE_HEADER_WIDTH, least_width};
+use sightline_scene::{CardFigure, LaidOutMap, Scene, TextLine};
 use support::random::{Numbers, Size, edit, map};
 use support::{Builder, chinese, english, shapes};
 
@@ -69,9 +69,45 @@ proptest! {
     }
 
     #[test]
+    fn a_curve_never_leaves_the_interval_of_neighbouring_points(scene in scenes()) {
+        for curve in &scene.curves {
+            for pair in curve.runs.iter().flat_map(|run| run.windows(2)) {
+                let (start, end) = (pair[0], pair[1]);
+                let (low, high) = (start.y.min(end.y), start.y.max(end.y));
+                // A Bézier curve lies within the hull of its points and control points.
+                for control in [start.y + start.after.1, end.y + end.before.1] {
+                    prop_assert!(low - 0.1 <= control && control <= high + 0.1, "{pair:?}");
+                }
+                prop_assert!(start.column + 1 == end.column, "it breaks where a step has no value");
+            }
+        }
+    }
+
+    #[test]
+    fn every_point_of_a_curve_lies_on_a_card_with_a_value(scene in scenes()) {
+        for curve in &scene.curves {
+            for knot in curve.runs.iter().flatten() {
+                let found = scene.cards.iter().any(|card| {
+                    let width = scene.columns[card.column as usize].width - card.left - card.right;
+                    card.row == curve.row
+                        && card.column == knot.column
+                        && (card.left + width / 2.0 - knot.x).abs() < 0.1
+                        && (card.y..=card.y + card.height).contains(&knot.y)
+                });
+                prop_assert!(found, "{knot:?} of {curve:?}");
+            }
+        }
+    }
+
+    #[test]
     fn text_stays_in_its_box(scene in scenes()) {
         for card in &scene.cards {
-            prop_assert!(fits(&card.lines, CARD_PADDING, CARD_WIDTH - CARD_PADDING, card.height), "{card:?}");
+            let width = least_width(card.span) - card.left - card.right;
+            let padding = match card.figure {
+                None | Some(CardFigure::Text) => CARD_PADDING,
+                Some(_) => 0.0,
+            };
+            prop_assert!(fits(&card.lines, padding, width - padding, card.height), "{card:?}");
         }
         for column in &scene.columns {
             prop_assert!(fits(&column.lines, 0.0, column.width, scene.step_header_height), "{column:?}");
@@ -80,7 +116,9 @@ proptest! {
             prop_assert!(fits(&phase.lines, 0.0, phase.width, scene.phase_header_height), "{phase:?}");
         }
         for row in &scene.rows {
-            prop_assert!(fits(&row.lines, 0.0, LANE_HEADER_WIDTH, row.height), "{row:?}");
+            let entries = row.entries.iter().flat_map(|entry| &entry.lines);
+            let lines: Vec<TextLine> = row.lines.iter().chain(&row.count).chain(entries).cloned().collect();
+            prop_assert!(fits(&lines, 0.0, LANE_HEADER_WIDTH, row.height), "{row:?}");
         }
         for label in scene.routes.iter().filter_map(|route| route.label.as_ref()) {
             prop_assert!(fits(&label.lines, 0.0, label.width, label.height), "{label:?}");

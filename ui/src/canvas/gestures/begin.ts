@@ -1,6 +1,7 @@
 // Which gesture a press begins.
 
 import { useDocument } from "../../document";
+import type { CardBox } from "../../host";
 import { hitTest } from "../hitTest";
 import {
   changeSelection,
@@ -12,8 +13,11 @@ import {
   useSelection,
 } from "../selection";
 import type { Side } from "../geometry";
+import { addPoint, valueAt } from "../values";
 import { connect } from "./connect";
 import { dragCards } from "./dragCards";
+import { dragPoint } from "./dragPoint";
+import { dragSpan } from "./dragSpan";
 import { currentCamera, currentDrawing, type Gesture, placeOf, type Pointer } from "./gesture";
 import { marquee } from "./marquee";
 import { pan } from "./pan";
@@ -29,7 +33,13 @@ export interface Press {
   /** The middle button, or the first one while the space bar is held. */
   readonly pans: boolean;
   /** The handle that was pressed, where one was. */
-  readonly handle: { readonly card: string; readonly side: Side } | null;
+  readonly handle: Handle | null;
+}
+
+/** A side of a card from which a connector starts, or its right edge, by which it reaches over more steps. */
+export interface Handle {
+  readonly card: string;
+  readonly takes: Side | "span";
 }
 
 /** The gesture that a press begins. */
@@ -39,8 +49,9 @@ export function beginGesture({ pointer, pans, handle }: Press): Gesture | null {
   if (pans) return pan(pointer);
   const mayChange = useDocument.getState().readOnly === null;
   if (handle !== null && mayChange) {
-    const source = drawing.card(handle.card);
-    return source === undefined ? null : connect(source, handle.side);
+    const card = drawing.card(handle.card);
+    if (card === undefined) return null;
+    return handle.takes === "span" ? dragSpan(card) : connect(card, handle.takes);
   }
   const hit = hitAt(pointer);
   switch (hit.type) {
@@ -54,8 +65,7 @@ export function beginGesture({ pointer, pans, handle }: Press): Gesture | null {
         () => {
           if (wasSelected) select(item, pointer.extends);
         },
-        (start) =>
-          mayChange ? dragCards(start, hit.card, useSelection.getState().cards) : marquee(start),
+        (start) => (mayChange ? dragOf(start, hit.card) : marquee(start)),
       );
     }
     case "link": {
@@ -71,8 +81,16 @@ export function beginGesture({ pointer, pans, handle }: Press): Gesture | null {
     }
     case "cell":
     case "nothing":
-      return press(pointer, () => clickGround(focusAt(pointer), pointer.extends), marquee);
+      return press(pointer, () => clickGround(pointer, mayChange), marquee);
   }
+}
+
+/** What a drag of a card does: a point of a curve is raised or lowered, anything else is moved. */
+function dragOf(start: Pointer, card: CardBox): Gesture {
+  const plot = card.figure?.type === "point" ? currentDrawing()?.rows[card.row]?.plot : null;
+  return plot == null
+    ? dragCards(start, card, useSelection.getState().cards)
+    : dragPoint(card, plot);
 }
 
 /** The place under a pointer that the keyboard would act on. */
@@ -105,11 +123,18 @@ function select(item: Selectable, extending: boolean): void {
   changeSelection((now) => (extending ? toggle(now, item) : selectOnly(item)));
 }
 
-function clickGround(focus: Focus | null, extending: boolean): void {
+/** Focuses a place of the ground. On an empty place of a curve it makes a point. */
+function clickGround(pointer: Pointer, mayChange: boolean): void {
   const drawing = currentDrawing();
+  const focus = focusAt(pointer);
   changeSelection((now) =>
-    extending && focus !== null && drawing !== null
+    pointer.extends && focus !== null && drawing !== null
       ? extendTo(now, focus, drawing)
       : selectOnly(focus),
   );
+  if (focus?.type !== "cell" || pointer.extends || !mayChange) return;
+  const row = drawing?.rows[drawing.rowOf(focus.lane) ?? -1];
+  if (row?.content !== "curve" || row.plot === null) return;
+  const card = addPoint(focus.lane, focus.step, valueAt(row.plot, placeOf(pointer).y - row.y));
+  if (card !== null) changeSelection(() => selectOnly({ type: "card", card }));
 }

@@ -190,7 +190,7 @@ describe("a marquee", () => {
 });
 
 describe("connecting", () => {
-  const handle = { card: "arrive", side: "right" } as const;
+  const handle = { card: "arrive", takes: "right" } as const;
 
   it("draws a flow to the card under the pointer", async () => {
     const gesture = drag(over(150, 30), over(...ON_PAY), { handle });
@@ -251,7 +251,7 @@ describe("a file that cannot be changed", () => {
 
   it("lets cards be selected and not be moved or connected", async () => {
     drag(over(...ON_ARRIVE), over(...ON_LAST_CELL)).drop(over(...ON_LAST_CELL));
-    drag(over(150, 30), over(...ON_PAY), { handle: { card: "arrive", side: "right" } }).drop(
+    drag(over(150, 30), over(...ON_PAY), { handle: { card: "arrive", takes: "right" } }).drop(
       over(...ON_PAY),
     );
     await reached();

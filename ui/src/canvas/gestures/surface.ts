@@ -5,7 +5,7 @@ import { showFeedback, useFeedback } from "../feedback";
 import { contains, grown, type Point, type Side } from "../geometry";
 import type { Focus } from "../selection";
 import { useViewport } from "../viewport";
-import { beginGesture, focusAt, hitAt } from "./begin";
+import { beginGesture, focusAt, type Handle, hitAt } from "./begin";
 import { EdgeScroll } from "./edgeScroll";
 import { currentDrawing, type Gesture, placeOf, type Pointer } from "./gesture";
 import { onWheel, watchPinch } from "./wheel";
@@ -173,11 +173,15 @@ function hoveredCard(pointer: Pointer, before: string | null): string | null {
   return contains(grown(drawing.cardRect(card), reach), placeOf(pointer)) ? before : null;
 }
 
-function handleOf(event: PointerEvent): { card: string; side: Side } | null {
-  const handle = event.target instanceof Element ? event.target.closest("[data-side]") : null;
-  const card = handle?.closest("[data-card]");
-  if (!(handle instanceof HTMLElement) || !(card instanceof HTMLElement)) return null;
-  return { card: card.dataset["card"] ?? "", side: handle.dataset["side"] as Side };
+function handleOf(event: PointerEvent): Handle | null {
+  const { target } = event;
+  if (!(target instanceof HTMLElement)) return null;
+  const { span } = target.dataset;
+  if (span !== undefined) return { card: span, takes: "span" };
+  const handle = target.closest<HTMLElement>("[data-side]");
+  const card = handle?.closest<HTMLElement>("[data-card]");
+  if (handle == null || card == null) return null;
+  return { card: card.dataset["card"] ?? "", takes: handle.dataset["side"] as Side };
 }
 
 /** Whether the space bar means nothing to an element: it is no text being written, and no control. */

@@ -4,7 +4,7 @@
 
 import type { TextLine } from "../../host";
 import { useLanguage } from "../../i18n";
-import { laneName, phaseName, stepName } from "../accessibleName";
+import { phaseName, spokenLaneName, stepName } from "../accessibleName";
 import { nameScale, stepTitleScale } from "../bands";
 import { lengths, textStyles } from "../drawing.generated";
 import { focusKey } from "../selection";
@@ -172,9 +172,9 @@ function laneTitles({ drawing }: Frame): Title[] {
     start: row.y,
     length: row.height,
     lines: row.lines,
-    name: laneName(row),
+    name: spokenLaneName(row),
     index,
-    kind: row.kind,
+    row,
     source: row,
   }));
 }

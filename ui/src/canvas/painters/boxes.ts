@@ -78,7 +78,7 @@ export function paintBlocks(
 }
 
 /** Fills boxes of one colour as one path. Measured in WebKitGTK without a GPU: half of what each alone costs. */
-function fillAll(
+export function fillAll(
   context: CanvasRenderingContext2D,
   color: string,
   rects: readonly PixelRect[],
@@ -101,14 +101,15 @@ function groupsOf(glance: Glance, made: ReadonlySet<CardId>): readonly Group[] {
   const groupsFor = (dimmed: boolean) => FILLS.map((fill): Group => ({ fill, dimmed, cards: [] }));
   const [plain, faint] = [groupsFor(false), groupsFor(true)];
   glance.drawing.forEachCardIn(shownIn(glance), (card) => {
-    if (made.has(card.card)) return;
+    if (card.figure !== null || made.has(card.card)) return;
     const groups = glance.dimmed(card.card) ? faint : plain;
     groups[FILLS.indexOf(glance.heat(card.risk) ?? "card")]?.cards.push(card);
   });
   return [...faint, ...plain].filter(({ cards }) => cards.length > 0);
 }
 
-interface PixelRect {
+/** A box in whole pixels of the screen. */
+export interface PixelRect {
   x: number;
   y: number;
   width: number;
@@ -116,23 +117,23 @@ interface PixelRect {
 }
 
 /** Gives a card's place on the screen. Equal cards stay equal while the map moves, since only ends round. */
-function placer(glance: Glance, scale: number): (card: CardBox) => PixelRect {
+export function placer(glance: Glance, scale: number): (card: CardBox) => PixelRect {
   const { drawing } = glance;
   const { x: originX, y: originY } = originOnScreen(glance);
   return (card) => {
-    const left = drawing.columnX(card.column);
-    const top = drawing.rowY(card.row) + card.y;
-    const right = left + (drawing.columns[card.column]?.width ?? 0);
+    const { x, y, width, height } = drawing.cardRect(card);
+    const [left, top] = [Math.round(x * scale), Math.round(y * scale)];
     return {
-      x: originX + Math.round(left * scale),
-      y: originY + Math.round(top * scale),
-      width: Math.max(Math.round(right * scale) - Math.round(left * scale), 1),
-      height: Math.max(Math.round((top + card.height) * scale) - Math.round(top * scale), 1),
+      x: originX + left,
+      y: originY + top,
+      width: Math.max(Math.round((x + width) * scale) - left, 1),
+      height: Math.max(Math.round((y + height) * scale) - top, 1),
     };
   };
 }
 
-function barsOf(card: CardBox, rect: PixelRect | undefined, scale: number): PixelRect[] {
+/** Bars that stand for the lines of a text. */
+export function barsOf(card: CardBox, rect: PixelRect | undefined, scale: number): PixelRect[] {
   if (rect === undefined) return [];
   const height = Math.max(Math.round(textStyles.card.size * BAR_HEIGHT * scale), 1);
   return card.lines.map((line) => ({

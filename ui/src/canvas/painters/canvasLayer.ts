@@ -8,8 +8,10 @@ import type { Rect } from "../geometry";
 import { paintBoxes } from "./boxes";
 import { paintConnectors } from "./connectors";
 import { type Frame, originOnScreen, screenScale } from "./frame";
+import { paintFarFigures } from "./farFigures";
 import { paintGround } from "./ground";
 import { onThemeChange, type Palette, readPalette } from "./palette";
+import { paintCurves, paintPlots } from "./plots";
 import { paintSelected } from "./selected";
 import { paintWires } from "./wires";
 
@@ -126,9 +128,12 @@ function paintPart(
   context.rect(part.x, part.y, part.width, part.height);
   context.clip();
   paintGround(context, frame, palette);
+  paintPlots(context, frame, palette);
+  paintCurves(context, frame, palette);
   if (frame.camera.zoom < WIRES_BELOW) paintWires(context, frame, palette);
   else paintConnectors(context, frame, palette);
   paintBoxes(context, frame, palette, made);
+  paintFarFigures(context, frame, palette, made);
   paintSelected(context, frame, palette, made);
   context.restore();
 }

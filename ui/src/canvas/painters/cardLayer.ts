@@ -8,6 +8,7 @@
 import { onChange } from "../../document";
 import type { CardId, LaneId, RecordDiff } from "../../host";
 import { useLanguage } from "../../i18n";
+import type { GridPlace } from "../selection";
 import { arrange } from "./arrange";
 import { type Frame, shownWithRim } from "./frame";
 import { RowView } from "./rowView";
@@ -113,18 +114,25 @@ function wantedCells(frame: Frame): ReadonlyMap<number, readonly number[]> {
   if (frame.detail === "near") {
     const range = drawing.rangeIn(shownWithRim(frame, RIM));
     for (let row = range.firstRow; row <= range.lastRow; row++) {
-      const count = Math.max(range.lastColumn - range.firstColumn + 1, 0);
+      // A collapsed lane has no cells: only its name is there.
+      const open = drawing.rows[row]?.count === null;
+      const count = open ? Math.max(range.lastColumn - range.firstColumn + 1, 0) : 0;
       wanted.set(
         row,
         Array.from({ length: count }, (_, index) => range.firstColumn + index),
       );
     }
+    drawing.reachingInto(range).forEach((card) => want(wanted, card));
   }
   const focused = selection.focus === null ? null : drawing.placeOf(selection.focus);
-  const columns = focused === null ? undefined : wanted.get(focused.row);
-  if (focused !== null && columns !== undefined && !columns.includes(focused.column)) {
-    columns.push(focused.column);
-    columns.sort((one, other) => one - other);
-  }
+  if (focused !== null) want(wanted, focused);
   return wanted;
+}
+
+/** Adds a cell to those that shall have elements. */
+function want(wanted: ReadonlyMap<number, number[]>, { column, row }: GridPlace): void {
+  const columns = wanted.get(row);
+  if (columns === undefined || columns.includes(column)) return;
+  columns.push(column);
+  columns.sort((one, other) => one - other);
 }

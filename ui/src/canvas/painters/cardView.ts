@@ -4,12 +4,14 @@ import type { CardBox, Column, Row } from "../../host";
 import { cardName } from "../accessibleName";
 import type { HeatLevel } from "../heat";
 import { focusKey } from "../selection";
-import { setAria, setPresence, setWord } from "./attributes";
+import { setAria, setPresence, setStyle, setWord } from "./attributes";
+import { buildFigure, textOf } from "./figures";
 import { buildMarks } from "./marks";
-import { buildLines } from "./textLines";
 
 /** How a card is drawn at the moment, beside what it says. */
 export interface CardDress {
+  /** How wide it is: a card over several steps grows with the columns that it reaches over. */
+  readonly width: number;
   readonly selected: boolean;
   readonly focused: boolean;
   readonly heat: HeatLevel | null;
@@ -34,6 +36,8 @@ export class CardView {
     const { element } = this;
     const rebuilt = box !== this.#box;
     if (rebuilt) this.#build(box);
+    setStyle(element, "left", `${box.left}px`);
+    setStyle(element, "width", `${dress.width}px`);
     if (
       rebuilt ||
       row !== this.#row ||
@@ -56,9 +60,10 @@ export class CardView {
 
   #build(box: CardBox): void {
     const { element } = this;
+    const { figure } = box;
     this.#box = box;
     element.type = "button";
-    element.className = "card";
+    element.className = figure === null ? "card" : `card figure-${figure.type}`;
     // The map has one stop of the Tab key; the arrows go on from there.
     element.tabIndex = -1;
     element.id = focusKey({ type: "card", card: box.card });
@@ -66,11 +71,8 @@ export class CardView {
     element.style.top = `${box.y}px`;
     element.style.height = `${box.height}px`;
     this.#name.className = "spoken";
-    const text = document.createElement("span");
-    text.className = "card-text";
-    text.ariaHidden = "true";
-    text.append(...buildLines(box.lines, "card"));
+    const drawn = figure === null ? [textOf(box.lines, "card")] : buildFigure(box, figure);
     const marks = buildMarks(box);
-    element.replaceChildren(this.#name, text, ...(marks === null ? [] : [marks]));
+    element.replaceChildren(this.#name, ...drawn, ...(marks === null ? [] : [marks]));
   }
 }

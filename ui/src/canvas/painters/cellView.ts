@@ -62,6 +62,7 @@ export class CellView {
       const view = this.#cards.get(box.card) ?? new CardView();
       this.#cards.set(box.card, view);
       view.update(box, row, column, {
+        width: frame.drawing.cardRect(box).width,
         selected: selected.has(box.card),
         focused: focus?.type === "card" && focus.card === box.card,
         heat: frame.heat(box.risk),

@@ -2,6 +2,7 @@
 // drop place, the connector that is being drawn, and the handles where one starts.
 
 import type { CardId } from "../../host";
+import { valueName } from "../accessibleName";
 import { type Feedback, useFeedback } from "../feedback";
 import type { Rect, Side } from "../geometry";
 import { focusKey } from "../selection";
@@ -24,6 +25,9 @@ export class FeedbackLayer {
   readonly #target = hiddenPart("connect-target");
   readonly #dragged = hiddenPart("dragged-cards");
   readonly #handles = hiddenPart("connect-handles");
+  readonly #spanned = hiddenPart("spanned");
+  readonly #spanHandle = hiddenPart("span-handle");
+  readonly #raised = hiddenPart("raised-point");
   readonly #line = document.createElementNS(SVG, "svg");
   readonly #path = document.createElementNS(SVG, "path");
   #copied: ReadonlySet<CardId> | null = null;
@@ -45,6 +49,9 @@ export class FeedbackLayer {
       this.#dragged,
       this.#line,
       this.#handles,
+      this.#spanned,
+      this.#spanHandle,
+      this.#raised,
       this.#marquee,
     );
   }
@@ -54,17 +61,38 @@ export class FeedbackLayer {
     show(this.#marquee, feedback.marquee);
     show(this.#slot, feedback.dragging?.slot ?? null);
     show(this.#target, rectOf(frame, feedback.connecting?.target ?? null));
+    show(this.#spanned, feedback.spanning);
+    this.#showRaised(feedback);
     this.#showHandles(frame, feedback);
+    this.#showSpanHandle(frame, feedback);
     this.#showDragged(frame, feedback);
     this.#showLine(feedback);
   }
 
-  #showHandles(frame: Frame, { hovered, dragging, connecting, marquee }: Feedback): void {
-    const busy = dragging !== null || connecting !== null || marquee !== null;
-    const rect = busy ? null : rectOf(frame, hovered);
-    const large = rect !== null && rect.width * frame.camera.zoom >= NARROWEST_WITH_HANDLES;
-    show(this.#handles, large ? rect : null);
+  #showHandles(frame: Frame, feedback: Feedback): void {
+    const { hovered } = feedback;
+    const rect = isBusy(feedback) ? null : rectOf(frame, hovered);
+    show(this.#handles, isLarge(rect, frame) ? rect : null);
     if (hovered !== null) this.#handles.dataset["card"] = hovered;
+  }
+
+  /** The right edge of the one selected card, by which it is made wider. */
+  #showSpanHandle(frame: Frame, feedback: Feedback): void {
+    const [card, ...others] = frame.selection.cards;
+    const box = card === undefined || others.length > 0 ? undefined : frame.drawing.card(card);
+    const spans = box !== undefined && (box.figure === null || box.figure.type === "text");
+    const rect = !spans || isBusy(feedback) ? null : frame.drawing.cardRect(box);
+    show(this.#spanHandle, isLarge(rect, frame) ? rect : null);
+    if (card !== undefined) this.#spanHandle.dataset["span"] = card;
+  }
+
+  /** A point where it would stand, with its value beside it. */
+  #showRaised({ raising }: Feedback): void {
+    this.#raised.hidden = raising === null;
+    if (raising === null) return;
+    const { at, value } = raising;
+    this.#raised.style.transform = `translate(${at.x}px, ${at.y}px)`;
+    this.#raised.dataset["value"] = valueName(value, { lane: "", content: "curve" });
   }
 
   #showDragged(frame: Frame, { dragging }: Feedback): void {
@@ -95,6 +123,16 @@ export class FeedbackLayer {
     this.#path.setAttribute("d", `M${from.x} ${from.y}L${to.x} ${to.y}`);
     setPresence(this.#element, "connects", target !== null);
   }
+}
+
+/** Whether a gesture is going on that handles would only be in the way of. */
+function isBusy({ dragging, connecting, marquee, raising, spanning }: Feedback): boolean {
+  return [dragging, connecting, marquee, raising, spanning].some((shown) => shown !== null);
+}
+
+/** Whether a card is drawn large enough for handles. */
+function isLarge(rect: Rect | null, { camera }: Frame): boolean {
+  return rect !== null && rect.width * camera.zoom >= NARROWEST_WITH_HANDLES;
 }
 
 function part(className: string): HTMLElement {

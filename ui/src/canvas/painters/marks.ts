@@ -41,7 +41,8 @@ function buildFailMark({ failureModes, actionPriority }: CardBox["risk"]): HTMLE
   return mark;
 }
 
-function buildGlyph(
+/** Outlines in the square that all glyphs are drawn in, each with the class that gives it its colour. */
+export function buildGlyph(
   ...shapes: readonly (readonly [className: string, path: string])[]
 ): SVGElement {
   const svg = document.createElementNS(SVG, "svg");

@@ -2,6 +2,7 @@
 
 import { LANE_KINDS } from "../../document/laneKinds";
 import type { LaneKind } from "../../host";
+import { pointPaths } from "../drawing.generated";
 import type { HeatLevel } from "../heat";
 
 export interface Palette {
@@ -13,6 +14,11 @@ export interface Palette {
   readonly heat: Readonly<Record<HeatLevel, string>>;
   readonly risk: Readonly<Record<HeatLevel, string>>;
   readonly greekedText: string;
+  readonly mark: string;
+  /** One for each style of curves. */
+  readonly curves: readonly string[];
+  readonly bar: string;
+  readonly plotLine: string;
   readonly connector: string;
   readonly connectorLabel: string;
   readonly selection: string;
@@ -35,6 +41,10 @@ export function readPalette(element: Element = document.documentElement): Palett
     heat: { low: color("heat-low"), medium: color("heat-medium"), high: color("heat-high") },
     risk: { low: color("risk-low"), medium: color("risk-medium"), high: color("risk-high") },
     greekedText: color("greeked-text"),
+    mark: color("mark"),
+    curves: pointPaths.map((_, style) => color(`curve-${style + 1}`)),
+    bar: color("bar"),
+    plotLine: color("plot-line"),
     connector: color("connector"),
     connectorLabel: color("connector-label"),
     selection: color("selection"),

@@ -1,11 +1,12 @@
 // One title of a band: a box that spans its columns or its lane, with the text that the scene broke for it.
 
-import type { LaneKind, TextLine } from "../../host";
+import type { Row, TextLine } from "../../host";
 import { textStyles } from "../drawing.generated";
 import { clamp } from "../geometry";
 import { focusKey, type Focus, sameFocus } from "../selection";
 import { setAria, setPresence, setStyle } from "./attributes";
 import type { Frame } from "./frame";
+import { buildLaneSigns } from "./laneSigns";
 import { FIRST_STEP_COLUMN } from "./parts";
 import { buildLines, type TextRole } from "./textLines";
 
@@ -31,8 +32,8 @@ export interface Title {
   readonly name: string;
   /** The place in the grid: a column for a title at the top, a row for a lane. */
   readonly index: number;
-  /** What a lane holds; titles at the top have no kind. */
-  readonly kind?: LaneKind;
+  /** The lane that it names; titles at the top have none. */
+  readonly row?: Row;
   /** The source of all this: a title is brought up to date when it is another object. */
   readonly source: object;
 }
@@ -101,8 +102,9 @@ export class TitleView {
     const { element } = this;
     element.id = focusKey(title.focus);
     element.ariaLabel = title.name;
-    if (title.kind !== undefined) {
-      element.style.setProperty("--ground", `var(--color-lane-${title.kind}-header)`);
+    if (title.row !== undefined) {
+      element.style.setProperty("--ground", `var(--color-lane-${title.row.kind}-header)`);
+      element.replaceChildren(this.#text, ...buildLaneSigns(title.row));
     }
     this.#start = title.start;
     this.#length = title.length;

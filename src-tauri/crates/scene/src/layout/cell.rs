@@ -1,55 +1,118 @@
 //! The cards of one cell, stacked.
 
 use sightline_model::risk::card_risk;
-use sightline_model::{Card, CardId, CardMark, ChannelKind, Model};
+use sightline_model::{Card, CardId, CardMark, ChannelKind, LaneContent, LaneKind, Model};
 
-use super::texts::{CARD_TEXT_WIDTH, Texts};
+use super::crowd::Spot;
+use super::texts::Texts;
+use crate::figure::CardFigure;
 use crate::mark_row::{placed_marks, row_count};
 use crate::measures::{
-    CARD_GAP, CARD_MIN_HEIGHT, CARD_PADDING, LANE_PADDING, LINKED_CARD_GAP, MARK_ROW_HEIGHT,
+    CARD_GAP, CARD_MIN_HEIGHT, CARD_PADDING, CARD_WIDTH, LINKED_CARD_GAP, MARK_ROW_HEIGHT,
 };
+use crate::routing::Bridge;
 use crate::scene::CardBox;
 
-/// The boxes of a cell's cards, top to bottom.
-pub fn stack(model: &Model, texts: &mut Texts, cards: &[&Card], column: u32, row: u32) -> Vec<CardBox> {
-    let mut boxes: Vec<CardBox> = Vec::new();
-    let mut y = LANE_PADDING;
-    for card in cards {
-        if let Some(above) = boxes.last() {
-            let linked = model.links_of(card.id).any(|link| [link.source, link.target].contains(&above.card));
-            y += if linked { LINKED_CARD_GAP } else { CARD_GAP };
+/// The cell in which cards stand.
+#[derive(Clone, Copy)]
+pub struct Cell<'a> {
+    /// The index of its column.
+    pub column: u32,
+    /// The index of its row.
+    pub row: u32,
+    /// What its lane holds.
+    pub kind: LaneKind,
+    /// How many columns the map has.
+    pub columns: u32,
+    /// The cards of the row that reach over several columns.
+    pub bridges: &'a [Bridge],
+}
+
+impl Cell<'_> {
+    /// How many columns a card of the cell reaches over: its span, as far as the map has columns. Only boxes, texts
+    /// and pictures reach further than their own step; a point, a number or a channel's mark says something of one.
+    pub fn span(&self, card: &Card) -> u32 {
+        match self.kind.content() {
+            LaneContent::Cards | LaneContent::Text | LaneContent::Images => {
+                card.span.clamp(1, (self.columns - self.column).max(1))
+            }
+            LaneContent::Curve | LaneContent::Numbers | LaneContent::Channels => 1,
         }
-        let card = card_box(model, texts, card, column, row, y);
-        y += card.height;
+    }
+
+    /// The lowest card that reaches over the cell from before it.
+    fn ceiling(&self) -> Option<&Bridge> {
+        let over = self.bridges.iter().filter(|bridge| bridge.covers(self.column));
+        over.max_by(|one, other| one.bottom.total_cmp(&other.bottom))
+    }
+}
+
+/// The boxes of cards of a cell from `top` downwards, all of them below the cards that reach over the cell from
+/// before it. So nothing that reaches over the gutter to the left of a card stands lower than the card, and a connector always
+/// finds a way out of it there.
+pub fn stack(model: &Model, texts: &mut Texts, cards: &[&Card], cell: Cell<'_>, top: f32) -> Vec<CardBox> {
+    let mut boxes: Vec<CardBox> = Vec::new();
+    let mut above = cell.ceiling().map(|bridge| (bridge.card, bridge.bottom));
+    for card in cards {
+        let y = match above {
+            None => top,
+            Some((above, bottom)) => {
+                let linked = model.links_of(card.id).any(|link| [link.source, link.target].contains(&above));
+                bottom + if linked { LINKED_CARD_GAP } else { CARD_GAP }
+            }
+        };
+        let card = card_box(model, texts, card, cell, y);
+        above = Some((card.card, card.y + card.height));
         boxes.push(card);
     }
     boxes
 }
 
-fn card_box(model: &Model, texts: &mut Texts, card: &Card, column: u32, row: u32, y: f32) -> CardBox {
-    let mut card_box = CardBox {
+fn card_box(model: &Model, texts: &mut Texts, card: &Card, cell: Cell<'_>, y: f32) -> CardBox {
+    let span = cell.span(card);
+    let bare = CardBox { span, y, ..bare(model, card, cell) };
+    let mark_rows = row_count(&placed_marks(&bare, bare.text_width())) as f32 * MARK_ROW_HEIGHT;
+    let block = texts.card(card, cell.kind, span);
+    let mut lines = block.lines.clone();
+    let height = (block.height + 2.0 * CARD_PADDING + mark_rows).max(CARD_MIN_HEIGHT);
+    let top = ((height - mark_rows - block.height) / 2.0).floor();
+    for line in &mut lines {
+        line.x += CARD_PADDING;
+        line.baseline += top;
+    }
+    let figure = (cell.kind.content() == LaneContent::Text).then_some(CardFigure::Text);
+    CardBox { height, lines, figure, ..bare }
+}
+
+/// A card without any size, with what it carries.
+pub fn bare(model: &Model, card: &Card, cell: Cell<'_>) -> CardBox {
+    CardBox {
         card: card.id,
-        column,
-        row,
-        y,
+        column: cell.column,
+        span: 1,
+        row: cell.row,
+        left: 0.0,
+        right: 0.0,
+        y: 0.0,
         height: 0.0,
         lines: Vec::new(),
+        figure: None,
         marks: CardMark::ALL.iter().copied().filter(|mark| card.has_mark(*mark)).collect(),
         note: !card.note.is_empty(),
         touchpoints: channels_met(model, card.id),
         risk: card_risk(model, card.id),
-    };
-    let rows = row_count(&placed_marks(&card_box, CARD_TEXT_WIDTH));
-    let mark_rows = rows as f32 * MARK_ROW_HEIGHT;
-    let block = texts.card(card);
-    card_box.height = (block.height + 2.0 * CARD_PADDING + mark_rows).max(CARD_MIN_HEIGHT);
-    let top = ((card_box.height - mark_rows - block.height) / 2.0).floor();
-    card_box.lines.clone_from(&block.lines);
-    for line in &mut card_box.lines {
-        line.x += CARD_PADDING;
-        line.baseline += top;
     }
-    card_box
+}
+
+/// A card at a place of its cell.
+pub fn at(spot: Spot, card: CardBox) -> CardBox {
+    CardBox {
+        left: spot.left,
+        right: CARD_WIDTH - spot.left - spot.width,
+        y: spot.top,
+        height: spot.height,
+        ..card
+    }
 }
 
 /// Of which channels the touchpoints of a card are, each kind once.

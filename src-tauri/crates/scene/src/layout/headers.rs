@@ -4,10 +4,22 @@ use sightline_model::{BlueprintLine, Lane, MapId, Model};
 
 use super::texts::Texts;
 use crate::measures::{
-    CARD_WIDTH, EMPTY_PHASE_WIDTH, GUTTER_MIN_WIDTH, HEADER_PADDING, LANE_HEADER_WIDTH, STEP_HEADER_PADDING,
+    CARD_WIDTH, COLLAPSED_LANE_HEIGHT, EMPTY_PHASE_WIDTH, HEADER_PADDING, LANE_HEADER_WIDTH,
+    STEP_HEADER_PADDING, least_width,
 };
 use crate::scene::{SceneWords, TextLine};
 use crate::text::{TextBlock, TextRole};
+
+/// The name of a lane.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LaneHeader {
+    /// Its lines.
+    pub lines: Vec<TextLine>,
+    /// How many cards the lane holds, where it is collapsed.
+    pub count: Option<TextLine>,
+    /// The height that they need.
+    pub height: f32,
+}
 
 /// All titles, broken into lines within their headers.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,8 +28,8 @@ pub struct Headers {
     pub phases: Vec<Vec<TextLine>>,
     /// The titles of the steps.
     pub steps: Vec<Vec<TextLine>>,
-    /// The names of the lanes, each with the height that it needs.
-    pub lanes: Vec<(Vec<TextLine>, f32)>,
+    /// The names of the lanes that are shown.
+    pub lanes: Vec<LaneHeader>,
     /// The names of the lines, relative to the line's left end.
     pub rules: Vec<(BlueprintLine, TextLine)>,
     /// The height of the band of phase titles.
@@ -29,6 +41,8 @@ pub struct Headers {
 /// The heights of the bands over an untitled map.
 const PHASE_MIN_HEIGHT: f32 = 36.0;
 const STEP_MIN_HEIGHT: f32 = 40.0;
+/// The width for the name of a lane.
+const LANE_NAME_WIDTH: f32 = LANE_HEADER_WIDTH - 2.0 * HEADER_PADDING;
 const LINES: [BlueprintLine; 3] =
     [BlueprintLine::Interaction, BlueprintLine::Visibility, BlueprintLine::InternalInteraction];
 
@@ -49,11 +63,15 @@ impl Headers {
             headers.step_height = headers.step_height.max(block.height + 2.0 * STEP_HEADER_PADDING);
             headers.steps.push(shifted(block, HEADER_PADDING, STEP_HEADER_PADDING));
         }
-        let lane_width = LANE_HEADER_WIDTH - 2.0 * HEADER_PADDING;
-        for lane in model.lanes_of(map) {
-            let block = texts.block(lane.id, lane_name(lane, words), TextRole::LaneName, lane_width);
-            let lines = shifted(block, HEADER_PADDING, HEADER_PADDING);
-            headers.lanes.push((lines, block.height + 2.0 * HEADER_PADDING));
+        for lane in model.lanes_of(map).filter(|lane| !lane.hidden) {
+            let name = lane_name(lane, words);
+            headers.lanes.push(if lane.collapsed {
+                collapsed_header(name, model.cards_of_lane(lane.id).count(), texts)
+            } else {
+                let block = texts.block(lane.id, name, TextRole::LaneName, LANE_NAME_WIDTH);
+                let lines = shifted(block, HEADER_PADDING, HEADER_PADDING);
+                LaneHeader { lines, count: None, height: block.height + 2.0 * HEADER_PADDING }
+            });
         }
         let (typesetter, chinese) = texts.typesetter();
         headers.rules = LINES
@@ -80,6 +98,21 @@ impl Headers {
     }
 }
 
+/// The name of a collapsed lane on one line, with the number of its cards at the right.
+fn collapsed_header(name: &str, cards: usize, texts: &mut Texts) -> LaneHeader {
+    let (typesetter, chinese) = texts.typesetter();
+    let count = typesetter.set(&cards.to_string(), TextRole::Count, f32::MAX, chinese);
+    let width = LANE_NAME_WIDTH - count.width - HEADER_PADDING;
+    let name = typesetter.set_short(name, TextRole::LaneName, width, chinese, 1);
+    let centred =
+        |block: &TextBlock, x| shifted(block, x, ((COLLAPSED_LANE_HEIGHT - block.height) / 2.0).round());
+    LaneHeader {
+        lines: centred(&name, HEADER_PADDING),
+        count: centred(&count, LANE_HEADER_WIDTH - HEADER_PADDING - count.width).into_iter().next(),
+        height: COLLAPSED_LANE_HEIGHT,
+    }
+}
+
 /// The name of a lane: its title, or that of its kind.
 fn lane_name<'a>(lane: &'a Lane, words: &'a SceneWords) -> &'a str {
     if lane.title.is_empty() {
@@ -91,10 +124,7 @@ fn lane_name<'a>(lane: &'a Lane, words: &'a SceneWords) -> &'a str {
 
 /// The width for a phase's title: of its steps, were all gutters as narrow as they can be.
 fn phase_text_width(steps: usize) -> f32 {
-    let width = match steps {
-        0 => EMPTY_PHASE_WIDTH,
-        steps => steps as f32 * (CARD_WIDTH + GUTTER_MIN_WIDTH) - GUTTER_MIN_WIDTH,
-    };
+    let width = if steps == 0 { EMPTY_PHASE_WIDTH } else { least_width(steps as u32) };
     width - 2.0 * HEADER_PADDING
 }
 

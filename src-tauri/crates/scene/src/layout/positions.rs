@@ -26,7 +26,7 @@ pub struct Channels {
 impl Channels {
     /// The lengths for a map whose connectors need these sizes.
     pub fn new(skeleton: &Skeleton, sizes: ChannelSizes) -> Self {
-        Self { sizes, rules: lines_above(skeleton.lanes.iter().map(|(_, kind)| *kind)) }
+        Self { sizes, rules: lines_above(skeleton.lanes.iter().map(|lane| lane.kind)) }
     }
 
     /// The width of a gutter.
@@ -129,7 +129,7 @@ impl Down {
             }
             y += channels.height(corridor);
             let row = corridor as usize;
-            let height = heights[row].max(headers.lanes[row].1);
+            let height = heights[row].max(headers.lanes[row].height);
             down.rows.push((y, height));
             y += height;
         }

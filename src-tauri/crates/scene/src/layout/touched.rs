@@ -16,6 +16,8 @@ use crate::routing::Place;
 pub struct Touched {
     /// Whether a phase, step or lane changed.
     pub grid: bool,
+    /// Whether something changed that whole lanes stand on: personas, channels, the state of the map.
+    pub grounds: bool,
     /// The cells whose cards changed, as (column, row).
     pub cells: BTreeSet<(u32, u32)>,
     /// The links that changed, as they stand now; nothing for one that is gone or stands in another map.
@@ -61,24 +63,17 @@ impl Reader<'_> {
         match record {
             Record::Phase(_) | Record::Step(_) | Record::Lane(_) => touched.grid = true,
             Record::Card(card) => {
-                touched.cells.extend(self.cell_before(card.id));
-                touched.cells.extend(self.cell_of(card));
-            }
-            Record::Link(link) => {
-                let now = self.model.links().get(link.id);
-                let here = now.filter(|link| self.model.map_of_card(link.source) == Some(self.map));
-                touched.links.insert(link.id, here.cloned());
-                // Two cards of one cell stand farther apart while a link joins them.
-                let (source, target) = (self.cell_before(link.source), self.cell_before(link.target));
-                if source == target {
-                    touched.cells.extend(source);
+                let (before, now) = (self.cell_before(card.id), self.cell_of(card));
+                touched.cells.extend(before);
+                touched.cells.extend(now);
+                // A collapsed lane tells how many cards it holds.
+                touched.grid |= now.is_none() && self.skeleton.row(card.lane).is_some();
+                if before.is_none() {
+                    // Connectors of a card that was not shown begin to be drawn.
+                    self.model.links_of(card.id).for_each(|link| self.read_link(link, touched));
                 }
             }
-            Record::Placement(row) => touched.cells.extend(self.cell_before(row.card)),
-            Record::Touchpoint(row) => self.read_touchpoint(row.id, touched),
-            Record::ContactChannel(row) => {
-                self.model.touchpoints_of(row.id).for_each(|row| self.read_touchpoint(row.id, touched));
-            }
+            Record::Link(link) => self.read_link(link, touched),
             Record::FailureMode(row) => touched.cells.extend(self.cell_before(row.card)),
             Record::Effect(row) => touched.cells.extend(self.cell_of_failure_mode(row.failure_mode)),
             Record::Cause(row) => touched.cells.extend(self.cell_of_failure_mode(row.failure_mode)),
@@ -86,21 +81,27 @@ impl Reader<'_> {
                 touched.cells.extend(row.effect.and_then(|effect| self.cell_of_effect(effect)));
                 touched.cells.extend(row.cause.and_then(|cause| self.cell_of_cause(cause)));
             }
+            Record::Placement(row) => touched.cells.extend(self.cell_before(row.card)),
+            Record::Touchpoint(row) => self.read_touchpoint(row.id, touched),
+            Record::ContactChannel(row) => {
+                touched.grounds = true;
+                self.model.touchpoints_of(row.id).for_each(|row| self.read_touchpoint(row.id, touched));
+            }
+            Record::Map(map) => touched.grounds |= map.id == self.map,
+            Record::MapPersona(entry) => touched.grounds |= entry.map == self.map,
+            Record::Persona(_) => touched.grounds = true,
             Record::Project(_)
             | Record::Image(_)
             | Record::Role(_)
             | Record::Tag(_)
-            | Record::Persona(_)
             | Record::Expectation(_)
             | Record::PersonaChannel(_)
-            | Record::MapPersona(_)
             | Record::Evidence(_)
             | Record::Question(_)
             | Record::CardTag(_)
             | Record::MapLink(_)
             | Record::Timing(_)
             | Record::Exemption(_)
-            | Record::Map(_)
             | Record::Control(_)
             | Record::Action(_)
             | Record::Scale(_)
@@ -112,6 +113,17 @@ impl Reader<'_> {
     fn read_touchpoint(&self, touchpoint: TouchpointId, touched: &mut Touched) {
         let placements = self.model.placements_of_touchpoint(touchpoint);
         touched.cells.extend(placements.filter_map(|placement| self.cell_before(placement.card)));
+    }
+
+    fn read_link(&self, link: &Link, touched: &mut Touched) {
+        let now = self.model.links().get(link.id);
+        let here = now.filter(|link| self.model.map_of_card(link.source) == Some(self.map));
+        touched.links.insert(link.id, here.cloned());
+        // Two cards of a lane stand farther apart while a link joins them and one stands right below the other.
+        let (source, target) = (self.cell_before(link.source), self.cell_before(link.target));
+        if source.map(|(_, row)| row) == target.map(|(_, row)| row) {
+            touched.cells.extend(source.max(target));
+        }
     }
 
     fn cell_of(&self, card: &Card) -> Option<(u32, u32)> {

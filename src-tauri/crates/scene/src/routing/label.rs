@@ -20,8 +20,13 @@ pub enum LabelPlace {
     CrossingCell(u32),
     /// The piece along the way's own gutter.
     AlongGutter,
-    /// The piece along the way's own corridor.
-    AlongCorridor,
+    /// The piece along the way's own corridor, the first one of two.
+    AlongCorridor {
+        /// Between which columns.
+        columns: (u32, u32),
+        /// The corner of the path at which that piece begins.
+        corner: usize,
+    },
 }
 
 /// A label with the place that was chosen for it.
@@ -70,25 +75,33 @@ impl LabelPlace {
         let (upper, lower) = (source.row.min(target.row), source.row.max(target.row));
         let middle_corridor = upper + (lower - upper).div_ceil(2);
         match way {
-            Way::Vertical(_) => Self::CrossingCorridor(middle_corridor),
+            Way::Vertical(..) => Self::CrossingCorridor(middle_corridor),
             Way::Horizontal(lead) => {
                 let (first, last) = (*lead.channels.start(), *lead.channels.end());
                 let middle = first + (last - first) / 2;
-                let empty = (middle..last).find(|column| ground.cell(*column, source.row).is_empty());
-                empty.map_or(Self::CrossingGutter(first), Self::CrossingCell)
+                let is_free = |column: &u32| ground.is_free(*column, source.row);
+                let empty = (middle..last).find(is_free).or_else(|| (first..middle).find(is_free));
+                let gutter = (first..=last).find(|gutter| !ground.is_bridged(*gutter, source.row));
+                match (empty, gutter) {
+                    (Some(column), _) => Self::CrossingCell(column),
+                    (None, gutter) => Self::CrossingGutter(gutter.unwrap_or(first)),
+                }
             }
             // Beyond the outer gutters there is no room to either side.
             Way::Gutter { gutter, .. } if upper < lower && (1..ground.columns).contains(gutter) => {
                 Self::CrossingCorridor(middle_corridor)
             }
             Way::Gutter { .. } => Self::AlongGutter,
-            Way::Corridor { .. } => Self::AlongCorridor,
+            Way::Corridor { source, detour, target, .. } => Self::AlongCorridor {
+                columns: (source.column(), detour.map_or(target.column(), |detour| detour.gutter)),
+                corner: source.corners() as usize,
+            },
         }
     }
 
     fn room(self) -> Room {
         match self {
-            Self::CrossingCorridor(_) | Self::AlongCorridor => Room::Corridor,
+            Self::CrossingCorridor(_) | Self::AlongCorridor { .. } => Room::Corridor,
             Self::CrossingGutter(_) | Self::AlongGutter => Room::Gutter,
             Self::CrossingCell(_) => Room::Cell,
         }

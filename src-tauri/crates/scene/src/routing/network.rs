@@ -1,6 +1,7 @@
 //! All connectors of a map together.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::RangeInclusive;
 
 use sightline_model::{CardId, Link, LinkId};
 
@@ -23,6 +24,8 @@ pub struct Planned {
     pub source: Place,
     /// Where its target stands.
     pub target: Place,
+    /// The columns from the first to the last of both cards.
+    columns: RangeInclusive<u32>,
     /// Which way it goes.
     pub way: Way,
     /// Its label, where it has one.
@@ -36,9 +39,12 @@ impl Planned {
     /// Whether a cell lies in the rectangle between source and target, which no way leaves but by gutters
     /// and corridors.
     fn may_pass(&self, (column, row): (u32, u32)) -> bool {
-        let (source, target) = (self.source, self.target);
-        (source.column.min(target.column)..=source.column.max(target.column)).contains(&column)
-            && (source.row.min(target.row)..=source.row.max(target.row)).contains(&row)
+        self.columns.contains(&column) && self.passes_row(row)
+    }
+
+    fn passes_row(&self, row: u32) -> bool {
+        let (source, target) = (self.source.row, self.target.row);
+        (source.min(target)..=source.max(target)).contains(&row)
     }
 }
 
@@ -48,8 +54,10 @@ fn plan_link(link: &Link, labels: &mut LabelTexts, around: &mut Surroundings<'_>
     let way = plan(around.ground, link.id, source, target, labelled)?;
     let ends = (around.ground, source, target);
     let label = labelled.then(|| labels.label(&link.label, &way, ends, around.typesetter, around.chinese));
+    let (one, other) = (around.ground.card(source)?, around.ground.card(target)?);
+    let columns = source.column.min(target.column)..=one.last_column().max(other.last_column());
     let settled = Settled::default();
-    Some(Planned { link: link.clone(), source, target, way, label, settled, drawn: None })
+    Some(Planned { link: link.clone(), source, target, columns, way, label, settled, drawn: None })
 }
 
 /// A lead or a segment by its group (row, column, gutter or corridor) and its index there.
@@ -64,7 +72,8 @@ pub struct Slot {
 pub struct Settled {
     leads: [Slot; 2],
     gutters: [Slot; 2],
-    corridor: Slot,
+    corridors: [Slot; 2],
+    detour: Slot,
     label: Slot,
 }
 
@@ -111,11 +120,11 @@ impl Network {
     }
 
     /// Follows an edit: takes over the links that changed, and chooses anew the ways that pass these cells,
-    /// given as (column, row).
+    /// given as (column, row), and these rows, in which cards reach over gutters otherwise than before.
     pub fn plan_changes(
         &mut self,
         changed: &BTreeMap<LinkId, Option<Link>>,
-        cells: &BTreeSet<(u32, u32)>,
+        (cells, rows): (&BTreeSet<(u32, u32)>, &BTreeSet<u32>),
         mut around: Surroundings<'_>,
     ) {
         let mut replanned: Vec<Planned> = Vec::new();
@@ -124,7 +133,8 @@ impl Network {
             if changed.contains_key(&planned.link.id) {
                 return false;
             }
-            let stays = !cells.iter().any(|cell| planned.may_pass(*cell));
+            let stays = !cells.iter().any(|cell| planned.may_pass(*cell))
+                && !rows.iter().any(|row| planned.passes_row(*row));
             if !stays {
                 replanned.extend(plan_link(&planned.link, labels, &mut around));
             }
@@ -151,7 +161,7 @@ impl Network {
             let (source, target) = (planned.source, planned.target);
             let slots = &mut planned.settled.leads;
             match &planned.way {
-                Way::Vertical(lead) => slots[0] = join(in_columns, source.column, lead),
+                Way::Vertical(lead, column) => slots[0] = join(in_columns, *column, lead),
                 Way::Horizontal(lead) => slots[0] = join(in_rows, source.row, lead),
                 Way::Gutter { source: from, target: to, .. } => {
                     *slots = [join(in_rows, source.row, from), join(in_rows, target.row, to)];
@@ -159,7 +169,7 @@ impl Network {
                 Way::Corridor { source: from, target: to, .. } => {
                     for (slot, (exit, place)) in slots.iter_mut().zip([(from, source), (to, target)]) {
                         *slot = match exit {
-                            Exit::Direct(lead) => join(in_columns, place.column, lead),
+                            Exit::Direct(lead, column) => join(in_columns, *column, lead),
                             Exit::Gutter(lead, _) => join(in_rows, place.row, lead),
                         };
                     }
@@ -191,20 +201,29 @@ impl Network {
                     );
                     planned.settled.gutters[0] = join(gutters, *gutter, &segment);
                 }
-                Way::Corridor { source: from, corridor, target: to } => {
-                    for (end, exit, place, other) in [(0, from, source, target), (1, to, target, source)] {
+                Way::Corridor { source: from, corridor, detour, target: to } => {
+                    let last = detour.map_or(*corridor, |detour| detour.corridor);
+                    let ends = [(from, source, to.column(), *corridor), (to, target, from.column(), last)];
+                    for (end, (exit, place, other, corridor)) in ends.into_iter().enumerate() {
                         if let Exit::Gutter(lead, gutter) = exit {
-                            let onward = if place.column < other.column { Turn::After } else { Turn::Before };
+                            let next = detour.map_or(other, |detour| detour.gutter);
                             let segment = Segment::between(
                                 (Along { index: place.row, offset: y(end) }, turn(lead)),
-                                (Along::channel(*corridor), onward),
+                                (Along::channel(corridor), onward(exit.column(), next)),
                                 CONNECTOR_SPACING,
                             );
                             planned.settled.gutters[end] = join(gutters, *gutter, &segment);
                         }
                     }
+                    if let Some(detour) = detour {
+                        let end =
+                            |corridor, column| (Along::channel(corridor), onward(detour.gutter, column));
+                        let (one, other) = (end(*corridor, from.column()), end(last, to.column()));
+                        let segment = Segment::between(one, other, CONNECTOR_SPACING);
+                        planned.settled.detour = join(gutters, detour.gutter, &segment);
+                    }
                 }
-                Way::Vertical(_) | Way::Horizontal(_) => {}
+                Way::Vertical(..) | Way::Horizontal(_) => {}
             }
             if let Some((label, LabelPlace::CrossingGutter(gutter))) =
                 planned.label.as_ref().map(|label| (label, label.place))
@@ -222,26 +241,38 @@ impl Network {
         for planned in &mut self.planned {
             let lead = |end: usize| planned.settled.leads[end];
             let x = |end: usize| self.columns[lead(end).group].output()[lead(end).index];
-            if let Way::Corridor { source: from, corridor, target: to } = &planned.way {
-                let end = |end: usize, exit: &Exit, place: Place| {
+            if let Way::Corridor { source: from, corridor, detour, target: to } = &planned.way {
+                let end = |end: usize, exit: &Exit, place: Place, corridor: u32| {
                     let along = match exit {
-                        Exit::Direct(_) => Along { index: place.column, offset: x(end) },
+                        Exit::Direct(_, column) => Along { index: *column, offset: x(end) },
                         Exit::Gutter(_, gutter) => Along::channel(*gutter),
                     };
-                    (along, if place.row < *corridor { Turn::Before } else { Turn::After })
+                    (along, if place.row < corridor { Turn::Before } else { Turn::After })
                 };
                 let thickness =
                     planned.label.as_ref().map_or(CONNECTOR_SPACING, Label::thickness_in_corridor);
-                let segment =
-                    Segment::between(end(0, from, planned.source), end(1, to, planned.target), thickness);
-                planned.settled.corridor = join(corridors, *corridor, &segment);
+                let start = end(0, from, planned.source, *corridor);
+                let slots = &mut planned.settled.corridors;
+                if let Some(detour) = detour {
+                    let between =
+                        |other: u32, corridor| (Along::channel(detour.gutter), onward(corridor, other));
+                    let first = Segment::between(start, between(detour.corridor, *corridor), thickness);
+                    slots[0] = join(corridors, *corridor, &first);
+                    let stop = end(1, to, planned.target, detour.corridor);
+                    let last = Segment::between(between(*corridor, detour.corridor), stop, CONNECTOR_SPACING);
+                    slots[1] = join(corridors, detour.corridor, &last);
+                } else {
+                    let stop = end(1, to, planned.target, *corridor);
+                    *slots = [join(corridors, *corridor, &Segment::between(start, stop, thickness)); 2];
+                }
             }
             if let Some((label, LabelPlace::CrossingCorridor(corridor))) =
                 planned.label.as_ref().map(|label| (label, label.place))
             {
                 let segment = match &planned.way {
                     Way::Gutter { gutter, .. } => label.segment_at_gutter(*gutter),
-                    _ => label.segment_at_column(planned.source.column, x(0)),
+                    Way::Vertical(_, column) => label.segment_at_column(*column, x(0)),
+                    Way::Horizontal(_) | Way::Corridor { .. } => continue,
                 };
                 planned.settled.label = join(corridors, corridor, &segment);
             }
@@ -290,7 +321,7 @@ impl Network {
     }
 
     fn lengths(&self, planned: &Planned, tracks: &impl TrackPlaces) -> Lengths {
-        let Settled { leads, gutters, corridor, label } = planned.settled;
+        let Settled { leads, gutters, corridors, detour, label } = planned.settled;
         let in_row = |slot: Slot| self.rows[slot.group].output()[slot.index];
         let in_column = |slot: Slot| self.columns[slot.group].output()[slot.index];
         let in_gutter = |slot: Slot| {
@@ -303,17 +334,18 @@ impl Network {
         };
         let mut lengths = Lengths::default();
         match &planned.way {
-            Way::Vertical(_) => lengths.leads = [in_column(leads[0]); 2],
+            Way::Vertical(..) => lengths.leads = [in_column(leads[0]); 2],
             Way::Horizontal(_) => lengths.leads = [in_row(leads[0]); 2],
             Way::Gutter { .. } => {
                 lengths.leads = leads.map(in_row);
                 lengths.gutters = [in_gutter(gutters[0]); 2];
             }
-            Way::Corridor { source, target, .. } => {
-                lengths.corridor = in_corridor(corridor);
+            Way::Corridor { source, detour: on, target, .. } => {
+                lengths.corridors = corridors.map(in_corridor);
+                lengths.detour = on.map_or(0.0, |_| in_gutter(detour));
                 for (end, exit) in [source, target].into_iter().enumerate() {
                     match exit {
-                        Exit::Direct(_) => lengths.leads[end] = in_column(leads[end]),
+                        Exit::Direct(..) => lengths.leads[end] = in_column(leads[end]),
                         Exit::Gutter(..) => {
                             lengths.leads[end] = in_row(leads[end]);
                             lengths.gutters[end] = in_gutter(gutters[end]);
@@ -325,7 +357,9 @@ impl Network {
         match planned.label.as_ref().map(|label| label.place) {
             Some(LabelPlace::CrossingGutter(_)) => lengths.label = in_gutter(label),
             Some(LabelPlace::CrossingCorridor(_)) => lengths.label = in_corridor(label),
-            Some(LabelPlace::CrossingCell(_) | LabelPlace::AlongGutter | LabelPlace::AlongCorridor)
+            Some(
+                LabelPlace::CrossingCell(_) | LabelPlace::AlongGutter | LabelPlace::AlongCorridor { .. },
+            )
             | None => {}
         }
         lengths
@@ -334,10 +368,12 @@ impl Network {
 
 /// Where a connector goes from a gutter at the end of a lead: to the card that it touches.
 fn turn(lead: &Lead) -> Turn {
-    match lead.edges[0] {
-        Some((_, Side::Right)) => Turn::Before,
-        _ => Turn::After,
-    }
+    if lead.side() == Side::Right { Turn::Before } else { Turn::After }
+}
+
+/// To which side of a channel another one lies.
+fn onward(channel: u32, other: u32) -> Turn {
+    if channel < other { Turn::After } else { Turn::Before }
 }
 
 fn join<T: Clone + PartialEq, O>(groups: &mut [Memo<T, O>], group: u32, member: &T) -> Slot {

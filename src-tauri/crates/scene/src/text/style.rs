@@ -6,6 +6,14 @@
 pub enum TextRole {
     /// What happens on a card.
     Card,
+    /// A card's text without a box: a thought, an expectation.
+    Quote,
+    /// A number in a lane of numbers.
+    Number,
+    /// What stands beside the peak, the trough and the end of a curve.
+    CurveLabel,
+    /// A line of a lane's header below its name, and the marked values of a plot.
+    HeaderEntry,
     /// The title of a step.
     StepTitle,
     /// The title of a phase.
@@ -38,8 +46,12 @@ pub struct TextStyle {
 
 impl TextRole {
     /// Every role.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 11] = [
         Self::Card,
+        Self::Quote,
+        Self::Number,
+        Self::CurveLabel,
+        Self::HeaderEntry,
         Self::StepTitle,
         Self::PhaseTitle,
         Self::LaneName,
@@ -53,6 +65,10 @@ impl TextRole {
     pub fn word(self) -> &'static str {
         match self {
             Self::Card => "card",
+            Self::Quote => "quote",
+            Self::Number => "number",
+            Self::CurveLabel => "curve-label",
+            Self::HeaderEntry => "header-entry",
             Self::StepTitle => "step-title",
             Self::PhaseTitle => "phase-title",
             Self::LaneName => "lane-name",
@@ -76,10 +92,11 @@ impl TextRole {
         }
         match self {
             Self::Card => style(13.0, 400, 18.0, 21.0, 0.0),
-            Self::StepTitle | Self::LaneName => style(13.0, 600, 18.0, 21.0, 0.0),
+            Self::Quote => style(14.0, 400, 20.0, 23.0, 0.0),
+            Self::StepTitle | Self::LaneName | Self::Number => style(13.0, 600, 18.0, 21.0, 0.0),
             Self::PhaseTitle => style(15.0, 600, 20.0, 24.0, 0.0),
             Self::LineName => style(11.0, 600, 14.0, 16.0, 0.5),
-            Self::LinkLabel => style(11.0, 400, 14.0, 16.0, 0.0),
+            Self::LinkLabel | Self::CurveLabel | Self::HeaderEntry => style(11.0, 400, 14.0, 16.0, 0.0),
             Self::Count => style(11.0, 600, 16.0, 16.0, 0.0),
         }
     }

@@ -127,8 +127,8 @@ fn foreign_characters(text: &str) -> Vec<Range<usize>> {
         .collect()
 }
 
-/// Widths in steps that any machine rounds to alike.
-fn to_sixteenths(length: f32) -> f32 {
+/// Lengths in steps that any machine rounds to alike.
+pub fn to_sixteenths(length: f32) -> f32 {
     (length * 16.0).round() / 16.0
 }
 

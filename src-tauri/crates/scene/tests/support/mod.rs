@@ -8,8 +8,9 @@ pub mod service;
 pub mod shapes;
 
 use sightline_model::{
-    BlueprintLine, Card, CardId, Lane, LaneId, LaneKind, Link, LinkId, LinkKind, Map, MapId, MapPreset,
-    MapState, Model, Phase, PhaseId, Rank, Record, RecordChange, RecordDiff, RecordId, Row, Step, StepId,
+    BlueprintLine, Card, CardId, ChannelId, ChannelKind, ContactChannel, Lane, LaneId, LaneKind, Link,
+    LinkId, LinkKind, Map, MapId, MapPersona, MapPreset, MapState, Model, Persona, PersonaId, Phase, PhaseId,
+    Placement, Rank, Record, RecordChange, RecordDiff, RecordId, Row, Step, StepId, Touchpoint, TouchpointId,
 };
 use sightline_scene::SceneWords;
 use uuid::Uuid;
@@ -88,6 +89,58 @@ impl Builder {
         self.insert(row);
     }
 
+    /// A persona whose journey the map shows.
+    pub fn persona(&mut self, name: &str) -> PersonaId {
+        let none = String::new;
+        let persona = Persona {
+            id: self.id(),
+            name: name.into(),
+            role: none(),
+            quote: none(),
+            goals: none(),
+            needs: none(),
+            frustrations: none(),
+            segment: none(),
+            image: None,
+            rank: self.rank(),
+        };
+        let id = persona.id;
+        self.insert(persona);
+        let entry = MapPersona { id: self.id(), map: self.map, persona: id, rank: self.rank() };
+        self.insert(entry);
+        id
+    }
+
+    /// A channel with a touchpoint of its own.
+    pub fn channel(&mut self, kind: ChannelKind) -> (ChannelId, TouchpointId) {
+        let channel = ContactChannel { id: self.id(), kind, title: String::new(), rank: self.rank() };
+        let id = channel.id;
+        self.insert(channel);
+        let touchpoint = Touchpoint { channel: Some(id), ..Touchpoint::new(self.id(), String::new()) };
+        let touchpoint_id = touchpoint.id;
+        self.insert(touchpoint);
+        (id, touchpoint_id)
+    }
+
+    /// Puts a touchpoint on a card.
+    pub fn place(&mut self, card: CardId, touchpoint: TouchpointId) -> RecordDiff {
+        let placement = Placement { id: self.id(), card, touchpoint, rank: self.rank() };
+        self.insert(placement)
+    }
+
+    /// A point of a curve or a number; without a value nobody knows it.
+    pub fn value(
+        &mut self,
+        lane: LaneId,
+        step: StepId,
+        persona: Option<PersonaId>,
+        value: Option<f64>,
+    ) -> CardId {
+        let card = self.card(lane, step, "");
+        self.change_card(card, |card| (card.persona, card.value) = (persona, value));
+        card
+    }
+
     pub fn link(&mut self, source: CardId, target: CardId, kind: LinkKind, label: &str) -> LinkId {
         let link = Link { id: self.id(), source, target, kind, label: label.into() };
         let id = link.id;
@@ -119,6 +172,7 @@ pub fn chinese() -> SceneWords {
     )
 }
 
+/// The words of a catalogue; the names of channels are their words in the file.
 fn words(chinese: bool, lanes: [&str; 5], lines: [&str; 3]) -> SceneWords {
     let kinds = MapPreset::Blueprint.lanes().iter().copied();
     let blueprint_lines =
@@ -127,5 +181,8 @@ fn words(chinese: bool, lanes: [&str; 5], lines: [&str; 3]) -> SceneWords {
         chinese,
         lane_kinds: kinds.zip(lanes.map(str::to_owned)).collect(),
         lines: blueprint_lines.into_iter().zip(lines.map(str::to_owned)).collect(),
+        channel_kinds: ChannelKind::ALL.iter().map(|kind| (*kind, kind.word().to_owned())).collect(),
+        no_channel: if chinese { "无渠道" } else { "No channel" }.to_owned(),
+        everybody: if chinese { "所有人" } else { "Everybody" }.to_owned(),
     }
 }

@@ -1,7 +1,8 @@
 //! Random maps of any size and random edits of them, the same for the same seed.
 
 use sightline_model::{
-    Card, CardId, LaneId, LaneKind, LinkKind, MapPreset, Record, RecordChange, RecordDiff, Row, StepId,
+    Card, CardId, ChannelKind, Chart, ContactChannel, Lane, LaneId, LaneKind, LinkKind, Map, MapPreset,
+    MapState, PersonaId, Record, RecordChange, RecordDiff, Row, StepId, Touchpoint, TouchpointId,
 };
 
 use super::{Builder, change};
@@ -75,12 +76,17 @@ pub struct Size {
 /// A random map, with the lists that edits choose from.
 pub fn map(numbers: &mut Numbers, size: Size) -> Builder {
     let mut map = Builder::default();
+    let personas: Vec<Option<PersonaId>> =
+        ["Ada", "小王"].map(|name| Some(map.persona(name))).into_iter().chain([None]).collect();
+    let touchpoints: Vec<TouchpointId> = [ChannelKind::App, ChannelKind::Email, ChannelKind::InPerson]
+        .map(|kind| map.channel(kind).1)
+        .to_vec();
     let mut lanes: Vec<LaneId> = Vec::new();
     for lane in 0..size.lanes {
         // Mostly in the blueprint's order, now and then out of it.
         let blueprint = MapPreset::Blueprint.lanes();
         let ordered = blueprint[lane * blueprint.len() / size.lanes];
-        let kind = if numbers.chance(15) { numbers.one_of(LaneKind::ALL) } else { ordered };
+        let kind = if numbers.chance(35) { numbers.one_of(LaneKind::ALL) } else { ordered };
         lanes.push(map.lane(kind, ""));
     }
     let mut steps: Vec<StepId> = Vec::new();
@@ -97,6 +103,16 @@ pub fn map(numbers: &mut Numbers, size: Size) -> Builder {
             if numbers.chance(20) {
                 map.change_card(card, |card| card.wait_point = true);
             }
+            let (persona, value) = (numbers.one_of(&personas), value(numbers));
+            map.change_card(card, |card| (card.persona, card.value) = (persona, value));
+            while numbers.chance(40) {
+                let touchpoint = numbers.one_of(&touchpoints);
+                place(&mut map, card, touchpoint);
+            }
+            if numbers.chance(15) {
+                let span = numbers.below(4) as u32 + 2;
+                map.change_card(card, |card| card.span = span);
+            }
             card
         })
         .collect();
@@ -104,6 +120,17 @@ pub fn map(numbers: &mut Numbers, size: Size) -> Builder {
         add_link(&mut map, numbers, &cards);
     }
     map
+}
+
+/// A value of a curve or of a number, now and then none.
+fn value(numbers: &mut Numbers) -> Option<f64> {
+    (!numbers.chance(15)).then(|| numbers.below(9) as f64 / 2.0 - 2.0)
+}
+
+/// Puts a touchpoint on a card, where it does not stand there already.
+fn place(map: &mut Builder, card: CardId, touchpoint: TouchpointId) -> Option<RecordDiff> {
+    let stands = map.model.placements_of(card).any(|placement| placement.touchpoint == touchpoint);
+    (!stands).then(|| map.place(card, touchpoint))
 }
 
 fn add_link(map: &mut Builder, numbers: &mut Numbers, cards: &[CardId]) -> Option<RecordDiff> {
@@ -127,7 +154,7 @@ pub fn edit(map: &mut Builder, numbers: &mut Numbers) -> RecordDiff {
     let cell = |numbers: &mut Numbers| {
         Some((*lanes.get(numbers.below(lanes.len()))?, *steps.get(numbers.below(steps.len()))?))
     };
-    let made = match (numbers.below(12), cards.get(numbers.below(cards.len()))) {
+    let made = match (numbers.below(18), cards.get(numbers.below(cards.len()))) {
         (0 | 1, _) => cell(numbers).map(|(lane, step)| {
             let card = map.card(lane, step, text(numbers));
             change(None, map.model.cards().get(card).cloned().map(Row::into_record))
@@ -147,12 +174,38 @@ pub fn edit(map: &mut Builder, numbers: &mut Numbers) -> RecordDiff {
         (8, _) => add_link(map, numbers, &card_ids),
         (9, _) => {
             let links: Vec<_> = map.model.links().iter().cloned().collect();
-            links.get(numbers.below(links.len())).map(|link| {
-                let diff = change(Some(link.clone().into_record()), None);
-                map.model.apply(&diff);
-                diff
-            })
+            links.get(numbers.below(links.len())).map(|link| remove(map, link.clone()))
         }
+        (11, Some(card)) => {
+            let span = numbers.below(4) as u32 + 1;
+            Some(replace(map, card.clone(), Card { span, ..card.clone() }))
+        }
+        (12, _) => lanes.get(numbers.below(lanes.len())).and_then(|lane| {
+            let lane = map.model.lanes().get(*lane)?.clone();
+            let changed = match numbers.below(7) {
+                4 => Lane { chart: numbers.one_of(Chart::ALL), ..lane.clone() },
+                5 => Lane { unit: numbers.one_of(&["%", "min", "€", "分钟"]).into(), ..lane.clone() },
+                6 => Lane { faces: !lane.faces, ..lane.clone() },
+                0 => Lane { collapsed: !lane.collapsed, ..lane.clone() },
+                1 => Lane { hidden: !lane.hidden, ..lane.clone() },
+                2 => Lane { height: Some(numbers.below(400) as f64), ..lane.clone() },
+                _ => Lane { kind: numbers.one_of(LaneKind::ALL), ..lane.clone() },
+            };
+            Some(replace(map, lane, changed))
+        }),
+        (13 | 14, Some(card)) => {
+            let value = value(numbers);
+            Some(replace(map, card.clone(), Card { value, ..card.clone() }))
+        }
+        (15, Some(card)) => {
+            let touchpoints: Vec<_> = map.model.touchpoints().iter().map(|row| row.id).collect();
+            place(map, card.id, numbers.one_of(&touchpoints))
+        }
+        (16, Some(card)) => {
+            let placement = map.model.placements_of(card.id).next().cloned();
+            placement.map(|placement| remove(map, placement))
+        }
+        (17, _) => Some(edit_surroundings(map, numbers)),
         (10, _) => {
             let phases: Vec<_> = map.model.phases_of(map.map).map(|phase| phase.id).collect();
             let step = map.step(numbers.one_of(&phases), "New step");
@@ -167,16 +220,46 @@ pub fn edit(map: &mut Builder, numbers: &mut Numbers) -> RecordDiff {
     made.unwrap_or_default()
 }
 
+/// Changes what many cards stand on: the map's personas, its state, a channel, a touchpoint.
+fn edit_surroundings(map: &mut Builder, numbers: &mut Numbers) -> RecordDiff {
+    let personas: Vec<_> = map.model.personas_of(map.map).cloned().collect();
+    let channels: Vec<_> = map.model.channels_in_order().cloned().collect();
+    let touchpoints: Vec<_> = map.model.touchpoints().iter().cloned().collect();
+    match (numbers.below(4), personas.first(), channels.first(), touchpoints.first()) {
+        (0, Some(persona), ..) => remove(map, persona.clone()),
+        (1, _, Some(channel), _) => {
+            let changed =
+                ContactChannel { title: text(numbers).to_owned(), rank: map.rank(), ..channel.clone() };
+            replace(map, channel.clone(), changed)
+        }
+        (2, _, _, Some(touchpoint)) => {
+            let channel = channels.get(numbers.below(channels.len() + 1)).map(|channel| channel.id);
+            replace(map, touchpoint.clone(), Touchpoint { channel, ..touchpoint.clone() })
+        }
+        _ => match map.model.maps().get(map.map).cloned() {
+            Some(row) => replace(map, row.clone(), Map { state: numbers.one_of(MapState::ALL), ..row }),
+            None => RecordDiff::default(),
+        },
+    }
+}
+
+fn remove(map: &mut Builder, row: impl Row) -> RecordDiff {
+    let diff = change(Some(row.into_record()), None);
+    map.model.apply(&diff);
+    diff
+}
+
 fn replace<R: Row>(map: &mut Builder, before: R, after: R) -> RecordDiff {
     let diff = change(Some(before.into_record()), Some(after.into_record()));
     map.model.apply(&diff);
     diff
 }
 
-/// Deletes a card with its links, children first, as the document does.
+/// Deletes a card with its links and placements, children first, as the document does.
 fn delete_card(map: &mut Builder, card: &Card) -> RecordDiff {
     let links = map.model.links_of(card.id).cloned().map(Row::into_record);
-    let records: Vec<Record> = links.chain([card.clone().into_record()]).collect();
+    let placements = map.model.placements_of(card.id).cloned().map(Row::into_record);
+    let records: Vec<Record> = links.chain(placements).chain([card.clone().into_record()]).collect();
     let diff = RecordDiff {
         changes: records
             .into_iter()

@@ -28,10 +28,9 @@ pub fn cards(scene: &Scene) -> Vec<(CardId, Rectangle)> {
         .cards
         .iter()
         .map(|card| {
-            let column = &scene.columns[card.column as usize];
+            let (left, right) = scene.card_edges(card);
             let top = scene.row_y(card.row) + card.y;
-            let rectangle =
-                Rectangle { left: column.x, top, right: column.x + column.width, bottom: top + card.height };
+            let rectangle = Rectangle { left, top, right, bottom: top + card.height };
             (card.card, rectangle)
         })
         .collect()

@@ -1,0 +1,77 @@
+// Cards without a box on the canvas, for the far view and for cards whose element is still to come: points,
+// numbers, the marks of channels, running text. All of them plain boxes of one colour.
+
+import type { CardBox, CardId } from "../../host";
+import { lengths } from "../drawing.generated";
+import { barsOf, fillAll, type PixelRect, placer } from "./boxes";
+import { type Frame, screenScale, shownIn } from "./frame";
+import type { Palette } from "./palette";
+
+/** Figures smaller than this many pixels of the screen are drawn as large as this, so that they are seen. */
+const SMALLEST = 3;
+
+/** Paints the figures in view but for those that are `made` as elements. */
+export function paintFarFigures(
+  context: CanvasRenderingContext2D,
+  frame: Frame,
+  palette: Palette,
+  made: ReadonlySet<CardId>,
+): void {
+  const scale = screenScale() * frame.camera.zoom;
+  const place = placer(frame, scale);
+  const marks: PixelRect[] = [];
+  const texts: PixelRect[] = [];
+  frame.drawing.forEachCardIn(shownIn(frame), (card) => {
+    if (card.figure === null || made.has(card.card)) return;
+    const rect = place(card);
+    marks.push(...marksOf(card, rect, scale));
+    if (card.figure.type === "text") texts.push(...barsOf(card, rect, scale));
+  });
+  context.save();
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  fillAll(context, palette.bar, marks);
+  fillAll(context, palette.greekedText, texts);
+  context.restore();
+}
+
+function marksOf({ figure }: CardBox, rect: PixelRect, scale: number): PixelRect[] {
+  switch (figure?.type) {
+    case "point":
+      return [centred(rect, rect.height / 2, lengths.pointSize * scale)];
+    case "channels":
+      return figure.marks.map(({ y }) => centred(rect, y * scale, lengths.pointSize * scale));
+    case "number":
+      return numberMark(figure.mark, rect, scale);
+    default:
+      return [];
+  }
+}
+
+function numberMark(
+  mark: Extract<CardBox["figure"], { type: "number" }>["mark"],
+  rect: PixelRect,
+  scale: number,
+): PixelRect[] {
+  switch (mark.type) {
+    case "unknown":
+      return [];
+    case "dot":
+      return [centred(rect, mark.y * scale, lengths.pointSize * scale)];
+    case "bar": {
+      const width = Math.round(Math.min(lengths.barWidth * scale, rect.width));
+      const [x, y] = [rect.x + Math.round((rect.width - width) / 2), rect.y + mark.y * scale];
+      return [{ x, y: Math.round(y), width, height: Math.max(Math.round(mark.height * scale), 1) }];
+    }
+  }
+}
+
+/** A square in the middle of a box, so far below its upper edge. */
+function centred(rect: PixelRect, y: number, size: number): PixelRect {
+  const side = Math.max(Math.round(size), SMALLEST);
+  return {
+    x: Math.round(rect.x + (rect.width - side) / 2),
+    y: Math.round(rect.y + y - side / 2),
+    width: side,
+    height: side,
+  };
+}
