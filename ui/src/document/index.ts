@@ -2,7 +2,7 @@
 
 export { tellDeleted } from "./deleted";
 export { Mirror, type RowOf } from "./mirror";
-export { channelName, touchpointName } from "./names";
+export { channelName, personaName, touchpointName } from "./names";
 export { newGesture, newRecordId } from "./newIds";
 export {
   closeProject,

@@ -1,6 +1,6 @@
 // What records without a name of their own are called in the reader's language.
 
-import type { ChannelId, TouchpointId } from "../host";
+import type { ChannelId, Persona, TouchpointId } from "../host";
 import { channelKindKey, t } from "../i18n";
 import type { Mirror } from "./mirror";
 
@@ -16,4 +16,9 @@ export function touchpointName(mirror: Mirror, touchpoint: TouchpointId): string
   const { name = "", channel = null } = mirror.get("touchpoint", touchpoint) ?? {};
   if (name.trim() !== "") return name;
   return channel === null ? t("touchpoint.unnamed") : channelName(mirror, channel);
+}
+
+/** A persona's name, or words for one without a name. */
+export function personaName({ name }: Persona): string {
+  return name.trim() === "" ? t("persona.unnamed") : name;
 }

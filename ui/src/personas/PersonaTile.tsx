@@ -2,12 +2,12 @@ import { type KeyboardEvent, useEffect, useRef } from "react";
 
 import { Menu, type MenuItem } from "../controls/Menu";
 import { Portrait } from "../controls/Portrait";
-import { useMirror, useReadOnly } from "../document";
+import { personaName, useMirror, useReadOnly } from "../document";
 import type { Persona } from "../host";
 import { useT } from "../i18n";
 import { isComposing } from "../input";
 import { revealPersona } from "../session/navigation";
-import { deletePersona, movePersona, nameOf } from "./deeds";
+import { deletePersona, movePersona } from "./deeds";
 import { entriesOf } from "./entries";
 import { wasLeftLast } from "./leftSheet";
 import styles from "./PersonaTile.module.css";
@@ -24,11 +24,11 @@ export function PersonaTile({ persona, place }: PersonaTileProps) {
   const count = useMirror((mirror) => mirror.personasInOrder().length);
   const maps = useMirror((mirror) => mirror.mapsOfPersona(persona.id).length);
   const button = useFocusOnReturn(persona);
-  const name = nameOf(persona.id);
+  const name = personaName(persona);
 
   const earlier = () => movePersona(persona.id, -1);
   const later = () => movePersona(persona.id, 1);
-  const remove = () => void deletePersona(persona.id);
+  const remove = () => void deletePersona(persona);
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event) || readOnly || event.target !== button.current) return;
     if (event.key === "Delete") remove();

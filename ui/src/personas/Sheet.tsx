@@ -2,11 +2,11 @@ import { type ReactNode, useEffect, useId, useRef } from "react";
 
 import { Button, IconButton } from "../controls/Button";
 import { Portrait } from "../controls/Portrait";
-import { perform, useMirror, useReadOnly } from "../document";
+import { perform, personaName, useMirror, useReadOnly } from "../document";
 import type { Persona, PersonaPart } from "../host";
 import { type MessageKey, useT } from "../i18n";
 import { revealPersona, showPersonas } from "../session/navigation";
-import { deletePersona, nameOf } from "./deeds";
+import { deletePersona } from "./deeds";
 import { Entries } from "./Entries";
 import { Expectations } from "./Expectations";
 import { leaveSheet } from "./leftSheet";
@@ -35,7 +35,7 @@ export function Sheet({ persona, place }: SheetProps) {
           ref={sheet}
           tabIndex={-1}
           className={styles["sheet"]}
-          aria-label={nameOf(persona.id)}
+          aria-label={personaName(persona)}
         >
           <header className={styles["head"]}>
             <Portrait name={persona.name} place={place} size={120} />
@@ -102,7 +102,7 @@ function Bar({ persona, place }: SheetProps) {
           <IconButton
             icon="delete"
             label={t("persona.delete")}
-            onClick={() => void deletePersona(persona.id)}
+            onClick={() => void deletePersona(persona)}
           />
         )}
         <IconButton

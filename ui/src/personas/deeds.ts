@@ -1,8 +1,7 @@
 // What is done to personas and to what they expect.
 
-import { mirror, newRecordId, perform, tellDeleted, useDocument } from "../document";
-import type { Expectation, ExpectationId, PersonaId } from "../host";
-import { t } from "../i18n";
+import { mirror, newRecordId, perform, personaName, tellDeleted, useDocument } from "../document";
+import type { Expectation, ExpectationId, Persona, PersonaId } from "../host";
 import { revealPersona, showPersonas, useNavigation } from "../session/navigation";
 
 /** Whether the personas are looked at in a project that can be changed. */
@@ -11,23 +10,16 @@ export function canChange(): boolean {
   return document !== null && readOnly === null && useNavigation.getState().view === "personas";
 }
 
-/** The name of a persona, or words for one without a name. */
-export function nameOf(persona: PersonaId): string {
-  const name = mirror().get("persona", persona)?.name ?? "";
-  return name === "" ? t("persona.unnamed") : name;
-}
-
 /** Makes a persona behind the others and opens her sheet, where she is named first. */
 export async function addPersona(): Promise<void> {
   const id = newRecordId();
   if ((await perform({ operation: "addPersona", id, name: "" })) !== null) revealPersona(id);
 }
 
-export async function deletePersona(persona: PersonaId): Promise<void> {
-  const name = nameOf(persona);
-  const change = await perform({ operation: "deletePersona", persona });
-  tellDeleted(change, "deleted.persona", name, { table: "persona", count: 1 });
-  if (useNavigation.getState().persona === persona) showPersonas();
+export async function deletePersona(persona: Persona): Promise<void> {
+  const change = await perform({ operation: "deletePersona", persona: persona.id });
+  tellDeleted(change, "deleted.persona", personaName(persona), { table: "persona", count: 1 });
+  if (useNavigation.getState().persona === persona.id) showPersonas();
 }
 
 /** Moves a persona by so many places in the list of all; nothing happens at its ends. */

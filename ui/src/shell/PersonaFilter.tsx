@@ -1,3 +1,4 @@
+import { personaName } from "../document";
 import { useT } from "../i18n";
 import { changeFilters, filtersInForce, useFilters, usePersonasInView } from "../session/filters";
 import styles from "./PersonaFilter.module.css";
@@ -23,9 +24,9 @@ export function PersonaFilter() {
       }
     >
       <option value={EVERYBODY}>{t("filter.everybody")}</option>
-      {personas.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name === "" ? t("persona.unnamed") : name}
+      {personas.map((one) => (
+        <option key={one.id} value={one.id}>
+          {personaName(one)}
         </option>
       ))}
     </select>

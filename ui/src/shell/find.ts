@@ -2,7 +2,7 @@
 
 import { isEnabled, type Shortcut, useCommands } from "../commands";
 import type { IconName } from "../controls/Icon";
-import { mirror } from "../document";
+import { mirror, personaName } from "../document";
 import type { MessageKey, MessageValues } from "../i18n";
 import { reveal, revealPersona, revealRisk, showMap } from "../session/navigation";
 
@@ -60,8 +60,8 @@ function* everything(t: Translate, records: boolean): Generator<Found> {
   for (const { id, title } of model.mapsInOrder()) {
     yield record("map", id, title === "" ? t("map.untitled") : title, t("palette.map"), showMap);
   }
-  for (const { id, name, role } of model.personasInOrder()) {
-    yield record("persona", id, name, role, revealPersona);
+  for (const persona of model.personasInOrder()) {
+    yield record("persona", persona.id, personaName(persona), persona.role, revealPersona);
   }
   for (const { id, text, step } of model.all("card")) {
     yield record("card", id, text, model.get("step", step)?.title, reveal);

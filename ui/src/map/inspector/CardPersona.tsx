@@ -1,5 +1,5 @@
 import { Choice } from "../../controls/Choice";
-import { mirror, perform, useReadOnly } from "../../document";
+import { mirror, perform, personaName, useReadOnly } from "../../document";
 import type { Card } from "../../host";
 import { useT } from "../../i18n";
 import { usePersonasInView } from "../../session/filters";
@@ -25,10 +25,7 @@ export function CardPersona({ cards }: { readonly cards: readonly Card[] }) {
       options={[
         ...(shared ? [] : [{ value: DIFFERENT, label: t("inspector.personaDifferent") }]),
         { value: EVERYBODY, label: t("inspector.everybody") },
-        ...personas.map(({ id, name }) => ({
-          value: id,
-          label: name === "" ? t("persona.unnamed") : name,
-        })),
+        ...personas.map((persona) => ({ value: persona.id, label: personaName(persona) })),
       ]}
       value={shared ? owner : DIFFERENT}
       readOnly={readOnly}

@@ -1,6 +1,6 @@
 import { Button, IconButton } from "../../controls/Button";
 import { Portrait } from "../../controls/Portrait";
-import { perform, useMirror, useReadOnly } from "../../document";
+import { perform, personaName, useMirror, useReadOnly } from "../../document";
 import type { MapId, Persona, PersonaId } from "../../host";
 import { useT } from "../../i18n";
 import { revealPersona, showPersonas } from "../../session/navigation";
@@ -36,7 +36,7 @@ export function MapPersonas({ map }: { readonly map: MapId }) {
           const place = all.findIndex((persona) => persona.id === id);
           const persona = all[place];
           if (persona === undefined) return null;
-          const name = nameOf(persona, t("persona.unnamed"));
+          const name = personaName(persona);
           return (
             <li key={id} className={styles["item"]}>
               <button type="button" className={styles["go"]} onClick={() => revealPersona(id)}>
@@ -97,11 +97,9 @@ function AddPersona({ others, onAdd }: AddPersonaProps) {
       <option value="">{t("inspector.personaAdd")}</option>
       {others.map((persona) => (
         <option key={persona.id} value={persona.id}>
-          {nameOf(persona, t("persona.unnamed"))}
+          {personaName(persona)}
         </option>
       ))}
     </select>
   );
 }
-
-const nameOf = ({ name }: Persona, otherwise: string): string => (name === "" ? otherwise : name);
