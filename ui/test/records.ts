@@ -3,21 +3,6 @@
 import type { RowOf } from "../src/document";
 import type { Record as ServiceRecord } from "../src/host";
 
-/** The tables of which tests make records. */
-type Made =
-  | "project"
-  | "map"
-  | "phase"
-  | "step"
-  | "lane"
-  | "card"
-  | "channel"
-  | "touchpoint"
-  | "placement"
-  | "persona"
-  | "expectation"
-  | "map_persona";
-
 const fresh = {
   project: { id: "project", title: "", currency: "" },
   map: {
@@ -89,9 +74,21 @@ const fresh = {
   },
   expectation: { id: "expectation", persona: "persona", text: "", basis: null, rank: "80" },
   map_persona: { id: "map_persona", map: "map", persona: "persona", rank: "80" },
-} satisfies { [Table in Made]: RowOf<Table> };
+} satisfies { [Table in Fresh]: RowOf<Table> };
 
-type Fresh = keyof typeof fresh;
+type Fresh =
+  | "project"
+  | "map"
+  | "phase"
+  | "step"
+  | "lane"
+  | "card"
+  | "channel"
+  | "touchpoint"
+  | "placement"
+  | "persona"
+  | "expectation"
+  | "map_persona";
 
 /** A row as it is when new, but for what is given. */
 export function newRow<Table extends Fresh>(table: Table, given: Partial<RowOf<Table>>) {

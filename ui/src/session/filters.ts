@@ -23,9 +23,9 @@ export function changeFilters(changed: Partial<Filters>): void {
 
 /** The filters as far as they mean something on the map in view: a persona who is not on it hides nobody. */
 export function filtersInForce(): Filters {
-  const { persona } = useFilters.getState();
-  const known = personasInView(mirror(), useNavigation.getState().map);
-  return known.some(({ id }) => id === persona) ? { persona } : NO_FILTERS;
+  const filters = useFilters.getState();
+  const inView = personasInView(mirror(), useNavigation.getState().map);
+  return inView.some(({ id }) => id === filters.persona) ? filters : NO_FILTERS;
 }
 
 /** Another persona stands out: the next one of the map in view, and after the last one all of them. */

@@ -2,9 +2,11 @@
 // is edited is painted after a pause: the frames before belong to the map itself. Ten thousand cards take ten
 // milliseconds in WebKitGTK without a GPU. While the camera moves, only the frame around what is in sight does.
 
+import { onChange } from "../../document";
 import type { CardId, Heat } from "../../host";
+import { useFilters } from "../../session/filters";
 import { type Camera, inSight, toView } from "../camera";
-import { NOTHING_DIMMED } from "../dimming";
+import { dimmingNow } from "../dimming";
 import type { Drawing } from "../drawing";
 import { encloses, grown, overlap, type Rect } from "../geometry";
 import { heatScale } from "../heat";
@@ -59,6 +61,8 @@ export class MinimapPainter {
         if (view !== before.view) this.#paintSoon();
         this.#follow();
       }),
+      onChange(() => this.#paintSoon()),
+      useFilters.subscribe(() => this.#paint()),
       onThemeChange(() => {
         this.#palette = readPalette();
         this.#paint();
@@ -113,8 +117,7 @@ export class MinimapPainter {
       camera,
       view: size,
       heat: heatScale(this.#heat, drawing),
-      // A filter dims what is read; the overview stays whole.
-      dimmed: NOTHING_DIMMED,
+      dimmed: dimmingNow(),
       selection: useSelection.getState(),
       part: { x: 0, y: 0, ...size },
     };

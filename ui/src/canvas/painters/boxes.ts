@@ -71,8 +71,9 @@ export function paintBlocks(
   context.save();
   context.setTransform(1, 0, 0, 1, 0, 0);
   for (const { fill, dimmed, cards } of groupsOf(glance, made)) {
+    const color = fill === "card" ? palette.greekedText : palette.risk[fill];
     context.globalAlpha = dimmed ? palette.dimmed : 1;
-    fillAll(context, fill === "card" ? palette.greekedText : palette.risk[fill], cards.map(place));
+    fillAll(context, color, cards.map(place));
   }
   context.restore();
 }

@@ -3,9 +3,9 @@
 import type { Route } from "../../host";
 import type { Bands } from "../bands";
 import { type Camera, toDrawing } from "../camera";
+import type { Dimming } from "../dimming";
 import type { Drawing } from "../drawing";
 import { grown, type Rect, type Size } from "../geometry";
-import type { Dimming } from "../dimming";
 import type { HeatScale } from "../heat";
 import type { Selection } from "../selection";
 import type { Detail } from "./detail";

@@ -1,13 +1,13 @@
 // Paints the map: at most once a frame, and only when something changed. It reads the stores when it paints;
 // nothing on the page is drawn again by React because the camera or the pointer moved.
 
-import { mirror, onChange, useDocument } from "../../document";
+import { onChange } from "../../document";
 import type { Heat } from "../../host";
 import { t, useLanguage } from "../../i18n";
-import { type Filters, filtersInForce, useFilters } from "../../session/filters";
+import { useFilters } from "../../session/filters";
 import { bandsAt } from "../bands";
 import { shown } from "../camera";
-import { type Dimming, dimming } from "../dimming";
+import { dimmingNow } from "../dimming";
 import type { Drawing } from "../drawing";
 import { useFeedback } from "../feedback";
 import { type HeatScale, heatScale } from "../heat";
@@ -31,7 +31,6 @@ export class Stage {
   readonly #feedback: FeedbackLayer;
   readonly #stops: (() => void)[];
   #heat: Heat = "off";
-  #dimming: { records: number; persona: Filters["persona"]; dimmed: Dimming } | null = null;
   #scale: { revision: number; heat: Heat; scale: HeatScale } | null = null;
   #detail: Detail = "far";
   #request: number | null = null;
@@ -118,20 +117,10 @@ export class Stage {
       bands: bandsAt(drawing, camera.zoom),
       detail: this.#detail,
       heat: this.#heatScale(drawing, revision),
-      dimmed: this.#dimmed(),
+      dimmed: dimmingNow(),
       selection: useSelection.getState(),
       part: { x: 0, y: 0, ...view },
     };
-  }
-
-  #dimmed(): Dimming {
-    const { revision: records } = useDocument.getState();
-    const filters = filtersInForce();
-    const { persona } = filters;
-    if (this.#dimming?.records !== records || this.#dimming.persona !== persona) {
-      this.#dimming = { records, persona, dimmed: dimming(mirror(), filters) };
-    }
-    return this.#dimming.dimmed;
   }
 
   #heatScale(drawing: Drawing, revision: number): HeatScale {

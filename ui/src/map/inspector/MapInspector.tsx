@@ -7,8 +7,8 @@ import type { Map, MapId } from "../../host";
 import { useT } from "../../i18n";
 import { hiddenLanes, showLane } from "../lanes";
 import styles from "./Inspector.module.css";
-import { MomentsOfTruth } from "./MomentsOfTruth";
 import { MapPersonas } from "./MapPersonas";
+import { MomentsOfTruth } from "./MomentsOfTruth";
 import { Section } from "./Section";
 
 /** What the map is, and how much stands in it. */
@@ -42,8 +42,8 @@ export function MapInspector({ map }: { readonly map: Map }) {
           />
         </Section>
       )}
-      <HiddenLanes map={map.id} />
       <MapPersonas map={map.id} />
+      <HiddenLanes map={map.id} />
       <ul className={styles["quiet"]}>
         <li>{t("count.steps", { count: steps })}</li>
         <li>{t("count.lanes", { count: lanes })}</li>
