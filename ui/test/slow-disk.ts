@@ -94,6 +94,7 @@ const NOTHING_DRAWN: Scene = {
   rules: [],
   cards: [],
   routes: [],
+  legend: { height: 0, entries: [] },
 };
 
 /** Behind every rank of a drawn map, in the order in which it was given. */

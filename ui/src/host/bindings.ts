@@ -35,6 +35,10 @@ export const commands = {
 	riskTable: (document: number, measure: Measure) => __TAURI_INVOKE<RiskRow[]>("risk_table", { document, measure }),
 	/**  The rows of one card in the risk table, worst first, ranked among themselves. */
 	risksOfCard: (document: number, card: CardId, measure: Measure) => __TAURI_INVOKE<RiskRow[]>("risks_of_card", { document, card, measure }),
+	/**  Every place where a text is sought and found, map by map in reading order. */
+	findText: (document: number, sought: Sought) => __TAURI_INVOKE<Matches>("find_text", { document, sought }),
+	/**  What a map leaves open by the grammar of blueprints and journeys, also what was set aside. */
+	checkGrammar: (document: number, map: MapId) => __TAURI_INVOKE<Finding[]>("check_grammar", { document, map }),
 	/**  The backups of a project, newest first. */
 	backups: (document: number) => __TAURI_INVOKE<Backup[]>("backups", { document }),
 	/**  Opens a copy of a backup as a new file beside the original; nothing is overwritten. */
@@ -198,17 +202,31 @@ export type Card = {
 export type CardBox = {
 	/**  Which card. */
 	card: CardId,
-	/**  The index of its column in [`Scene::columns`]; its left edge and width are the column's. */
+	/**  The index of its column in [`Scene::columns`]; the first one where it reaches over several. */
 	column: number,
+	/**
+	 *  How many columns it reaches over: 1 at least, and none past the last. Its left edge is that of its first
+	 *  column and its right edge that of its last one, both moved inwards by `left` and `right`.
+	 */
+	span: number,
 	/**  The index of its row in [`Scene::rows`]. */
 	row: number,
+	/**  From the left edge of its first column to its own; 0 for a box. */
+	left: number,
+	/**  From its own right edge to that of its last column; 0 for a box. */
+	right: number,
 	/**  Its upper edge, below the row's upper edge. */
 	y: number,
 	/**  Its height. */
 	height: number,
-	/**  Its text. */
+	/**  Its text, in [`crate::text::TextRole::Card`] on a box and in [`crate::text::TextRole::Quote`] without one. */
 	lines: TextLine[],
-	/**  The marks it carries, in the order in which they are drawn along its lower edge. */
+	/**  What is drawn in the place of a box; nothing for a box. */
+	figure: CardFigure | null,
+	/**
+	 *  The marks it carries, in the order in which they are drawn: along the lower edge of a box or a text, to
+	 *  the right of any other figure.
+	 */
 	marks: CardMark[],
 	/**  Whether it has a note. */
 	note: boolean,
@@ -219,7 +237,30 @@ export type CardBox = {
 	touchpoints: (ChannelKind | null)[],
 	/**  Its failure modes and the worst of them; drawn as the fail mark and the heat. */
 	risk: CardRisk,
+	/**  How well it is founded, where anybody has said; a proposed card has a dashed border. */
+	evidence: EvidenceStatus | null,
+	/**  How many of its questions are open. */
+	openQuestions: number,
+	/**  The tags that it carries, in the order of the legend. */
+	tags: TagMark[],
 };
+
+/**  What is drawn for a card in the place of a box. Its lines, where it has any, stand where they say. */
+export type CardFigure = 
+/**  Its text alone; a thought stands in quotation marks. */
+{ type: "text" } | 
+/**  A point of an emotion curve in the middle of the card's box. */
+{
+	type: "point",
+} & CurvePoint | 
+/**  A number, and what shows how large it is. */
+{
+	type: "number",
+} & NumberFigure | 
+/**  The channels that the card uses, each in its channel's sub-row. */
+{
+	type: "channels",
+} & ChannelMarks;
 
 /**  Names a card: one thing that happens in a lane at a step. */
 export type CardId = string;
@@ -327,6 +368,22 @@ export type ChannelKind =
 /**  Any other. */
 "other";
 
+/**  The mark of one channel: its kind's glyph in the middle of the card's box. */
+export type ChannelMark = {
+	/**  Which channel. */
+	channel: ChannelId,
+	/**  Its glyph. */
+	kind: ChannelKind,
+	/**  The middle of the glyph, below the upper edge of the card's box. */
+	y: number,
+};
+
+/**  The channels of one card, from top to bottom; the marks are joined by a thin line. */
+export type ChannelMarks = {
+	/**  The marks. */
+	marks: ChannelMark[],
+};
+
 /**  How the numbers of a lane are drawn. */
 export type Chart = 
 /**  A bar from zero for each number. */
@@ -414,6 +471,14 @@ export type CopiedCard = {
 	touchpoints?: CopiedTouchpoint[],
 	/**  Whose it is. Pasted into a project that does not know her, it is everybody's. */
 	persona?: PersonaId | null,
+	/**  Who answers for it; empty where nobody is named. */
+	owner?: string,
+	/**  What it is founded on, where anybody has said. */
+	evidence?: CopiedEvidence | null,
+	/**  The tags that it carries. */
+	tags?: CopiedTag[],
+	/**  What is to be found out about it. */
+	questions?: CopiedQuestion[],
 };
 
 /**  A cause of a copied failure mode. */
@@ -455,6 +520,16 @@ export type CopiedEffect = {
 	severity: Score | null,
 };
 
+/**  How well a copied card is founded. */
+export type CopiedEvidence = {
+	/**  How well. */
+	status: EvidenceStatus,
+	/**  Where or from whom it is known. */
+	source: string,
+	/**  What else is to be said of it. */
+	note: string,
+};
+
 /**  A failure mode of a copied card. */
 export type CopiedFailureMode = {
 	/**  What goes wrong. */
@@ -477,6 +552,22 @@ export type CopiedLink = {
 	label: string,
 };
 
+/**  A question about a copied card. */
+export type CopiedQuestion = {
+	/**  What is to be found out. */
+	text: string,
+	/**  Empty while it is open. */
+	answer: string,
+};
+
+/**  A tag of a copied card. Where it is pasted, the tag of the same title and colour is taken, or made. */
+export type CopiedTag = {
+	/**  What the colour means. */
+	title: string,
+	/**  The colour. */
+	colour: TagColour,
+};
+
 /**
  *  A touchpoint of a copied card. Where it is pasted, it is the one of the same name and channel; a project
  *  that has none gets it.
@@ -496,6 +587,104 @@ export type CopiedTouchpoint = {
 	standard: string,
 	/**  How many seconds it may take. */
 	timeLimit: number | null,
+};
+
+/**
+ *  One line through the points of a lane: a persona's emotion curve, the line through a persona's numbers, or the
+ *  thin line that joins the marks of a channel in neighbouring steps.
+ */
+export type Curve = {
+	/**  Which lane. */
+	lane: LaneId,
+	/**  The index of its row in [`crate::Scene::rows`]. */
+	row: number,
+	/**  Whose it is; nothing for what is nobody's in particular. A lane has one curve for each. */
+	persona: PersonaId | null,
+	/**  The channel, in a lane of channels, which has one line for each of its sub-rows. */
+	channel: ChannelId | null,
+	/**
+	 *  Which pattern, shape of points and colour it is drawn with: the persona's place among those of the map,
+	 *  from 0. What is nobody's in particular follows, then personas that the map does not name. Painters take it
+	 *  modulo [`crate::marks::CURVE_STYLES`]. The line of a channel has the number of its sub-row here.
+	 */
+	style: number,
+	/**  As-is or to-be: the map's. */
+	state: MapState,
+	/**  The runs of neighbouring steps that have a known value; the curve breaks between them. */
+	runs: CurveKnot[][],
+	/**  What is written at its peak, its trough and its end; nothing in a lane of numbers. */
+	labels: CurveLabel[],
+};
+
+/**
+ *  What people remember of an experience: its best and its worst moment, and how it ended (the peak-end rule
+ *  of Kahneman, Fredrickson, Schreiber and Redelmeier, 1993).
+ */
+export type CurveExtreme = 
+/**  The highest point; of several, the first. */
+"peak" | 
+/**  The lowest point; of several, the first. */
+"trough" | 
+/**  The last point. */
+"end";
+
+/**  What names a curve among those of a map. */
+export type CurveKey = {
+	/**  Its lane. */
+	lane: LaneId,
+	/**  Whose it is. */
+	persona: PersonaId | null,
+	/**  Which channel it joins the marks of. */
+	channel: ChannelId | null,
+};
+
+/**
+ *  A place that a curve passes through. From one knot to the next runs a cubic Bézier curve whose control points
+ *  are the first knot moved by its `after` and the second one moved by its `before`.
+ */
+export type CurveKnot = {
+	/**  The index of its column. */
+	column: number,
+	/**  Right of the column's left edge. */
+	x: number,
+	/**  Below the row's upper edge. */
+	y: number,
+	/**  From the knot to the control point before it: right and down. (0, 0) at a run's first knot. */
+	before: [number, number],
+	/**  From the knot to the control point after it. (0, 0) at a run's last knot. */
+	after: [number, number],
+};
+
+/**  A label beside a point of a curve. */
+export type CurveLabel = {
+	/**  The point's card. */
+	card: CardId,
+	/**  What the point is: one of them, or several at once. */
+	extremes: CurveExtreme[],
+	/**  The index of its column. */
+	column: number,
+	/**  The label's left edge, right of the column's left edge. */
+	x: number,
+	/**  Its upper edge, below the row's upper edge. */
+	y: number,
+	/**  The card's text, or else its value; relative to the label's upper left corner. */
+	lines: TextLine[],
+};
+
+/**  A point of an emotion curve. */
+export type CurvePoint = {
+	/**  Whose point it is, as [`Curve::style`]. */
+	style: number,
+	/**
+	 *  Whether it has a value. One without stands on the zero line at the left of its cell and is drawn as a
+	 *  question mark.
+	 */
+	known: boolean,
+	/**
+	 *  The face beside it, where the lane shows faces: a glyph's square at [`crate::measures::FACE_GAP`] right of
+	 *  the box, on the point's height.
+	 */
+	face: Face | null,
 };
 
 /**
@@ -660,6 +849,19 @@ export type ExpectationBasis =
 /**  Names an expectation of a persona. */
 export type ExpectationId = string;
 
+/**  How somebody looks who feels so. */
+export type Face = 
+/**  -2 and the half above it. */
+"very-sad" | 
+/**  -1. */
+"sad" | 
+/**  0 and the halves around it. */
+"calm" | 
+/**  1. */
+"glad" | 
+/**  2 and the half below it. */
+"very-glad";
+
 /**  The three things that are scored. */
 export type Factor = 
 /**  How bad the effect is for the customer. Rates an effect. */
@@ -684,6 +886,16 @@ export type FailureMode = {
 /**  Names a failure mode: one way in which a card can fail. */
 export type FailureModeId = string;
 
+/**  A breach of a rule. */
+export type Finding = {
+	/**  Which rule. */
+	rule: GrammarRule,
+	/**  By what. */
+	place: GrammarPlace,
+	/**  By which record the team has set it aside, where it has. */
+	exemption: ExemptionId | null,
+};
+
 /**  Copied cards: what they say and carry, without ids of their own, so that they can be pasted into any project. */
 export type Fragment = {
 	/**  The cards in reading order. */
@@ -691,6 +903,21 @@ export type Fragment = {
 	/**  The links between them. */
 	links: CopiedLink[],
 };
+
+/**  The one record that a rule names. */
+export type GrammarPlace = 
+/**  A step. */
+{ type: "step"; 
+/**  Which. */
+step: StepId } | 
+/**  A card. */
+{ type: "card"; 
+/**  Which. */
+card: CardId } | 
+/**  A link. */
+{ type: "link"; 
+/**  Which. */
+link: LinkId };
 
 /**  A rule of the grammar of blueprints and journeys that a map can break. */
 export type GrammarRule = 
@@ -725,6 +952,40 @@ export type GridPoint = {
 	y: number,
 };
 
+/**  A line of a lane's header below the lane's name: what a sub-row or a curve is. */
+export type HeaderEntry = {
+	/**  What is drawn before the words. */
+	sign: HeaderSign,
+	/**  Its upper edge, below the row's upper edge; where it names a sub-row, that of the sub-row. */
+	y: number,
+	/**  Its height; where it names a sub-row, that of the sub-row. */
+	height: number,
+	/**  The words, relative to the lane's header. */
+	lines: TextLine[],
+};
+
+/**
+ *  What a line of a lane's header stands for. The sign is a glyph's square at the header's padding, in the middle
+ *  of the entry's height.
+ */
+export type HeaderSign = 
+/**  The sub-row of a channel. */
+{ type: "channel"; 
+/**  Which channel. */
+channel: ChannelId; 
+/**  Its glyph. */
+kind: ChannelKind } | 
+/**  The sub-row of the cards without a channel; it has no glyph. */
+{ type: "no-channel" } | 
+/**  A curve. */
+{ type: "curve"; 
+/**  Whose. */
+persona: PersonaId | null; 
+/**  As [`Curve::style`]. */
+style: number; 
+/**  As [`Curve::state`]. */
+state: MapState };
+
 /**  By which measure cards show their worst risk. */
 export type Heat = 
 /**  Not at all. */
@@ -733,6 +994,22 @@ export type Heat =
 "rpn" | 
 /**  By the Action Priority. */
 "action-priority";
+
+/**  Where a reader sees a record: as near as it can be said. All is nothing for what stands in no map. */
+export type Home = {
+	/**  The map. */
+	map: MapId | null,
+	/**  The lane. */
+	lane: LaneId | null,
+	/**  The step. */
+	step: StepId | null,
+	/**  The card. */
+	card: CardId | null,
+	/**  The link. */
+	link: LinkId | null,
+	/**  The failure mode. */
+	failureMode: FailureModeId | null,
+};
 
 /**  A picture. Its bytes lie in the file once, under their digest, outside of the records. */
 export type Image = {
@@ -793,6 +1070,21 @@ export type Lane = {
 	origin: LaneId | null,
 };
 
+/**  How the cards of a lane are drawn and edited; it follows from the lane's kind. */
+export type LaneContent = 
+/**  Cards in boxes. */
+"cards" | 
+/**  Cards as running text without boxes. */
+"text" | 
+/**  Cards as points of a curve, by their values. */
+"curve" | 
+/**  Cards as numbers, by their values. */
+"numbers" | 
+/**  Cards as marks in one sub-row a channel. */
+"channels" | 
+/**  Cards as pictures with their text beneath. */
+"images";
+
 /**  Names a lane: one row of a map. */
 export type LaneId = string;
 
@@ -843,6 +1135,29 @@ export type Language =
 "en" | 
 /**  Simplified Chinese. */
 "zh-CN";
+
+/**
+ *  What the tags on the cards of a map mean: beneath the drawing, over its full width. Nothing where no card
+ *  carries a tag.
+ */
+export type Legend = {
+	/**  Its height; 0 where it is empty. */
+	height: number,
+	/**  The tags in their order. */
+	entries: LegendEntry[],
+};
+
+/**  One tag in the legend. */
+export type LegendEntry = {
+	/**  The left edge of its square. */
+	x: number,
+	/**  The upper edge of its square, below the legend's. */
+	y: number,
+	/**  The square. */
+	mark: TagMark,
+	/**  Its title, relative to the square's upper left corner. */
+	title: TextLine,
+};
 
 /**  A connector from one card to another of the same map. */
 export type Link = {
@@ -941,6 +1256,14 @@ export type MapState =
 /**  The service as it is meant to become. */
 "to-be";
 
+/**  All that was found. */
+export type Matches = {
+	/**  How many there are, also beyond those that are handed out. */
+	total: number,
+	/**  The first of them, at most [`MOST_MATCHES`]. */
+	matches: TextMatch[],
+};
+
 /**  The number by which risks are ordered first. */
 export type Measure = 
 /**  The risk priority number. */
@@ -968,6 +1291,29 @@ export type NoticeCode =
 "backupFailed" | 
 /**  The file of settings was damaged; it was set aside and the defaults are used: `file`. */
 "settingsSetAside";
+
+/**  A number in a lane of numbers. */
+export type NumberFigure = {
+	/**  The number with its unit, or a question mark; relative to the card's box. */
+	label: TextLine,
+	/**  How large it is. */
+	mark: NumberMark,
+};
+
+/**  How a number shows its size. Places are below the upper edge of the card's box. */
+export type NumberMark = 
+/**  Nobody knows it: nothing is drawn but the question mark. */
+{ type: "unknown" } | 
+/**  A bar as wide as the box, between zero and the number. */
+{ type: "bar"; 
+/**  Its upper edge. */
+y: number; 
+/**  Its height: 0 for the number 0. */
+height: number } | 
+/**  A dot on the line that runs through the lane's numbers, in the middle of the box. */
+{ type: "dot"; 
+/**  Its middle. */
+y: number };
 
 /**  What the app was started with. */
 export type OpenAtStart = 
@@ -1240,6 +1586,26 @@ cards: CardId[];
 mark: CardMark; 
 /**  Set or clear. */
 on: boolean } | 
+/**  Says who answers for cards. */
+{ operation: "setOwner"; 
+/**  Which cards. */
+cards: CardId[]; 
+/**  Empty where nobody is named. */
+owner: string } | 
+/**  Says how well cards are founded. What is known of a source stays with a card whose status changes. */
+{ operation: "setEvidence"; 
+/**  Which cards. */
+cards: CardId[]; 
+/**  Nothing where nobody knows: source and note are gone then as well. */
+status: EvidenceStatus | null } | 
+/**  Says where what a card says is known from. */
+{ operation: "describeEvidence"; 
+/**  Which evidence. */
+evidence: EvidenceId; 
+/**  Where or from whom. */
+source: string; 
+/**  What else is to be said of it. */
+note: string } | 
 /**  Moves cards within their map; their links and failure modes go with them. */
 { operation: "moveCards"; 
 /**  Where each shall go, carried out in this order. */
@@ -1262,6 +1628,92 @@ lane: LaneId;
 step: StepId; 
 /**  The ids of the new cards, in the fragment's order; those that are missing are made. */
 ids?: CardId[] } | 
+/**  Makes a tag. */
+{ operation: "addTag"; 
+/**  The new tag. */
+id?: TagId | null; 
+/**  What the colour means. */
+title: string; 
+/**  The colour. */
+colour: TagColour; 
+/**  The tag that shall follow it in the legend. */
+before?: TagId | null } | 
+/**  Changes all that a tag says. */
+{ operation: "editTag"; 
+/**  Which tag. */
+tag: TagId; 
+/**  What the colour means. */
+title: string; 
+/**  The colour. */
+colour: TagColour } | 
+/**  Puts a tag before another in the legend. */
+{ operation: "moveTag"; 
+/**  Which tag. */
+tag: TagId; 
+/**  The tag that shall follow it. */
+before?: TagId | null } | 
+/**  Deletes a tag; the cards lose it. */
+{ operation: "deleteTag"; 
+/**  Which tag. */
+tag: TagId } | 
+/**  Gives a tag to cards, or takes it from them. */
+{ operation: "tagCards"; 
+/**  Which cards. */
+cards: CardId[]; 
+/**  Which tag. */
+tag: TagId; 
+/**  Give or take. */
+on: boolean } | 
+/**  Notes something about a card that somebody has still to find out. */
+{ operation: "askQuestion"; 
+/**  The new question. */
+id?: QuestionId | null; 
+/**  Which card. */
+card: CardId; 
+/**  What is to be found out. */
+text: string } | 
+/**  Words a question anew. */
+{ operation: "editQuestion"; 
+/**  Which question. */
+question: QuestionId; 
+/**  What is to be found out. */
+text: string } | 
+/**  Answers a question, or opens it again. */
+{ operation: "answerQuestion"; 
+/**  Which question. */
+question: QuestionId; 
+/**  What was found out; empty opens the question again. */
+answer: string } | 
+/**  Puts a question before another of the same card. */
+{ operation: "moveQuestion"; 
+/**  Which question. */
+question: QuestionId; 
+/**  The question that shall follow it. */
+before?: QuestionId | null } | 
+/**  Deletes a question. */
+{ operation: "deleteQuestion"; 
+/**  Which question. */
+question: QuestionId } | 
+/**  Writes another text in place of one that is sought, in all records or at one place. */
+{ operation: "replaceText"; 
+/**  What is sought. */
+sought: Sought; 
+/**  What stands there from now on; may be empty. */
+replacement: string; 
+/**  At this place only. Refused where the sought does not stand there. */
+only?: TextPlace | null } | 
+/**  Sets a breach of the grammar aside: it may stay as it is. One that is set aside already gets the new reason. */
+{ operation: "setAside"; 
+/**  Which rule is broken. */
+rule: GrammarRule; 
+/**  By which record; one that the rule names. */
+place: GrammarPlace; 
+/**  Why it may stay so. */
+reason: string } | 
+/**  Takes back that a breach may stay. */
+{ operation: "checkAgain"; 
+/**  By which record it was set aside. */
+exemption: ExemptionId } | 
 /**
  *  Connects two cards of one map. Refused where both are the same card, or where a link of that
  *  direction stands already.
@@ -1663,6 +2115,12 @@ export type OperationName =
 "spanCard" | 
 /**  Sets or clears a mark on cards. */
 "markCards" | 
+/**  Says who answers for cards. */
+"setOwner" | 
+/**  Says how well cards are founded. What is known of a source stays with a card whose status changes. */
+"setEvidence" | 
+/**  Says where what a card says is known from. */
+"describeEvidence" | 
 /**  Moves cards within their map; their links and failure modes go with them. */
 "moveCards" | 
 /**  Deletes cards with their links and failure modes. */
@@ -1673,6 +2131,32 @@ export type OperationName =
  *  fall below the last lane go into the last lane.
  */
 "paste" | 
+/**  Makes a tag. */
+"addTag" | 
+/**  Changes all that a tag says. */
+"editTag" | 
+/**  Puts a tag before another in the legend. */
+"moveTag" | 
+/**  Deletes a tag; the cards lose it. */
+"deleteTag" | 
+/**  Gives a tag to cards, or takes it from them. */
+"tagCards" | 
+/**  Notes something about a card that somebody has still to find out. */
+"askQuestion" | 
+/**  Words a question anew. */
+"editQuestion" | 
+/**  Answers a question, or opens it again. */
+"answerQuestion" | 
+/**  Puts a question before another of the same card. */
+"moveQuestion" | 
+/**  Deletes a question. */
+"deleteQuestion" | 
+/**  Writes another text in place of one that is sought, in all records or at one place. */
+"replaceText" | 
+/**  Sets a breach of the grammar aside: it may stay as it is. One that is set aside already gets the new reason. */
+"setAside" | 
+/**  Takes back that a breach may stay. */
+"checkAgain" | 
 /**
  *  Connects two cards of one map. Refused where both are the same card, or where a link of that
  *  direction stands already.
@@ -1879,6 +2363,23 @@ export type Placement = {
 /**  Names that a touchpoint stands on a card. */
 export type PlacementId = string;
 
+/**  The ground of a lane whose cards stand where their values put them. */
+export type Plot = {
+	/**  Its upper edge, below the row's upper edge. */
+	y: number,
+	/**  Its height. */
+	height: number,
+	/**  Where zero is, below the row's upper edge. */
+	zero: number,
+	/**  How many pixels one more is. */
+	unit: number,
+	/**
+	 *  The values that are marked at the right edge of the lane's header: the place of each below the row's upper
+	 *  edge is `zero - unit * value`.
+	 */
+	ticks: Tick[],
+};
+
 /**  The service that the file describes. A file has exactly one. */
 export type Project = {
 	/**  The record's own id. */
@@ -2040,6 +2541,80 @@ export type RecordDiff =
 /**  The changes in the order in which they were made. */
 RecordChange[];
 
+/**  The tables of the project file that hold records, parents before children. */
+export type RecordTable = 
+/**  The service that the file describes. A file has exactly one. */
+"project" | 
+/**  A picture. Its bytes lie in the file once, under their digest, outside of the records. */
+"image" | 
+/**  A way by which the service reaches people. */
+"channel" | 
+/**  Somebody who does work in the service. */
+"role" | 
+/**  A coloured word that cards carry. */
+"tag" | 
+/**  Somebody typical for whom the service is there. */
+"persona" | 
+/**  Something that a persona expects of the service. */
+"expectation" | 
+/**  A channel that a persona uses. */
+"persona_channel" | 
+/**  A place or moment at which somebody meets the service. It may stand on many cards of many maps. */
+"touchpoint" | 
+/**  One drawing of the service: a grid of lanes and steps. */
+"map" | 
+/**  A persona whose journey a map shows. */
+"map_persona" | 
+/**  A titled run of steps. */
+"phase" | 
+/**  One column of a map. */
+"step" | 
+/**  One row of a map. */
+"lane" | 
+/**
+ *  One thing that happens in a lane at a step: an action, a thought, a point of a curve, a number, as the
+ *  lane's kind says.
+ */
+"card" | 
+/**  How well what a card says is founded. A card has one such record at most. */
+"evidence" | 
+/**  Something about a card that somebody has still to find out. */
+"question" | 
+/**  A tag that a card carries. */
+"card_tag" | 
+/**  A touchpoint that stands on a card. */
+"placement" | 
+/**  A way from a card to a map that says more of it. */
+"map_link" | 
+/**
+ *  How long a step or a card takes and what it costs. Each of them has one such record at most. What
+ *  nobody knows is nothing, never zero.
+ */
+"timing" | 
+/**  A connector from one card to another of the same map. */
+"link" | 
+/**
+ *  A breach of the grammar that the team has looked at and leaves as it is. It hangs from the one record
+ *  that the rule names.
+ */
+"exemption" | 
+/**  One way in which a card can fail: the fail point on the blueprint and the row of the risk table. */
+"failure_mode" | 
+/**  What a failure mode does to the customer. Its severity is rated. */
+"effect" | 
+/**  Why a failure mode happens. Its occurrence and its detection are rated. */
+"cause" | 
+/**  What prevents or detects a cause today. */
+"control" | 
+/**  One score. Severity rates an effect; occurrence and detection rate a cause. */
+"rating" | 
+/**  What is to be done about a failure mode. */
+"action" | 
+/**  The wording behind the scores of one factor. The scale in force is the one of the highest version. */
+"scale" | 
+/**  What one score of a scale means. */
+"scale_level";
+
 /**  One row of the risk table. It names records and holds what follows from them; their texts stay theirs. */
 export type RiskRow = {
 	/**  The failure mode. */
@@ -2093,18 +2668,26 @@ export type Route = {
 	label: LabelBox | null,
 };
 
-/**  One lane: a row of cells. */
+/**  One lane: a row of cells. A hidden lane has none. */
 export type Row = {
 	/**  Which lane. */
 	lane: LaneId,
 	/**  What it holds. */
 	kind: LaneKind,
+	/**  How its cards are drawn, as [`LaneKind::content`]. */
+	content: LaneContent,
 	/**  Its upper edge in the drawing. */
 	y: number,
 	/**  Its height. */
 	height: number,
 	/**  Its name, relative to the lane header. */
 	lines: TextLine[],
+	/**  In a collapsed lane, how many cards it holds, relative to the lane header; nothing in an open one. */
+	count: TextLine | null,
+	/**  What stands below the name: the sub-rows of a lane of channels, or whose curves the lane shows. */
+	entries: HeaderEntry[],
+	/**  The ground of an open lane of curves or numbers. */
+	plot: Plot | null,
 };
 
 /**  A finished project to look at and to begin from. */
@@ -2174,10 +2757,17 @@ export type Scene = {
 	rows: Row[],
 	/**  The three lines of the blueprint, where the lanes give them, top to bottom. */
 	rules: BoundaryRule[],
-	/**  The cards in reading order: by column, by row, top to bottom in the cell. */
+	/**  The curves, by row and by style; they lie behind the cards. */
+	curves: Curve[],
+	/**
+	 *  The cards in reading order: by column, by row, top to bottom in the cell, left to right. Those of a
+	 *  collapsed or hidden lane are not among them.
+	 */
 	cards: CardBox[],
-	/**  The connectors, by id. */
+	/**  The connectors, by id. One to a card that is not shown is left out. */
 	routes: Route[],
+	/**  What the tags on the cards mean. */
+	legend: Legend,
 };
 
 /**  What changed in the drawing of the viewed map. */
@@ -2207,12 +2797,16 @@ export type SceneDelta = {
 	/**  All lines of the blueprint, where any changed. */
 	rules: BoundaryRule[] | null,
 	/**
-	 *  Where the columns stand now, where any came, went or moved. Cards and connectors go with their columns
+	 *  Where the columns stand now, where any came, went or moved. Curves, cards and connectors go with their columns
 	 *  before anything below is looked at, so that a new step costs no word about all that stands behind it.
 	 */
 	movedColumns: (number | null)[] | null,
 	/**  Where the rows stand now, in the same way. */
 	movedRows: (number | null)[] | null,
+	/**  The curves that are new or differ. */
+	curves: Curve[],
+	/**  The curves that are gone. */
+	removedCurves: CurveKey[],
 	/**  The cards that are new or differ. */
 	cards: CardBox[],
 	/**  The cards that are gone. */
@@ -2221,6 +2815,8 @@ export type SceneDelta = {
 	routes: Route[],
 	/**  The connectors that are gone. */
 	removedRoutes: LinkId[],
+	/**  What the tags mean, where that changed. */
+	legend: Legend | null,
 };
 
 /**  One score. Kept in half points, since teams score 7.5; a whole number on most scales. */
@@ -2240,6 +2836,19 @@ export type Settings = {
 	inspectorOpen: boolean,
 	/**  Whether the minimap is shown where a map is larger than its view. */
 	minimapOpen: boolean,
+	/**  Whether the legend of the tags is unfolded. */
+	legendOpen: boolean,
+};
+
+/**  What is sought. */
+export type Sought = {
+	/**
+	 *  The characters. Full-width and half-width forms are the same, as are other forms of one character that
+	 *  only look different (Unicode's compatibility forms).
+	 */
+	text: string,
+	/**  Whether capitals and small letters differ. */
+	matchCase: boolean,
 };
 
 /**  What the start screen shows. */
@@ -2313,6 +2922,16 @@ export type TagColour =
 /**  Names a tag: a coloured word that cards carry. */
 export type TagId = string;
 
+/**  A tag as it is drawn: a small coloured square with a letter, so that colour is not alone. */
+export type TagMark = {
+	/**  Which tag. */
+	tag: TagId,
+	/**  Its colour. */
+	colour: TagColour,
+	/**  The first letter of its title, to be set in the middle of the square; empty where it has none. */
+	letter: string,
+};
+
 /**  One line of text, broken and measured with the bundled fonts. Relative to its box. */
 export type TextLine = {
 	/**  The characters, without the break. */
@@ -2323,6 +2942,32 @@ export type TextLine = {
 	baseline: number,
 	/**  How wide it is. */
 	width: number,
+};
+
+/**  One place where the sought stands. */
+export type TextMatch = {
+	/**  In which text. */
+	place: TextPlace,
+	/**  What stands before it, cut short. */
+	before: string,
+	/**  The sought as it is written there. */
+	found: string,
+	/**  What stands after it, cut short. */
+	after: string,
+	/**  Where a reader sees it. */
+	home: Home,
+};
+
+/**  Which of a record's texts. */
+export type TextPlace = {
+	/**  The table of the record. */
+	table: RecordTable,
+	/**  The record's id. */
+	record: string,
+	/**  The field, named as its column. */
+	field: string,
+	/**  Which of the places in that text where the sought stands, counted from 0. */
+	occurrence: number,
 };
 
 /**  How colours are chosen. */
@@ -2344,6 +2989,14 @@ export type ThemeChoice =
 "high-contrast" | 
 /**  As the system is set. */
 "system";
+
+/**  A marked value of a plot. */
+export type Tick = {
+	/**  The value. */
+	value: number,
+	/**  The value as text, relative to the lane's header. */
+	label: TextLine,
+};
 
 /**  What time is spent on, as the customer would judge it. */
 export type TimeNature = 
