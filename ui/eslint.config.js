@@ -12,7 +12,7 @@ const ROOMS = [
   ["commands"],
   ["controls", "session"],
   ["canvas"],
-  ["map", "risk", "touchpoints", "personas", "compare", "shell"],
+  ["map", "risk", "touchpoints", "personas", "compare", "panels", "shell"],
 ];
 
 /** Forbids a room to import from those beside and above it. */

@@ -2,6 +2,7 @@ import { useRegisteredCommands } from "./commands";
 import { useDocument } from "./document";
 import { Inspector } from "./map/inspector/Inspector";
 import { MapView } from "./map/MapView";
+import { Panels } from "./panels/Panels";
 import { PersonasView } from "./personas/PersonasView";
 import { RiskView } from "./risk/RiskView";
 import { useNavigation } from "./session/navigation";
@@ -27,6 +28,7 @@ export function App() {
           map={map === null ? <NoMap /> : <MapView key={map} map={map} />}
           risks={<RiskView />}
           personas={<PersonasView />}
+          panel={<Panels />}
           inspector={map === null ? null : <Inspector map={map} />}
         />
       )}

@@ -95,6 +95,7 @@ const NOTHING_DRAWN: Scene = {
   cards: [],
   routes: [],
   curves: [],
+  legend: { height: 0, entries: [] },
 };
 
 /** Behind every rank of a drawn map, in the order in which it was given. */

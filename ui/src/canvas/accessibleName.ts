@@ -2,7 +2,7 @@
 
 import { mirror, touchpointName } from "../document";
 import type { CardBox, Column, PhaseHeader, Row } from "../host";
-import { laneKindKey, markKey, priorityKey, t, useLanguage } from "../i18n";
+import { evidenceKey, laneKindKey, markKey, priorityKey, t, useLanguage } from "../i18n";
 
 /** The name of a card for assistive technology, in the language spoken now. */
 export function cardName(
@@ -19,6 +19,11 @@ export function cardName(
   }
   if (box.note) parts.push(t("canvas.card.note"));
   if (box.touchpoints.length > 0) parts.push(touchpointsSaid(box));
+  if (box.evidence !== null) parts.push(t(evidenceKey(box.evidence)));
+  if (box.openQuestions > 0) {
+    parts.push(t("canvas.card.openQuestions", { count: box.openQuestions }));
+  }
+  parts.push(...box.tags.map(({ tag }) => mirror().get("tag", tag)?.title ?? ""));
   if (dimmed) parts.push(t("canvas.card.dimmed"));
   return parts.filter((part) => part !== "").join(t("canvas.card.separator"));
 }

@@ -1,8 +1,8 @@
 // Which cards step back because the person wants to see others.
 
 import { mirror, type Mirror, useDocument } from "../document";
-import type { Card, CardId } from "../host";
-import { type Filters, filtersInForce } from "../session/filters";
+import type { Card, CardId, Question } from "../host";
+import { type FilterMark, type Filters, filtersInForce } from "../session/filters";
 
 /** Tells whether a card is drawn faint. Another function whenever it may tell otherwise. */
 export type Dimming = (card: CardId) => boolean;
@@ -12,7 +12,7 @@ export const NOTHING_DIMMED: Dimming = () => false;
 
 /** The cards that do not pass every filter. */
 export function dimming(records: Mirror, filters: Filters): Dimming {
-  const tests = testsOf(filters);
+  const tests = testsOf(records, filters);
   if (tests.length === 0) return NOTHING_DIMMED;
   return (id) => {
     const card = records.get("card", id);
@@ -33,6 +33,32 @@ export function dimmingNow(): Dimming {
 }
 
 /** What a card has to pass: one test for each filter that is set. */
-function testsOf({ persona }: Filters): readonly ((card: Card) => boolean)[] {
-  return persona === null ? [] : [(card) => card.persona === null || card.persona === persona];
+function testsOf(records: Mirror, filters: Filters): readonly ((card: Card) => boolean)[] {
+  const { persona, lane, tag, mark, evidence, owner, openQuestions } = filters;
+  const tests: ((card: Card) => boolean)[] = [];
+  if (persona !== null) tests.push((card) => card.persona === null || card.persona === persona);
+  if (lane !== null) tests.push((card) => card.lane === lane);
+  if (tag !== null) tests.push(({ id }) => records.tagsOf(id).some((its) => its.tag === tag));
+  if (mark !== null) tests.push((card) => isMarked(records, card, mark));
+  if (evidence !== null) {
+    tests.push(({ id }) => (records.evidenceOf(id)?.status ?? "unknown") === evidence);
+  }
+  if (owner !== null) tests.push((card) => card.owner === owner);
+  if (openQuestions) tests.push(({ id }) => records.questionsOf(id).some(isOpen));
+  return tests;
+}
+
+const isOpen = ({ answer }: Question): boolean => answer === "";
+
+function isMarked(records: Mirror, card: Card, mark: FilterMark): boolean {
+  switch (mark) {
+    case "fail-point":
+      return records.failureModesOfCard(card.id).length > 0;
+    case "wait-point":
+      return card.waitPoint;
+    case "decision":
+      return card.decision;
+    case "moment-of-truth":
+      return card.momentOfTruth;
+  }
 }

@@ -10,6 +10,7 @@ import type {
   Column,
   Curve,
   GridPoint,
+  Legend,
   PhaseHeader,
   Route,
   Row,
@@ -48,6 +49,7 @@ export class Drawing implements SelectionGround {
     | "columns"
     | "rows"
     | "rules"
+    | "legend"
   >;
   readonly #cardById = new Map<string, CardBox>();
   /** Moves with every change of anything but cards. */
@@ -87,6 +89,7 @@ export class Drawing implements SelectionGround {
       columns: delta.columns ?? current.columns,
       rows: delta.rows ?? current.rows,
       rules: delta.rules ?? current.rules,
+      legend: delta.legend ?? current.legend,
     };
     if (!touchesOnlyCards(delta)) this.#linesRevision++;
     this.#pointsByRoute = new WeakMap();
@@ -141,6 +144,10 @@ export class Drawing implements SelectionGround {
   /** The curves, by row and style. One that an edit left as it was stays the same object. */
   get curves(): readonly Curve[] {
     return this.#curves;
+  }
+  /** What the tags on the cards mean. */
+  get legend(): Legend {
+    return this.#current.legend;
   }
   /** Equal as long as columns, rows, lines and connectors stand as they stood, whatever became of cards. */
   get linesRevision(): number {
@@ -482,7 +489,11 @@ function curveName({ lane, persona }: Pick<Curve, "lane" | "persona">): string {
 }
 
 /** The parts of a delta that say nothing of columns, rows, lines and connectors. */
-const OF_CARDS: readonly string[] = ["cards", "removedCards"] satisfies (keyof SceneDelta)[];
+const OF_CARDS: readonly string[] = [
+  "cards",
+  "removedCards",
+  "legend",
+] satisfies (keyof SceneDelta)[];
 
 function touchesOnlyCards(delta: SceneDelta): boolean {
   return Object.entries(delta).every(

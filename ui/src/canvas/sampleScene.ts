@@ -32,6 +32,9 @@ export function card(
     note: false,
     touchpoints: [],
     risk: { failureModes: 0, actionPriority: null, rpn: null },
+    evidence: null,
+    openQuestions: 0,
+    tags: [],
     ...more,
   };
 }
@@ -93,6 +96,7 @@ export function sampleScene(): Scene {
     curves: [],
     cards: [arrive, wait, pay, greet],
     routes: [route("greeting", arrive, wait)],
+    legend: { height: 0, entries: [] },
   };
 }
 
@@ -115,6 +119,7 @@ export function delta(changed: Partial<SceneDelta>): SceneDelta {
     removedCards: [],
     routes: [],
     removedRoutes: [],
+    legend: null,
     ...changed,
   };
 }

@@ -9,6 +9,8 @@ interface ChoiceProps<Value extends string> extends Omit<OneOfFew<Value>, "optio
   readonly readOnly: boolean;
   /** The options, in titled groups where there are many. */
   readonly options: Options<Value> | readonly OptionGroup<Value>[];
+  /** Whether the label is only spoken. */
+  readonly labelHidden?: boolean;
 }
 
 /** Options that belong together. */
@@ -19,12 +21,12 @@ interface OptionGroup<Value extends string> {
 
 /** One out of few in a list that opens, under its label. */
 export function Choice<Value extends string>(props: ChoiceProps<Value>) {
-  const { label, options, value, readOnly, onChange } = props;
+  const { label, options, value, readOnly, onChange, labelHidden = false } = props;
   const id = useId();
   const all = options.flatMap((entry) => ("title" in entry ? entry.options : [entry]));
   return (
     <div className={styles["field"]}>
-      <label htmlFor={id} className={styles["label"]}>
+      <label htmlFor={id} className={labelHidden ? "spoken" : styles["label"]}>
         {label}
       </label>
       <select

@@ -35,6 +35,10 @@ export const commands = {
 	riskTable: (document: number, measure: Measure) => __TAURI_INVOKE<RiskRow[]>("risk_table", { document, measure }),
 	/**  The rows of one card in the risk table, worst first, ranked among themselves. */
 	risksOfCard: (document: number, card: CardId, measure: Measure) => __TAURI_INVOKE<RiskRow[]>("risks_of_card", { document, card, measure }),
+	/**  Every place where a text is sought and found, map by map in reading order. */
+	findText: (document: number, sought: Sought) => __TAURI_INVOKE<Matches>("find_text", { document, sought }),
+	/**  What a map leaves open by the grammar of blueprints and journeys, also what was set aside. */
+	checkGrammar: (document: number, map: MapId) => __TAURI_INVOKE<Finding[]>("check_grammar", { document, map }),
 	/**  The backups of a project, newest first. */
 	backups: (document: number) => __TAURI_INVOKE<Backup[]>("backups", { document }),
 	/**  Opens a copy of a backup as a new file beside the original; nothing is overwritten. */
@@ -233,6 +237,12 @@ export type CardBox = {
 	touchpoints: (ChannelKind | null)[],
 	/**  Its failure modes and the worst of them; drawn as the fail mark and the heat. */
 	risk: CardRisk,
+	/**  How well it is founded, where anybody has said; a proposed card has a dashed border. */
+	evidence: EvidenceStatus | null,
+	/**  How many of its questions are open. */
+	openQuestions: number,
+	/**  The tags that it carries, in the order of the legend. */
+	tags: TagMark[],
 };
 
 /**  What is drawn for a card in the place of a box. Its lines, where it has any, stand where they say. */
@@ -461,6 +471,14 @@ export type CopiedCard = {
 	touchpoints?: CopiedTouchpoint[],
 	/**  Whose it is. Pasted into a project that does not know her, it is everybody's. */
 	persona?: PersonaId | null,
+	/**  Who answers for it; empty where nobody is named. */
+	owner?: string,
+	/**  What it is founded on, where anybody has said. */
+	evidence?: CopiedEvidence | null,
+	/**  The tags that it carries. */
+	tags?: CopiedTag[],
+	/**  What is to be found out about it. */
+	questions?: CopiedQuestion[],
 };
 
 /**  A cause of a copied failure mode. */
@@ -502,6 +520,16 @@ export type CopiedEffect = {
 	severity: Score | null,
 };
 
+/**  How well a copied card is founded. */
+export type CopiedEvidence = {
+	/**  How well. */
+	status: EvidenceStatus,
+	/**  Where or from whom it is known. */
+	source: string,
+	/**  What else is to be said of it. */
+	note: string,
+};
+
 /**  A failure mode of a copied card. */
 export type CopiedFailureMode = {
 	/**  What goes wrong. */
@@ -522,6 +550,22 @@ export type CopiedLink = {
 	kind: LinkKind,
 	/**  May be empty. */
 	label: string,
+};
+
+/**  A question about a copied card. */
+export type CopiedQuestion = {
+	/**  What is to be found out. */
+	text: string,
+	/**  Empty while it is open. */
+	answer: string,
+};
+
+/**  A tag of a copied card. Where it is pasted, the tag of the same title and colour is taken, or made. */
+export type CopiedTag = {
+	/**  What the colour means. */
+	title: string,
+	/**  The colour. */
+	colour: TagColour,
 };
 
 /**
@@ -842,6 +886,16 @@ export type FailureMode = {
 /**  Names a failure mode: one way in which a card can fail. */
 export type FailureModeId = string;
 
+/**  A breach of a rule. */
+export type Finding = {
+	/**  Which rule. */
+	rule: GrammarRule,
+	/**  By what. */
+	place: GrammarPlace,
+	/**  By which record the team has set it aside, where it has. */
+	exemption: ExemptionId | null,
+};
+
 /**  Copied cards: what they say and carry, without ids of their own, so that they can be pasted into any project. */
 export type Fragment = {
 	/**  The cards in reading order. */
@@ -849,6 +903,21 @@ export type Fragment = {
 	/**  The links between them. */
 	links: CopiedLink[],
 };
+
+/**  The one record that a rule names. */
+export type GrammarPlace = 
+/**  A step. */
+{ type: "step"; 
+/**  Which. */
+step: StepId } | 
+/**  A card. */
+{ type: "card"; 
+/**  Which. */
+card: CardId } | 
+/**  A link. */
+{ type: "link"; 
+/**  Which. */
+link: LinkId };
 
 /**  A rule of the grammar of blueprints and journeys that a map can break. */
 export type GrammarRule = 
@@ -925,6 +994,22 @@ export type Heat =
 "rpn" | 
 /**  By the Action Priority. */
 "action-priority";
+
+/**  Where a reader sees a record: as near as it can be said. All is nothing for what stands in no map. */
+export type Home = {
+	/**  The map. */
+	map: MapId | null,
+	/**  The lane. */
+	lane: LaneId | null,
+	/**  The step. */
+	step: StepId | null,
+	/**  The card. */
+	card: CardId | null,
+	/**  The link. */
+	link: LinkId | null,
+	/**  The failure mode. */
+	failureMode: FailureModeId | null,
+};
 
 /**  A picture. Its bytes lie in the file once, under their digest, outside of the records. */
 export type Image = {
@@ -1051,6 +1136,29 @@ export type Language =
 /**  Simplified Chinese. */
 "zh-CN";
 
+/**
+ *  What the tags on the cards of a map mean: beneath the drawing, over its full width. Nothing where no card
+ *  carries a tag.
+ */
+export type Legend = {
+	/**  Its height; 0 where it is empty. */
+	height: number,
+	/**  The tags in their order. */
+	entries: LegendEntry[],
+};
+
+/**  One tag in the legend. */
+export type LegendEntry = {
+	/**  The left edge of its square. */
+	x: number,
+	/**  The upper edge of its square, below the legend's. */
+	y: number,
+	/**  The square. */
+	mark: TagMark,
+	/**  Its title, relative to the square's upper left corner. */
+	title: TextLine,
+};
+
 /**  A connector from one card to another of the same map. */
 export type Link = {
 	/**  The record's own id. */
@@ -1147,6 +1255,14 @@ export type MapState =
 "as-is" | 
 /**  The service as it is meant to become. */
 "to-be";
+
+/**  All that was found. */
+export type Matches = {
+	/**  How many there are, also beyond those that are handed out. */
+	total: number,
+	/**  The first of them, at most [`MOST_MATCHES`]. */
+	matches: TextMatch[],
+};
 
 /**  The number by which risks are ordered first. */
 export type Measure = 
@@ -1470,6 +1586,26 @@ cards: CardId[];
 mark: CardMark; 
 /**  Set or clear. */
 on: boolean } | 
+/**  Says who answers for cards. */
+{ operation: "setOwner"; 
+/**  Which cards. */
+cards: CardId[]; 
+/**  Empty where nobody is named. */
+owner: string } | 
+/**  Says how well cards are founded. What is known of a source stays with a card whose status changes. */
+{ operation: "setEvidence"; 
+/**  Which cards. */
+cards: CardId[]; 
+/**  Nothing where nobody knows: source and note are gone then as well. */
+status: EvidenceStatus | null } | 
+/**  Says where what a card says is known from. */
+{ operation: "describeEvidence"; 
+/**  Which evidence. */
+evidence: EvidenceId; 
+/**  Where or from whom. */
+source: string; 
+/**  What else is to be said of it. */
+note: string } | 
 /**  Moves cards within their map; their links and failure modes go with them. */
 { operation: "moveCards"; 
 /**  Where each shall go, carried out in this order. */
@@ -1492,6 +1628,92 @@ lane: LaneId;
 step: StepId; 
 /**  The ids of the new cards, in the fragment's order; those that are missing are made. */
 ids?: CardId[] } | 
+/**  Makes a tag. */
+{ operation: "addTag"; 
+/**  The new tag. */
+id?: TagId | null; 
+/**  What the colour means. */
+title: string; 
+/**  The colour. */
+colour: TagColour; 
+/**  The tag that shall follow it in the legend. */
+before?: TagId | null } | 
+/**  Changes all that a tag says. */
+{ operation: "editTag"; 
+/**  Which tag. */
+tag: TagId; 
+/**  What the colour means. */
+title: string; 
+/**  The colour. */
+colour: TagColour } | 
+/**  Puts a tag before another in the legend. */
+{ operation: "moveTag"; 
+/**  Which tag. */
+tag: TagId; 
+/**  The tag that shall follow it. */
+before?: TagId | null } | 
+/**  Deletes a tag; the cards lose it. */
+{ operation: "deleteTag"; 
+/**  Which tag. */
+tag: TagId } | 
+/**  Gives a tag to cards, or takes it from them. */
+{ operation: "tagCards"; 
+/**  Which cards. */
+cards: CardId[]; 
+/**  Which tag. */
+tag: TagId; 
+/**  Give or take. */
+on: boolean } | 
+/**  Notes something about a card that somebody has still to find out. */
+{ operation: "askQuestion"; 
+/**  The new question. */
+id?: QuestionId | null; 
+/**  Which card. */
+card: CardId; 
+/**  What is to be found out. */
+text: string } | 
+/**  Words a question anew. */
+{ operation: "editQuestion"; 
+/**  Which question. */
+question: QuestionId; 
+/**  What is to be found out. */
+text: string } | 
+/**  Answers a question, or opens it again. */
+{ operation: "answerQuestion"; 
+/**  Which question. */
+question: QuestionId; 
+/**  What was found out; empty opens the question again. */
+answer: string } | 
+/**  Puts a question before another of the same card. */
+{ operation: "moveQuestion"; 
+/**  Which question. */
+question: QuestionId; 
+/**  The question that shall follow it. */
+before?: QuestionId | null } | 
+/**  Deletes a question. */
+{ operation: "deleteQuestion"; 
+/**  Which question. */
+question: QuestionId } | 
+/**  Writes another text in place of one that is sought, in all records or at one place. */
+{ operation: "replaceText"; 
+/**  What is sought. */
+sought: Sought; 
+/**  What stands there from now on; may be empty. */
+replacement: string; 
+/**  At this place only. Refused where the sought does not stand there. */
+only?: TextPlace | null } | 
+/**  Sets a breach of the grammar aside: it may stay as it is. One that is set aside already gets the new reason. */
+{ operation: "setAside"; 
+/**  Which rule is broken. */
+rule: GrammarRule; 
+/**  By which record; one that the rule names. */
+place: GrammarPlace; 
+/**  Why it may stay so. */
+reason: string } | 
+/**  Takes back that a breach may stay. */
+{ operation: "checkAgain"; 
+/**  By which record it was set aside. */
+exemption: ExemptionId } | 
 /**
  *  Connects two cards of one map. Refused where both are the same card, or where a link of that
  *  direction stands already.
@@ -1893,6 +2115,12 @@ export type OperationName =
 "spanCard" | 
 /**  Sets or clears a mark on cards. */
 "markCards" | 
+/**  Says who answers for cards. */
+"setOwner" | 
+/**  Says how well cards are founded. What is known of a source stays with a card whose status changes. */
+"setEvidence" | 
+/**  Says where what a card says is known from. */
+"describeEvidence" | 
 /**  Moves cards within their map; their links and failure modes go with them. */
 "moveCards" | 
 /**  Deletes cards with their links and failure modes. */
@@ -1903,6 +2131,32 @@ export type OperationName =
  *  fall below the last lane go into the last lane.
  */
 "paste" | 
+/**  Makes a tag. */
+"addTag" | 
+/**  Changes all that a tag says. */
+"editTag" | 
+/**  Puts a tag before another in the legend. */
+"moveTag" | 
+/**  Deletes a tag; the cards lose it. */
+"deleteTag" | 
+/**  Gives a tag to cards, or takes it from them. */
+"tagCards" | 
+/**  Notes something about a card that somebody has still to find out. */
+"askQuestion" | 
+/**  Words a question anew. */
+"editQuestion" | 
+/**  Answers a question, or opens it again. */
+"answerQuestion" | 
+/**  Puts a question before another of the same card. */
+"moveQuestion" | 
+/**  Deletes a question. */
+"deleteQuestion" | 
+/**  Writes another text in place of one that is sought, in all records or at one place. */
+"replaceText" | 
+/**  Sets a breach of the grammar aside: it may stay as it is. One that is set aside already gets the new reason. */
+"setAside" | 
+/**  Takes back that a breach may stay. */
+"checkAgain" | 
 /**
  *  Connects two cards of one map. Refused where both are the same card, or where a link of that
  *  direction stands already.
@@ -2287,6 +2541,80 @@ export type RecordDiff =
 /**  The changes in the order in which they were made. */
 RecordChange[];
 
+/**  The tables of the project file that hold records, parents before children. */
+export type RecordTable = 
+/**  The service that the file describes. A file has exactly one. */
+"project" | 
+/**  A picture. Its bytes lie in the file once, under their digest, outside of the records. */
+"image" | 
+/**  A way by which the service reaches people. */
+"channel" | 
+/**  Somebody who does work in the service. */
+"role" | 
+/**  A coloured word that cards carry. */
+"tag" | 
+/**  Somebody typical for whom the service is there. */
+"persona" | 
+/**  Something that a persona expects of the service. */
+"expectation" | 
+/**  A channel that a persona uses. */
+"persona_channel" | 
+/**  A place or moment at which somebody meets the service. It may stand on many cards of many maps. */
+"touchpoint" | 
+/**  One drawing of the service: a grid of lanes and steps. */
+"map" | 
+/**  A persona whose journey a map shows. */
+"map_persona" | 
+/**  A titled run of steps. */
+"phase" | 
+/**  One column of a map. */
+"step" | 
+/**  One row of a map. */
+"lane" | 
+/**
+ *  One thing that happens in a lane at a step: an action, a thought, a point of a curve, a number, as the
+ *  lane's kind says.
+ */
+"card" | 
+/**  How well what a card says is founded. A card has one such record at most. */
+"evidence" | 
+/**  Something about a card that somebody has still to find out. */
+"question" | 
+/**  A tag that a card carries. */
+"card_tag" | 
+/**  A touchpoint that stands on a card. */
+"placement" | 
+/**  A way from a card to a map that says more of it. */
+"map_link" | 
+/**
+ *  How long a step or a card takes and what it costs. Each of them has one such record at most. What
+ *  nobody knows is nothing, never zero.
+ */
+"timing" | 
+/**  A connector from one card to another of the same map. */
+"link" | 
+/**
+ *  A breach of the grammar that the team has looked at and leaves as it is. It hangs from the one record
+ *  that the rule names.
+ */
+"exemption" | 
+/**  One way in which a card can fail: the fail point on the blueprint and the row of the risk table. */
+"failure_mode" | 
+/**  What a failure mode does to the customer. Its severity is rated. */
+"effect" | 
+/**  Why a failure mode happens. Its occurrence and its detection are rated. */
+"cause" | 
+/**  What prevents or detects a cause today. */
+"control" | 
+/**  One score. Severity rates an effect; occurrence and detection rate a cause. */
+"rating" | 
+/**  What is to be done about a failure mode. */
+"action" | 
+/**  The wording behind the scores of one factor. The scale in force is the one of the highest version. */
+"scale" | 
+/**  What one score of a scale means. */
+"scale_level";
+
 /**  One row of the risk table. It names records and holds what follows from them; their texts stay theirs. */
 export type RiskRow = {
 	/**  The failure mode. */
@@ -2438,6 +2766,8 @@ export type Scene = {
 	cards: CardBox[],
 	/**  The connectors, by id. One to a card that is not shown is left out. */
 	routes: Route[],
+	/**  What the tags on the cards mean. */
+	legend: Legend,
 };
 
 /**  What changed in the drawing of the viewed map. */
@@ -2485,6 +2815,8 @@ export type SceneDelta = {
 	routes: Route[],
 	/**  The connectors that are gone. */
 	removedRoutes: LinkId[],
+	/**  What the tags mean, where that changed. */
+	legend: Legend | null,
 };
 
 /**  One score. Kept in half points, since teams score 7.5; a whole number on most scales. */
@@ -2504,6 +2836,19 @@ export type Settings = {
 	inspectorOpen: boolean,
 	/**  Whether the minimap is shown where a map is larger than its view. */
 	minimapOpen: boolean,
+	/**  Whether the legend of the tags is unfolded. */
+	legendOpen: boolean,
+};
+
+/**  What is sought. */
+export type Sought = {
+	/**
+	 *  The characters. Full-width and half-width forms are the same, as are other forms of one character that
+	 *  only look different (Unicode's compatibility forms).
+	 */
+	text: string,
+	/**  Whether capitals and small letters differ. */
+	matchCase: boolean,
 };
 
 /**  What the start screen shows. */
@@ -2577,6 +2922,16 @@ export type TagColour =
 /**  Names a tag: a coloured word that cards carry. */
 export type TagId = string;
 
+/**  A tag as it is drawn: a small coloured square with a letter, so that colour is not alone. */
+export type TagMark = {
+	/**  Which tag. */
+	tag: TagId,
+	/**  Its colour. */
+	colour: TagColour,
+	/**  The first letter of its title, to be set in the middle of the square; empty where it has none. */
+	letter: string,
+};
+
 /**  One line of text, broken and measured with the bundled fonts. Relative to its box. */
 export type TextLine = {
 	/**  The characters, without the break. */
@@ -2587,6 +2942,32 @@ export type TextLine = {
 	baseline: number,
 	/**  How wide it is. */
 	width: number,
+};
+
+/**  One place where the sought stands. */
+export type TextMatch = {
+	/**  In which text. */
+	place: TextPlace,
+	/**  What stands before it, cut short. */
+	before: string,
+	/**  The sought as it is written there. */
+	found: string,
+	/**  What stands after it, cut short. */
+	after: string,
+	/**  Where a reader sees it. */
+	home: Home,
+};
+
+/**  Which of a record's texts. */
+export type TextPlace = {
+	/**  The table of the record. */
+	table: RecordTable,
+	/**  The record's id. */
+	record: string,
+	/**  The field, named as its column. */
+	field: string,
+	/**  Which of the places in that text where the sought stands, counted from 0. */
+	occurrence: number,
 };
 
 /**  How colours are chosen. */

@@ -7,12 +7,14 @@ import type {
   CardMark,
   ChannelKind,
   ErrorCode,
+  EvidenceStatus,
   Language,
   LaneKind,
   LinkKind,
   MapPreset,
   NoticeCode,
   OperationName,
+  TagColour,
 } from "../host";
 import english from "./en.json";
 import chinese from "./zh-CN.json";
@@ -51,4 +53,6 @@ export const linkKindKey = (kind: LinkKind): MessageKey => `linkKind.${kind}`;
 export const operationKey = (name: OperationName): MessageKey => `operation.${name}`;
 export const presetKey = (preset: MapPreset): MessageKey => `preset.${preset}`;
 export const markKey = (mark: CardMark): MessageKey => `mark.${mark}`;
+export const evidenceKey = (status: EvidenceStatus): MessageKey => `evidence.${status}`;
+export const tagColourKey = (colour: TagColour): MessageKey => `tagColour.${colour}`;
 export const priorityKey = (priority: ActionPriority): MessageKey => `priority.${priority}`;

@@ -1,6 +1,7 @@
 export {
   errorKey,
   channelKindKey,
+  evidenceKey,
   laneKindKey,
   linkKindKey,
   markKey,
@@ -10,6 +11,7 @@ export {
   operationKey,
   presetKey,
   priorityKey,
+  tagColourKey,
   translate,
 } from "./catalogue";
 export { speak, t, useLanguage, useT } from "./language";

@@ -13,6 +13,7 @@ import { ContextMenu } from "./ContextMenu";
 import { closeContextMenu } from "./contextMenuState";
 import { editing } from "./editing";
 import { openingTarget } from "./editTarget";
+import { FilterBar } from "./FilterBar";
 import { mapElement } from "./focusMap";
 import { HeaderHandles } from "./HeaderHandles";
 import { watchHeaders } from "./headerPointer";
@@ -22,9 +23,11 @@ import { closeLaneKindChoice } from "./laneKindOffer";
 import { copyCards, cutCards, pasteCards, pressKey, showMenu } from "./mapEvents";
 import styles from "./MapView.module.css";
 import { NextSteps } from "./NextSteps";
+import { TagLegend } from "./TagLegend";
 import { TypingPlace } from "./TypingPlace";
 import { useKeyboardInMap } from "./useKeyboardInMap";
-import { useRevealedCard } from "./useRevealedCard";
+import { WalkBar } from "./WalkBar";
+import { useRevealedPlace } from "./useRevealedPlace";
 
 /** What the pointer asks of this view. */
 const surfaceActions: SurfaceActions = {
@@ -59,29 +62,34 @@ export function MapView({ map }: { readonly map: MapId }) {
   useEffect(() => endInPlace, []);
   useEffect(() => (root.current === null ? undefined : watchHeaders(root.current)), []);
   useKeyboardInMap(map);
-  useRevealedCard(map);
+  useRevealedPlace(map);
 
   return (
-    <div className={styles["frame"]}>
-      <div
-        ref={root}
-        className={styles["map"]}
-        onKeyDown={pressKey}
-        onCopy={copyCards}
-        onCut={cutCards}
-        onPaste={pasteCards}
-        onContextMenu={showMenu}
-      >
-        <Canvas map={map} heat={heat} actions={surfaceActions} />
-        <NextSteps />
-        <HeaderHandles />
-        <TypingPlace />
+    <>
+      <FilterBar />
+      <div className={styles["frame"]}>
+        <div
+          ref={root}
+          className={styles["map"]}
+          onKeyDown={pressKey}
+          onCopy={copyCards}
+          onCut={cutCards}
+          onPaste={pasteCards}
+          onContextMenu={showMenu}
+        >
+          <Canvas map={map} heat={heat} actions={surfaceActions} />
+          <NextSteps />
+          <HeaderHandles />
+          <TypingPlace />
+        </div>
+        {/* Beside what listens for the keys of the map: its own are for the view alone. */}
+        {minimapOpen && <Minimap heat={heat} leave={takeKeyboard} />}
+        <LaneKindChoice />
+        <TagLegend />
+        <WalkBar />
+        <ConnectingHint />
+        <ContextMenu />
       </div>
-      {/* Beside what listens for the keys of the map: its own are for the view alone. */}
-      {minimapOpen && <Minimap heat={heat} leave={takeKeyboard} />}
-      <LaneKindChoice />
-      <ConnectingHint />
-      <ContextMenu />
-    </div>
+    </>
   );
 }

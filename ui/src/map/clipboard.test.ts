@@ -35,6 +35,7 @@ it("brings copied cards into the focused cell and those below it", async () => {
   selectBoth();
   expect(copyTo(transfer)).toBe(true);
   expect(transfer.getData("text/plain"), "for other programs").toBe("park\ngreet");
+  expect(transfer.getData("text/html"), "for those that keep a table").toContain("<td>park</td>");
   goToSleep();
   expect(pasteFrom(transfer)).toBe(true);
   await vi.waitFor(() => expect(performed).toHaveLength(1));
@@ -69,6 +70,23 @@ it("makes a card of each line that another program copied", async () => {
   await vi.waitFor(() => expect(performed).toHaveLength(1));
   expect(performed[0]).toMatchObject({
     fragment: { cards: [{ text: "办理入住" }, { text: "取钥匙" }] },
+  });
+});
+
+it("takes a web page's table cell by cell, whatever its text says", async () => {
+  const transfer = clipboard();
+  transfer.setData("text/html", "<table><tr><td>park<br>here</td><td>sleep</td></tr></table>");
+  transfer.setData("text/plain", "park here sleep");
+  goToSleep();
+  pasteFrom(transfer);
+  await vi.waitFor(() => expect(performed).toHaveLength(1));
+  expect(performed[0]).toMatchObject({
+    fragment: {
+      cards: [
+        { step: 0, text: "park\nhere" },
+        { step: 1, text: "sleep" },
+      ],
+    },
   });
 });
 

@@ -1,4 +1,4 @@
-// Cut, copy, paste and duplicate. Cards travel as text for other programs and whole for Sightline.
+// Cut, copy, paste and duplicate. Cards travel as a table for other programs and whole for Sightline.
 
 import { changeSelection, selectThese, useSelection } from "../canvas/selection";
 import { inTurn } from "../commands";
@@ -6,8 +6,9 @@ import { mirror, perform } from "../document";
 import type { Change, Fragment } from "../host";
 import { currentFocus, currentGrid } from "./current";
 import { deleteSelected } from "./deleting";
-import { copyCards, fragmentOfLines, linesOfFragment, type Copied } from "./fragment";
+import { type Copied, copyCards, fragmentOfTable, tableOfFragment } from "./fragment";
 import type { PlaceOf } from "./place";
+import { htmlOfTable, tableOfHtml, tableOfText, textOfTable } from "./tables";
 
 /** The type under which whole cards stand in the system's clipboard. */
 export const CARDS_TYPE = "application/x-sightline-cards+json";
@@ -60,7 +61,7 @@ export function copySelected(): void {
   if (fragment === undefined) return;
   lastCopied = fragment;
   // Where the system refuses, the cards can still be pasted in this window.
-  navigator.clipboard.writeText(linesOfFragment(fragment)).catch(() => undefined);
+  navigator.clipboard.writeText(textOfFragment(fragment)).catch(() => undefined);
 }
 
 /** Copies the selected cards from a menu, and deletes them. */
@@ -85,21 +86,33 @@ export function canPaste(): boolean {
 
 /** Writes a fragment for this program and for others. */
 function writeFragment(transfer: Transfer, fragment: Fragment): void {
-  transfer.setData("text/plain", linesOfFragment(fragment));
+  transfer.setData("text/plain", textOfFragment(fragment));
+  transfer.setData("text/html", htmlOfTable(tableOfFragment(fragment)));
   transfer.setData(CARDS_TYPE, JSON.stringify(fragment));
 }
 
-/** Reads whole cards where there are any, else a card for each line of text. */
+/** Reads whole cards where there are any, else those of a table, else a card for each line of text. */
 function readFragment(transfer: Transfer): Fragment {
-  return (
-    parseFragment(transfer.getData(CARDS_TYPE)) ?? fragmentOfText(transfer.getData("text/plain"))
-  );
+  const whole = parseFragment(transfer.getData(CARDS_TYPE));
+  if (whole !== undefined) return whole;
+  const text = transfer.getData("text/plain");
+  const own = copiedAs(text);
+  if (own !== null) return own;
+  const table = tableOfHtml(transfer.getData("text/html"));
+  return fragmentOfTable(table ?? tableOfText(text));
+}
+
+function textOfFragment(fragment: Fragment): string {
+  return textOfTable(tableOfFragment(fragment));
 }
 
 function fragmentOfText(text: string): Fragment {
-  return lastCopied !== null && linesOfFragment(lastCopied) === text
-    ? lastCopied
-    : fragmentOfLines(text);
+  return copiedAs(text) ?? fragmentOfTable(tableOfText(text));
+}
+
+/** The cards that were last copied here, where this is their text: the system may keep only that. */
+function copiedAs(text: string): Fragment | null {
+  return lastCopied !== null && textOfFragment(lastCopied) === text ? lastCopied : null;
 }
 
 /** The document checks every field; here it is only made sure that it is a fragment at all. */

@@ -4,7 +4,7 @@ import { MAP, drawnMap, drawnRecords } from "../../test/drawn-map";
 import { newRecord } from "../../test/records";
 import { Mirror } from "../document";
 import type { Fragment } from "../host";
-import { copyCards, fragmentOfLines, linesOfFragment } from "./fragment";
+import { copyCards, fragmentOfTable, tableOfFragment } from "./fragment";
 import { Grid } from "./grid";
 
 const mirror = drawnMap({
@@ -84,34 +84,47 @@ describe("copied cards", () => {
   });
 });
 
+const placed = ({ cards }: Fragment) => cards.map(({ lane, step, text }) => [lane, step, text]);
+
 describe("for other programs", () => {
-  it("each lane is a line, each step a column, and stacked cards have lines of their own", () => {
-    expect(linesOfFragment(copied("park", "walk in", "greet", "clean"))).toBe(
-      ["park\t", "walk in\t", "greet\tclean"].join("\n"),
-    );
+  const block = copied("park", "walk in", "greet", "clean");
+
+  it("each lane is a row and each step a column; an empty line parts the cards of a cell", () => {
+    expect(tableOfFragment(block)).toEqual([
+      ["park\n\nwalk in", ""],
+      ["greet", "clean"],
+    ]);
   });
 
-  it("a line break inside a card does not break the grid", () => {
-    const fragment = fragmentOfLines("x");
-    const broken = {
-      ...fragment,
-      cards: fragment.cards.map((card) => ({ ...card, text: "a\n b" })),
-    };
-    expect(linesOfFragment(broken)).toBe("a b");
+  it("a block comes back from there as it was", () => {
+    expect(placed(fragmentOfTable(tableOfFragment(block)))).toEqual(placed(block));
+  });
+
+  it("a card of several lines stays one card", () => {
+    const [card] = block.cards;
+    const broken = { links: [], cards: card === undefined ? [] : [{ ...card, text: "a\n\nb" }] };
+    expect(tableOfFragment(broken)).toEqual([["a\nb"]]);
   });
 });
 
-describe("text from other programs", () => {
-  it("is a card for each line", () => {
-    const { cards } = fragmentOfLines("park\r\n\r\n  办理入住  \n");
-    expect(cards.map((card) => card.text)).toEqual(["park", "办理入住"]);
+describe("a table from other programs", () => {
+  it("of one column is a list: it goes on along the lane, without its empty lines", () => {
+    const list = [["park"], [""], ["  办理入住  "]];
+    expect(placed(fragmentOfTable(list))).toEqual([
+      [0, 0, "park"],
+      [0, 1, "办理入住"],
+    ]);
   });
 
-  it("goes on to the next steps at each tab", () => {
-    const { cards } = fragmentOfLines("park\tsleep");
-    expect(cards.map(({ step, text }) => [step, text])).toEqual([
-      [0, "park"],
-      [1, "sleep"],
+  it("fills lanes and steps, and leaves out what is empty", () => {
+    const table = [
+      ["park", "", "sleep"],
+      ["", "greet"],
+    ];
+    expect(placed(fragmentOfTable(table))).toEqual([
+      [0, 0, "park"],
+      [0, 2, "sleep"],
+      [1, 1, "greet"],
     ]);
   });
 });

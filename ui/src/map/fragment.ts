@@ -6,9 +6,12 @@ import type {
   CauseId,
   CopiedCard,
   CopiedCause,
+  CopiedEvidence,
   CopiedFailureMode,
   CopiedTouchpoint,
+  CopiedTag,
   EffectId,
+  Evidence,
   FailureMode,
   Factor,
   Fragment,
@@ -19,6 +22,7 @@ import type {
 } from "../host";
 import type { Grid } from "./grid";
 import { marksOf } from "./marks";
+import type { TextTable } from "./tables";
 
 /** Copied cards and the cell in which the first lane and the first step of them meet. */
 export interface Copied {
@@ -51,40 +55,40 @@ export function copyCards(
   };
 }
 
-/** Cards with these texts, one below the other; a tab leads on to the next step. */
-export function fragmentOfLines(text: string): Fragment {
-  const cards = text.split(/\r?\n/).flatMap((line) =>
-    line.split("\t").flatMap((field, step): CopiedCard[] => {
-      const said = field.trim();
-      if (said === "") return [];
-      return [{ lane: 0, step, text: said, note: "", marks: [], failureModes: [] }];
-    }),
+/** What parts the cards of one cell from each other: a line break alone stands within a card. */
+const BETWEEN_CARDS = "\n\n";
+
+/**
+ * Cards with the texts of a table: its rows are lanes, its columns steps. A list, which is a table of one column,
+ * goes on from step to step along one lane.
+ */
+export function fragmentOfTable(table: TextTable): Fragment {
+  const isList = table.every((row) => row.length <= 1);
+  const rows = isList ? [table.flat().filter((cell) => cell.trim() !== "")] : table;
+  const cards = rows.flatMap((row, lane) =>
+    row.flatMap((cell, step) =>
+      cell
+        .split(/\n\s*\n/)
+        .map((text) => text.trim())
+        .filter((text) => text !== "")
+        .map((text): CopiedCard => ({ lane, step, text, note: "", marks: [], failureModes: [] })),
+    ),
   );
   return { cards, links: [] };
 }
 
-/**
- * The fragment for other programs: a line for each lane and for each further card in its fullest cell, the
- * steps apart by tabs. A line break inside a card becomes a space, so that the grid keeps its shape.
- */
-export function linesOfFragment({ cards }: Fragment): string {
+/** The fragment as a table for other programs: a row for each lane, a column for each step. */
+export function tableOfFragment({ cards }: Fragment): TextTable {
   const lanes = 1 + Math.max(...cards.map((card) => card.lane));
   const steps = 1 + Math.max(...cards.map((card) => card.step));
-  const lines: string[] = [];
-  for (let lane = 0; lane < lanes; lane++) {
-    const columns = Array.from({ length: steps }, (_, step) =>
-      cards.filter((card) => card.lane === lane && card.step === step),
-    );
-    const height = Math.max(1, ...columns.map((column) => column.length));
-    for (let index = 0; index < height; index++) {
-      lines.push(columns.map((column) => inOneLine(column[index]?.text ?? "")).join("\t"));
-    }
-  }
-  return lines.join("\n");
-}
-
-function inOneLine(text: string): string {
-  return text.replaceAll(/\s*[\n\t]\s*/g, " ");
+  return Array.from({ length: lanes }, (_, lane) =>
+    Array.from({ length: steps }, (_, step) =>
+      cards
+        .filter((card) => card.lane === lane && card.step === step)
+        .map(({ text }) => text.trim().replaceAll(/\n\s*\n/g, "\n"))
+        .join(BETWEEN_CARDS),
+    ),
+  );
 }
 
 function contentOf(mirror: Mirror, card: Card): Omit<CopiedCard, "lane" | "step"> {
@@ -99,6 +103,10 @@ function contentOf(mirror: Mirror, card: Card): Omit<CopiedCard, "lane" | "step"
       .placementsOfCard(card.id)
       .flatMap(({ touchpoint }) => copyTouchpoint(mirror, touchpoint)),
     persona: card.persona,
+    owner: card.owner,
+    evidence: copyEvidence(mirror.evidenceOf(card.id)),
+    tags: copyTags(mirror, card.id),
+    questions: mirror.questionsOf(card.id).map(({ text, answer }) => ({ text, answer })),
   };
 }
 
@@ -109,6 +117,19 @@ function copyTouchpoint(mirror: Mirror, touchpoint: TouchpointId): CopiedTouchpo
   const channel = row.channel === null ? undefined : mirror.get("channel", row.channel);
   const itsChannel = channel === undefined ? null : { kind: channel.kind, title: channel.title };
   return [{ name, channel: itsChannel, purpose, owner, evidence, standard, timeLimit }];
+}
+
+function copyEvidence(evidence: Evidence | undefined): CopiedEvidence | null {
+  if (evidence === undefined) return null;
+  const { status, source, note } = evidence;
+  return { status, source, note };
+}
+
+function copyTags(mirror: Mirror, card: CardId): CopiedTag[] {
+  return mirror.tagsOf(card).flatMap((carried) => {
+    const tag = mirror.get("tag", carried.tag);
+    return tag === undefined ? [] : [{ title: tag.title, colour: tag.colour }];
+  });
 }
 
 function copyFailureMode(mirror: Mirror, mode: FailureMode): CopiedFailureMode {

@@ -39,6 +39,7 @@ const scene: Scene = {
   curves: [],
   cards: [],
   routes: [],
+  legend: { height: 0, entries: [] },
 };
 
 const drop = (header: Header, x: number, y = 0) => headerDrop(new Drawing(scene), header, { x, y });

@@ -10,6 +10,7 @@ import { extend, go, goOutwards, goSideways, goToCorner, goToEdge } from "./goin
 import { latin, type Press } from "./press";
 import { rearrangement } from "./rearrange";
 import type { Direction } from "./walk";
+import { stopWalk, useWalkThrough } from "./walkThrough";
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowUp: "up",
@@ -67,6 +68,10 @@ function pressOther(press: Press): boolean {
 }
 
 function escape(): boolean {
+  if (useWalkThrough.getState().walking) {
+    stopWalk();
+    return true;
+  }
   if (useConnecting.getState().source === null) return goOutwards();
   cancelConnecting();
   return true;

@@ -238,7 +238,7 @@ it("goes from a row to its card on the map", async () => {
   expect(useNavigation.getState()).toMatchObject({
     view: "map",
     map: "m",
-    revealed: { card: "card-key" },
+    revealed: { place: { type: "card", card: "card-key" }, takesKeyboard: true },
     cameFrom: "risks",
   });
 });

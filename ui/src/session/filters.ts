@@ -4,15 +4,38 @@
 import { create } from "zustand";
 
 import { type Mirror, mirror, useDocument } from "../document";
-import type { Persona, PersonaId } from "../host";
+import type { CardMark, EvidenceStatus, LaneId, Persona, PersonaId, TagId } from "../host";
 import { useNavigation } from "./navigation";
 
 export interface Filters {
   /** Whose cards stand out, with those that are everybody's; nothing for all of them. */
   readonly persona: PersonaId | null;
+  /** The lane whose cards stand out. */
+  readonly lane: LaneId | null;
+  /** The tag that they carry. */
+  readonly tag: TagId | null;
+  /** The mark that they carry. */
+  readonly mark: FilterMark | null;
+  /** How well they are founded. */
+  readonly evidence: EvidenceStatus | "unknown" | null;
+  /** Who answers for them; nothing for anybody and nobody. */
+  readonly owner: string | null;
+  /** Whether only cards with open questions stand out. */
+  readonly openQuestions: boolean;
 }
 
-const NO_FILTERS: Filters = { persona: null };
+/** What is marked on a card: a mark that people set, or that it can fail. */
+export type FilterMark = CardMark | "fail-point";
+
+export const NO_FILTERS: Filters = {
+  persona: null,
+  lane: null,
+  tag: null,
+  mark: null,
+  evidence: null,
+  owner: null,
+  openQuestions: false,
+};
 
 export const useFilters = create<Filters>(() => NO_FILTERS);
 
@@ -21,12 +44,39 @@ export function changeFilters(changed: Partial<Filters>): void {
   useFilters.setState(changed);
 }
 
+/** Sees everything again. */
+export function clearFilters(): void {
+  useFilters.setState(NO_FILTERS);
+}
+
 /** The filters as far as they mean something on the map in view: a persona who is not on it hides nobody. */
 export function filtersInForce(): Filters {
   const filters = useFilters.getState();
-  const inView = personasInView(mirror(), useNavigation.getState().map);
-  return inView.some(({ id }) => id === filters.persona) ? filters : NO_FILTERS;
+  const { map } = useNavigation.getState();
+  const records = mirror();
+  const lane = filters.lane === null ? undefined : records.get("lane", filters.lane);
+  const tag = filters.tag === null ? undefined : records.get("tag", filters.tag);
+  const isHere = personasInView(records, map).some(({ id }) => id === filters.persona);
+  const now = {
+    ...filters,
+    persona: isHere ? filters.persona : null,
+    lane: lane !== undefined && lane.map === map ? lane.id : null,
+    tag: tag?.id ?? null,
+  };
+  if (!sameFilters(inForce, now)) inForce = now;
+  return inForce;
 }
+
+/** The same object for as long as the same is wished: painters tell by that whether anything changed. */
+let inForce: Filters = NO_FILTERS;
+
+/** Whether two wishes are the same. */
+export function sameFilters(one: Filters, other: Filters): boolean {
+  return (Object.keys(one) as (keyof Filters)[]).every((key) => one[key] === other[key]);
+}
+
+/** Whether anything steps back. */
+export const isFiltering = (filters: Filters): boolean => !sameFilters(filters, NO_FILTERS);
 
 /** Another persona stands out: the next one of the map in view, and after the last one all of them. */
 export function filterByNextPersona(): void {

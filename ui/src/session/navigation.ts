@@ -3,16 +3,27 @@
 import { create } from "zustand";
 
 import { mirror, onChange, useDocument } from "../document";
-import type { CardId, FailureModeId, MapId, PersonaId } from "../host";
+import type { CardId, FailureModeId, LaneId, LinkId, MapId, PersonaId, StepId } from "../host";
 
 export type View = "map" | "risks" | "personas";
+
+/** A place on a map, by the record that stands there. */
+export type MapPlace =
+  | { readonly type: "card"; readonly card: CardId }
+  | { readonly type: "link"; readonly link: LinkId }
+  | { readonly type: "step"; readonly step: StepId }
+  | { readonly type: "lane"; readonly lane: LaneId };
 
 export interface Navigation {
   readonly view: View;
   /** The map that is drawn; nothing while the project has none. */
   readonly map: MapId | null;
-  /** The card that the canvas shall bring into sight and select. A new object each time it is asked for. */
-  readonly revealed: { readonly card: CardId } | null;
+  /** What the canvas shall bring into sight and select. A new object each time it is asked for. */
+  readonly revealed: {
+    readonly place: MapPlace;
+    /** Whether the next key is meant for the map, and not for where the person looked it up. */
+    readonly takesKeyboard: boolean;
+  } | null;
   /** The failure mode whose row the risk table shall bring into sight and select. */
   readonly revealedRisk: { readonly failureMode: FailureModeId } | null;
   /** The persona whose sheet is open; nothing where all of them are shown. */
@@ -51,12 +62,16 @@ export function showMap(map: MapId): void {
 /** Shows a card on its map. The canvas watches `revealed`. */
 export function reveal(card: CardId): void {
   const map = mirror().mapOfCard(card);
-  if (map === undefined) return;
+  if (map !== undefined) revealOn(map, { type: "card", card }, true);
+}
+
+/** Shows a place on its map. */
+export function revealOn(map: MapId, place: MapPlace, takesKeyboard: boolean): void {
   const { view } = useNavigation.getState();
   useNavigation.setState({
     view: "map",
     map,
-    revealed: { card },
+    revealed: { place, takesKeyboard },
     cameFrom: view === "map" ? null : view,
   });
 }

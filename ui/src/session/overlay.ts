@@ -1,7 +1,8 @@
 import { create } from "zustand";
 
 /** What lies over the page, one at a time. */
-export type Overlay = "palette" | "shortcuts" | "settings" | "backups" | "newMap" | "newProject";
+export type Overlay =
+  "palette" | "shortcuts" | "settings" | "backups" | "newMap" | "newProject" | "tags";
 
 export const useOverlay = create<{ readonly overlay: Overlay | null }>(() => ({ overlay: null }));
 

@@ -13,6 +13,7 @@ export const useSettings = create<Settings>(() => ({
   railOpen: true,
   inspectorOpen: true,
   minimapOpen: true,
+  legendOpen: true,
 }));
 
 /** The measures by which the map may show its heat, and none, in the order in which they are offered. */

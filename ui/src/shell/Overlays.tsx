@@ -7,6 +7,7 @@ import { PresetChoice } from "./PresetChoice";
 import { createProject } from "./project";
 import { SettingsDialog } from "./SettingsDialog";
 import { ShortcutSheet } from "./ShortcutSheet";
+import { TagsDialog } from "./TagsDialog";
 
 /** What lies over the page. */
 export function Overlays() {
@@ -35,6 +36,8 @@ export function Overlays() {
           onChoose={(preset, state) => void createProject(preset, state)}
         />
       );
+    case "tags":
+      return <TagsDialog />;
     case null:
       return null;
   }

@@ -67,7 +67,7 @@ it("runs a command by a part of its name, and gives the focus back", async () =>
 
 it("finds a card by words in any order and shows it on its map", async () => {
   await userEvent.type(await field(), "key room{Enter}");
-  expect(useNavigation.getState().revealed).toEqual({ card: "c" });
+  expect(useNavigation.getState().revealed).toMatchObject({ place: { card: "c" } });
 });
 
 it("offers no command that makes no sense now", async () => {

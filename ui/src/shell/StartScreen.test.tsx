@@ -19,6 +19,7 @@ const start: StartState = {
     railOpen: true,
     inspectorOpen: true,
     minimapOpen: true,
+    legendOpen: true,
   },
   systemLanguage: "en",
   recent: [

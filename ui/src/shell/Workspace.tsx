@@ -12,11 +12,13 @@ interface WorkspaceProps {
   readonly map: ReactNode;
   readonly risks: ReactNode;
   readonly personas: ReactNode;
+  /** What was found, what is open: beside every view. */
+  readonly panel: ReactNode;
   readonly inspector: ReactNode;
 }
 
 /** An open project: the bar, the rail, the view, the inspector. The rooms hand in what is theirs. */
-export function Workspace({ inspector, ...views }: WorkspaceProps) {
+export function Workspace({ panel, inspector, ...views }: WorkspaceProps) {
   const view = useNavigation((state) => state.view);
   const inspectorOpen = useSettings((settings) => settings.inspectorOpen);
   const railShown = useRailShown();
@@ -30,6 +32,7 @@ export function Workspace({ inspector, ...views }: WorkspaceProps) {
         {/* Beside the other views neither means anything: they show what is in all maps. */}
         {railShown && view === "map" && <MapRail />}
         <main className={styles["view"]}>{views[view]}</main>
+        {panel}
         {inspectorOpen && view === "map" && inspector}
       </div>
     </div>

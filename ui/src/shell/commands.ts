@@ -143,6 +143,13 @@ export const shellCommands: readonly Command[] = [
     run: () => showOverlay("newMap"),
   },
   {
+    id: "project.tags",
+    group: "project",
+    label: "command.tags",
+    enabled: isProjectOpen,
+    run: () => showOverlay("tags"),
+  },
+  {
     id: "project.saveCopy",
     group: "project",
     label: "command.saveCopy",

@@ -169,6 +169,14 @@ impl App {
         self.ask(document, move |project| Ok(project.risks_of_card(card, measure)))
     }
 
+    pub fn find_text(&self, document: DocumentNumber, sought: Sought) -> Result<Matches, CommandError> {
+        self.ask(document, move |project| Ok(project.find_text(&sought)))
+    }
+
+    pub fn check_grammar(&self, document: DocumentNumber, map: MapId) -> Result<Vec<Finding>, CommandError> {
+        self.ask(document, move |project| Ok(project.check_grammar(map)))
+    }
+
     pub fn backups(&self, document: DocumentNumber) -> Result<Vec<Backup>, CommandError> {
         self.ask(document, |project| project.backups())
     }

@@ -43,6 +43,11 @@ macro_rules! for_each_command {
             /// The rows of one card in the risk table, worst first, ranked among themselves.
             fn risks_of_card(document: DocumentNumber, card: CardId, measure: Measure) -> Vec<RiskRow>;
 
+            /// Every place where a text is sought and found, map by map in reading order.
+            fn find_text(document: DocumentNumber, sought: Sought) -> Matches;
+            /// What a map leaves open by the grammar of blueprints and journeys, also what was set aside.
+            fn check_grammar(document: DocumentNumber, map: MapId) -> Vec<Finding>;
+
             /// The backups of a project, newest first.
             fn backups(document: DocumentNumber) -> Vec<Backup>;
             /// Opens a copy of a backup as a new file beside the original; nothing is overwritten.
@@ -61,7 +66,7 @@ macro_rules! for_each_command {
 pub mod types {
     pub use sightline_document::Operation;
     pub use sightline_model::risk::{Measure, RiskRow};
-    pub use sightline_model::{CardId, MapId, MapPreset, MapState};
+    pub use sightline_model::{CardId, Finding, MapId, MapPreset, MapState, Matches, Sought};
     pub use sightline_scene::Scene;
 
     pub use crate::answers::{Backup, Change, DocumentNumber, OpenedProject, SampleName, StartState};

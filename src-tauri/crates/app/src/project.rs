@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use sightline_document::{Applied, Document, FileProblem, Operation, OperationError};
 use sightline_exchange::theme::Theme;
 use sightline_model::risk::{Measure, RiskRow, rank_rows, rank_rows_of_card};
-use sightline_model::{CardId, MapId, RecordId, RecordTable};
+use sightline_model::{CardId, Finding, MapId, Matches, RecordId, RecordTable, Sought};
 use sightline_scene::{LaidOutMap, Scene};
 
 use crate::answers::{Backup, Change, DocumentNumber, Notice, NoticeCode, OpenedProject, SceneChange};
@@ -142,6 +142,16 @@ impl Project {
     /// The rows of one card.
     pub fn risks_of_card(&self, card: CardId, measure: Measure) -> Vec<RiskRow> {
         rank_rows_of_card(self.document.model(), card, measure)
+    }
+
+    /// Every place where a text is sought and found.
+    pub fn find_text(&self, sought: &Sought) -> Matches {
+        self.document.model().find(sought)
+    }
+
+    /// What a map leaves open by the grammar.
+    pub fn check_grammar(&self, map: MapId) -> Vec<Finding> {
+        self.document.model().grammar_findings(map)
     }
 
     /// Draws a map into a picture file.

@@ -64,6 +64,8 @@ pub struct Settings {
     pub inspector_open: bool,
     /// Whether the minimap is shown where a map is larger than its view.
     pub minimap_open: bool,
+    /// Whether the legend of the tags is unfolded.
+    pub legend_open: bool,
 }
 
 impl Default for Settings {
@@ -75,6 +77,7 @@ impl Default for Settings {
             rail_open: true,
             inspector_open: true,
             minimap_open: true,
+            legend_open: true,
         }
     }
 }

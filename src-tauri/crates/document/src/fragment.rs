@@ -1,7 +1,9 @@
 //! What copying takes along.
 
 use serde::{Deserialize, Serialize};
-use sightline_model::{CardMark, ChannelKind, ControlKind, LinkKind, PersonaId, Score};
+use sightline_model::{
+    CardMark, ChannelKind, ControlKind, EvidenceStatus, LinkKind, PersonaId, Score, TagColour,
+};
 use specta::Type;
 
 /// Copied cards: what they say and carry, without ids of their own, so that they can be pasted into any project.
@@ -41,6 +43,18 @@ pub struct CopiedCard {
     /// Whose it is. Pasted into a project that does not know her, it is everybody's.
     #[serde(default)]
     pub persona: Option<PersonaId>,
+    /// Who answers for it; empty where nobody is named.
+    #[serde(default)]
+    pub owner: String,
+    /// What it is founded on, where anybody has said.
+    #[serde(default)]
+    pub evidence: Option<CopiedEvidence>,
+    /// The tags that it carries.
+    #[serde(default)]
+    pub tags: Vec<CopiedTag>,
+    /// What is to be found out about it.
+    #[serde(default)]
+    pub questions: Vec<CopiedQuestion>,
 }
 
 /// A touchpoint of a copied card. Where it is pasted, it is the one of the same name and channel; a project
@@ -72,6 +86,35 @@ pub struct CopiedChannel {
     pub kind: ChannelKind,
     /// Empty for the kind's own name.
     pub title: String,
+}
+
+/// How well a copied card is founded.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct CopiedEvidence {
+    /// How well.
+    pub status: EvidenceStatus,
+    /// Where or from whom it is known.
+    pub source: String,
+    /// What else is to be said of it.
+    pub note: String,
+}
+
+/// A tag of a copied card. Where it is pasted, the tag of the same title and colour is taken, or made.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct CopiedTag {
+    /// What the colour means.
+    pub title: String,
+    /// The colour.
+    pub colour: TagColour,
+}
+
+/// A question about a copied card.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct CopiedQuestion {
+    /// What is to be found out.
+    pub text: String,
+    /// Empty while it is open.
+    pub answer: String,
 }
 
 /// A link between two copied cards, by their places in [`Fragment::cards`].

@@ -23,8 +23,8 @@ pub use backup::Backup;
 pub use document::{Applied, Document};
 pub use error::{DocumentErrorCode, FileError, FileProblem, OperationError, ReadOnlyReason};
 pub use fragment::{
-    CopiedCard, CopiedCause, CopiedChannel, CopiedControl, CopiedEffect, CopiedFailureMode, CopiedLink,
-    CopiedTouchpoint, Fragment,
+    CopiedCard, CopiedCause, CopiedChannel, CopiedControl, CopiedEffect, CopiedEvidence, CopiedFailureMode,
+    CopiedLink, CopiedQuestion, CopiedTag, CopiedTouchpoint, Fragment,
 };
 pub use history::UndoState;
 pub use operation::{CardMove, Operation, OperationName};

@@ -8,8 +8,10 @@
 use serde::{Deserialize, Serialize};
 use sightline_model::{
     ActionId, ActionStatus, CardId, CardMark, CauseId, ChannelId, ChannelKind, Chart, ControlId, ControlKind,
-    EffectId, ExpectationBasis, ExpectationId, Factor, FailureModeId, LaneId, LaneKind, LinkId, LinkKind,
-    MapId, MapPreset, MapState, PersonaId, PersonaPart, PhaseId, ScaleLevelId, Score, StepId, TouchpointId,
+    EffectId, EvidenceId, EvidenceStatus, ExemptionId, ExpectationBasis, ExpectationId, Factor,
+    FailureModeId, GrammarPlace, GrammarRule, LaneId, LaneKind, LinkId, LinkKind, MapId, MapPreset, MapState,
+    PersonaId, PersonaPart, PhaseId, QuestionId, ScaleLevelId, Score, Sought, StepId, TagColour, TagId,
+    TextPlace, TouchpointId,
 };
 use specta::Type;
 
@@ -352,6 +354,29 @@ operations! {
         /// Set or clear.
         on: bool,
     }
+    /// Says who answers for cards.
+    SetOwner "setOwner" {
+        /// Which cards.
+        cards: Vec<CardId>,
+        /// Empty where nobody is named.
+        owner: String,
+    }
+    /// Says how well cards are founded. What is known of a source stays with a card whose status changes.
+    SetEvidence "setEvidence" {
+        /// Which cards.
+        cards: Vec<CardId>,
+        /// Nothing where nobody knows: source and note are gone then as well.
+        status: Option<EvidenceStatus>,
+    }
+    /// Says where what a card says is known from.
+    DescribeEvidence "describeEvidence" {
+        /// Which evidence.
+        evidence: EvidenceId,
+        /// Where or from whom.
+        source: String,
+        /// What else is to be said of it.
+        note: String,
+    }
     /// Moves cards within their map; their links and failure modes go with them.
     MoveCards "moveCards" {
         /// Where each shall go, carried out in this order.
@@ -375,6 +400,115 @@ operations! {
         /// The ids of the new cards, in the fragment's order; those that are missing are made.
         #[serde(default)]
         ids: Vec<CardId>,
+    }
+
+    /// Makes a tag.
+    AddTag "addTag" {
+        /// The new tag.
+        #[serde(default)]
+        id: Option<TagId>,
+        /// What the colour means.
+        title: String,
+        /// The colour.
+        colour: TagColour,
+        /// The tag that shall follow it in the legend.
+        #[serde(default)]
+        before: Option<TagId>,
+    }
+    /// Changes all that a tag says.
+    EditTag "editTag" {
+        /// Which tag.
+        tag: TagId,
+        /// What the colour means.
+        title: String,
+        /// The colour.
+        colour: TagColour,
+    }
+    /// Puts a tag before another in the legend.
+    MoveTag "moveTag" {
+        /// Which tag.
+        tag: TagId,
+        /// The tag that shall follow it.
+        #[serde(default)]
+        before: Option<TagId>,
+    }
+    /// Deletes a tag; the cards lose it.
+    DeleteTag "deleteTag" {
+        /// Which tag.
+        tag: TagId,
+    }
+    /// Gives a tag to cards, or takes it from them.
+    TagCards "tagCards" {
+        /// Which cards.
+        cards: Vec<CardId>,
+        /// Which tag.
+        tag: TagId,
+        /// Give or take.
+        on: bool,
+    }
+
+    /// Notes something about a card that somebody has still to find out.
+    AskQuestion "askQuestion" {
+        /// The new question.
+        #[serde(default)]
+        id: Option<QuestionId>,
+        /// Which card.
+        card: CardId,
+        /// What is to be found out.
+        text: String,
+    }
+    /// Words a question anew.
+    EditQuestion "editQuestion" {
+        /// Which question.
+        question: QuestionId,
+        /// What is to be found out.
+        text: String,
+    }
+    /// Answers a question, or opens it again.
+    AnswerQuestion "answerQuestion" {
+        /// Which question.
+        question: QuestionId,
+        /// What was found out; empty opens the question again.
+        answer: String,
+    }
+    /// Puts a question before another of the same card.
+    MoveQuestion "moveQuestion" {
+        /// Which question.
+        question: QuestionId,
+        /// The question that shall follow it.
+        #[serde(default)]
+        before: Option<QuestionId>,
+    }
+    /// Deletes a question.
+    DeleteQuestion "deleteQuestion" {
+        /// Which question.
+        question: QuestionId,
+    }
+
+    /// Writes another text in place of one that is sought, in all records or at one place.
+    ReplaceText "replaceText" {
+        /// What is sought.
+        sought: Sought,
+        /// What stands there from now on; may be empty.
+        replacement: String,
+        /// At this place only. Refused where the sought does not stand there.
+        #[serde(default)]
+        only: Option<TextPlace>,
+    }
+
+    /// Sets a breach of the grammar aside: it may stay as it is. One that is set aside already gets the new reason.
+    SetAside "setAside" {
+        /// Which rule is broken.
+        rule: GrammarRule,
+        /// By which record; one that the rule names.
+        place: GrammarPlace,
+        /// Why it may stay so.
+        reason: String,
+    }
+    /// Takes back that a breach may stay.
+    CheckAgain "checkAgain" {
+        /// By which record it was set aside.
+        exemption: ExemptionId,
     }
 
     /// Connects two cards of one map. Refused where both are the same card, or where a link of that

@@ -3,6 +3,8 @@
 
 mod cards;
 mod channels;
+mod evidence;
+mod exemptions;
 mod lanes;
 mod links;
 mod maps;
@@ -10,11 +12,14 @@ mod paste;
 mod personas;
 mod phases;
 mod place;
+mod questions;
 mod remove;
 mod risks;
 mod scales;
 mod spans;
 mod steps;
+mod tags;
+mod texts;
 mod touchpoints;
 mod values;
 
@@ -72,9 +77,32 @@ pub fn perform(writer: &mut Writer, operation: Operation) -> Performed {
         O::SetValue { cards, value } => values::set(writer, &cards, value),
         O::SpanCard { card, span } => spans::set(writer, card, span),
         O::MarkCards { cards, mark, on } => cards::mark(writer, &cards, mark, on),
+        O::SetOwner { cards, owner } => cards::set_owner(writer, &cards, &owner),
+        O::SetEvidence { cards, status } => evidence::set(writer, &cards, status),
+        O::DescribeEvidence { evidence, source, note } => {
+            evidence::describe(writer, evidence, &source, &note)
+        }
         O::MoveCards { moves } => cards::move_all(writer, &moves),
         O::DeleteCards { cards } => cards::delete(writer, cards),
         O::Paste { fragment, lane, step, ids } => paste::paste(writer, &fragment, (lane, step), &ids),
+
+        O::AddTag { id, title, colour, before } => tags::add(writer, id, &title, colour, before),
+        O::EditTag { tag, title, colour } => tags::edit(writer, tag, &title, colour),
+        O::MoveTag { tag, before } => tags::move_before(writer, tag, before),
+        O::DeleteTag { tag } => remove::tag(writer, tag),
+        O::TagCards { cards, tag, on } => tags::set_on_cards(writer, &cards, tag, on),
+
+        O::AskQuestion { id, card, text } => questions::ask(writer, id, card, &text),
+        O::EditQuestion { question, text } => questions::edit(writer, question, &text),
+        O::AnswerQuestion { question, answer } => questions::answer(writer, question, &answer),
+        O::MoveQuestion { question, before } => questions::move_before(writer, question, before),
+        O::DeleteQuestion { question } => writer.delete::<sightline_model::Question>(question),
+
+        O::ReplaceText { sought, replacement, only } => {
+            texts::replace(writer, &sought, &replacement, only.as_ref())
+        }
+        O::SetAside { rule, place, reason } => exemptions::set_aside(writer, rule, place, &reason),
+        O::CheckAgain { exemption } => writer.delete::<sightline_model::Exemption>(exemption),
 
         O::AddLink { id, source, target, kind, label } => {
             links::add(writer, id, (source, target), kind, &label)

@@ -4,14 +4,14 @@ mod connector;
 mod figures;
 mod writer;
 
-use sightline_model::BlueprintLine;
+use sightline_model::{BlueprintLine, EvidenceStatus};
 use sightline_scene::mark_row::{Mark, PlacedMark, count_width, placed_marks, row_count};
 use sightline_scene::marks::{GLYPH_SIZE, Glyph, channel_path, priority_shape};
 use sightline_scene::measures::{
     CARD_PADDING, CARD_RADIUS, FAIL_MARK_GAP, MARK_GAP, MARK_INSET, MARK_ROW_HEIGHT, RULE_GAP,
 };
 use sightline_scene::text::TextRole;
-use sightline_scene::{BoundaryRule, CardBox, CardFigure, Scene, TextLine};
+use sightline_scene::{BoundaryRule, CardBox, CardFigure, Scene, TagMark, TextLine};
 
 use self::writer::{FAMILY_STACK, Writer};
 use crate::theme::{Theme, Token};
@@ -20,7 +20,7 @@ use crate::theme::{Theme, Token};
 #[must_use]
 pub fn svg(scene: &Scene, theme: Theme, title: &str) -> String {
     let mut writer = Writer::new(theme);
-    let (width, height) = (scene.width, scene.height);
+    let (width, height) = (scene.width, scene.height + scene.legend.height);
     writer.open(
         "svg",
         &[
@@ -53,6 +53,7 @@ pub fn svg(scene: &Scene, theme: Theme, title: &str) -> String {
     for curve in &scene.curves {
         figures::curve_labels(&mut writer, scene, curve);
     }
+    legend(&mut writer, scene);
     writer.close("svg");
     writer.finish()
 }
@@ -113,7 +114,7 @@ fn draw_card(writer: &mut Writer, scene: &Scene, card: &CardBox) {
     };
     match &card.figure {
         None => {
-            card_box(writer, area);
+            card_box(writer, area, card.evidence == Some(EvidenceStatus::Proposed));
             boxed_text(writer, card, (x, y), (TextRole::Card, Token::Ink, Token::Mark));
         }
         Some(CardFigure::Text) => {
@@ -147,21 +148,24 @@ fn boxed_text(
     marks(writer, card, corner, (card.text_width(), mark));
 }
 
-fn card_box(writer: &mut Writer, (x, y, width, height): (f32, f32, f32, f32)) {
+/// The box of a card; what is only proposed has a dashed border.
+fn card_box(writer: &mut Writer, (x, y, width, height): (f32, f32, f32, f32), proposed: bool) {
     let (fill, border) = (writer.color(Token::Card), writer.color(Token::CardBorder));
     // The border lies within the box, on whole pixels.
-    writer.empty(
-        "rect",
-        &[
-            ("x", &(x + 0.5)),
-            ("y", &(y + 0.5)),
-            ("width", &(width - 1.0)),
-            ("height", &(height - 1.0)),
-            ("rx", &(CARD_RADIUS - 0.5)),
-            ("fill", &fill),
-            ("stroke", &border),
-        ],
-    );
+    let (x, y, width, height, radius) = (x + 0.5, y + 0.5, width - 1.0, height - 1.0, CARD_RADIUS - 0.5);
+    let mut attributes: Vec<(&str, &dyn std::fmt::Display)> = vec![
+        ("x", &x),
+        ("y", &y),
+        ("width", &width),
+        ("height", &height),
+        ("rx", &radius),
+        ("fill", &fill),
+        ("stroke", &border),
+    ];
+    if proposed {
+        attributes.push(("stroke-dasharray", &"5 3"));
+    }
+    writer.empty("rect", &attributes);
 }
 
 /// The marks of a card in rows of a width, with their lower left corner at a place.
@@ -178,12 +182,18 @@ fn draw_mark(writer: &mut Writer, mark: Mark, (mut x, y): (f32, f32), token: Tok
     match mark {
         Mark::Glyph(glyph) => writer.glyph(glyph.path(), (x, y), token),
         Mark::Channel(kind) => writer.glyph(channel_path(kind), (x, y), token),
+        Mark::Tag(tag) => tag_mark(writer, &tag, (x, y)),
+        Mark::Questions(count) => {
+            writer.glyph(Glyph::Question.path(), (x, y), token);
+            if let Some(count) = count {
+                mark_count(writer, count, (x + GLYPH_SIZE + FAIL_MARK_GAP, y), token);
+            }
+        }
         Mark::Fail { count, priority } => {
             writer.glyph(Glyph::FailPoint.path(), (x, y), token);
             x += GLYPH_SIZE + FAIL_MARK_GAP;
             if let Some(count) = count {
-                let baseline = y + (GLYPH_SIZE + TextRole::Count.style().size * 0.727) / 2.0;
-                writer.text(&count.to_string(), (x, baseline.round()), TextRole::Count, token);
+                mark_count(writer, count, (x, y), token);
                 x += count_width(count) + FAIL_MARK_GAP;
             }
             if let Some(priority) = priority {
@@ -193,6 +203,45 @@ fn draw_mark(writer: &mut Writer, mark: Mark, (mut x, y): (f32, f32), token: Tok
                 writer.glyph(shape.letter, (x, y), ink);
             }
         }
+    }
+}
+
+/// The number beside a mark.
+fn mark_count(writer: &mut Writer, count: u32, (x, y): (f32, f32), token: Token) {
+    let baseline = y + (GLYPH_SIZE + TextRole::Count.style().size * 0.727) / 2.0;
+    writer.text(&count.to_string(), (x, baseline.round()), TextRole::Count, token);
+}
+
+fn tag_mark(writer: &mut Writer, tag: &TagMark, (x, y): (f32, f32)) {
+    let (ground, edge) = Token::tag(tag.colour);
+    let (fill, stroke) = (writer.color(ground), writer.color(edge));
+    writer.empty(
+        "rect",
+        &[
+            ("x", &(x + 0.5)),
+            ("y", &(y + 0.5)),
+            ("width", &(GLYPH_SIZE - 1.0)),
+            ("height", &(GLYPH_SIZE - 1.0)),
+            ("rx", &3),
+            ("fill", &fill),
+            ("stroke", &stroke),
+        ],
+    );
+    let baseline = y + (GLYPH_SIZE + TextRole::Count.style().size * 0.727) / 2.0;
+    writer.centred_text(
+        &tag.letter,
+        (x + GLYPH_SIZE / 2.0, baseline.round()),
+        TextRole::Count,
+        Token::TagInk,
+    );
+}
+
+/// What the tags mean, beneath the drawing.
+fn legend(writer: &mut Writer, scene: &Scene) {
+    for entry in &scene.legend.entries {
+        let place = (entry.x, scene.height + entry.y);
+        tag_mark(writer, &entry.mark, place);
+        lines(writer, std::slice::from_ref(&entry.title), place, TextRole::Card, Token::Ink);
     }
 }
 

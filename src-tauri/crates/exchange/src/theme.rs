@@ -4,7 +4,7 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
-use sightline_model::{ActionPriority, LaneKind};
+use sightline_model::{ActionPriority, LaneKind, TagColour};
 use sightline_scene::marks::CURVE_STYLES;
 use specta::Type;
 
@@ -303,6 +303,40 @@ tokens! {
     Persona5 "persona-5" 0xf5d3deff 0x4c2a38ff 0x4d0f28ff;
     /// The next one's: blue.
     Persona6 "persona-6" 0xcfe0f6ff 0x23395aff 0x10305eff;
+    /// A red tag.
+    TagRed "tag-red" 0xfbd5d5ff 0x6b2224ff 0x7a0000ff;
+    /// Its edge: 3:1 against the card.
+    TagRedEdge "tag-red-edge" 0xb3261eff 0xff9f96ff 0xffffffff;
+    /// A orange tag.
+    TagOrange "tag-orange" 0xfbdcc0ff 0x6a3a10ff 0x7a3600ff;
+    /// Its edge: 3:1 against the card.
+    TagOrangeEdge "tag-orange-edge" 0xa84f00ff 0xffb070ff 0xffffffff;
+    /// A yellow tag.
+    TagYellow "tag-yellow" 0xf7e9a8ff 0x574a0cff 0x5c5000ff;
+    /// Its edge: 3:1 against the card.
+    TagYellowEdge "tag-yellow-edge" 0x7d6600ff 0xf2d44bff 0xffffffff;
+    /// A green tag.
+    TagGreen "tag-green" 0xcfeac9ff 0x1f5226ff 0x005c14ff;
+    /// Its edge: 3:1 against the card.
+    TagGreenEdge "tag-green-edge" 0x2a7a2fff 0x86d98bff 0xffffffff;
+    /// A teal tag.
+    TagTeal "tag-teal" 0xc4e9e6ff 0x13524fff 0x005753ff;
+    /// Its edge: 3:1 against the card.
+    TagTealEdge "tag-teal-edge" 0x00706aff 0x6fd8d0ff 0xffffffff;
+    /// A blue tag.
+    TagBlue "tag-blue" 0xd0e0faff 0x1f3f7aff 0x00349cff;
+    /// Its edge: 3:1 against the card.
+    TagBlueEdge "tag-blue-edge" 0x2458c5ff 0x9cbcffff 0xffffffff;
+    /// A purple tag.
+    TagPurple "tag-purple" 0xe6d6f7ff 0x4d2f78ff 0x52008aff;
+    /// Its edge: 3:1 against the card.
+    TagPurpleEdge "tag-purple-edge" 0x7a3fc0ff 0xcda6ffff 0xffffffff;
+    /// A grey tag.
+    TagGrey "tag-grey" 0xdcdfe3ff 0x4a5059ff 0x4a4a4aff;
+    /// Its edge: 3:1 against the card.
+    TagGreyEdge "tag-grey-edge" 0x59616cff 0xb4bbc5ff 0xffffffff;
+    /// The letter on a tag.
+    TagInk "tag-ink" 0x1f2328ff 0xffffffff 0xffffffff;
 }
 
 impl Token {
@@ -329,6 +363,21 @@ impl Token {
             LaneKind::Cost => Self::LaneCost,
             LaneKind::Owner => Self::LaneOwner,
             LaneKind::Policy => Self::LanePolicy,
+        }
+    }
+
+    /// The ground and the edge of a tag.
+    #[must_use]
+    pub fn tag(colour: TagColour) -> (Self, Self) {
+        match colour {
+            TagColour::Red => (Self::TagRed, Self::TagRedEdge),
+            TagColour::Orange => (Self::TagOrange, Self::TagOrangeEdge),
+            TagColour::Yellow => (Self::TagYellow, Self::TagYellowEdge),
+            TagColour::Green => (Self::TagGreen, Self::TagGreenEdge),
+            TagColour::Teal => (Self::TagTeal, Self::TagTealEdge),
+            TagColour::Blue => (Self::TagBlue, Self::TagBlueEdge),
+            TagColour::Purple => (Self::TagPurple, Self::TagPurpleEdge),
+            TagColour::Grey => (Self::TagGrey, Self::TagGreyEdge),
         }
     }
 
@@ -463,6 +512,9 @@ mod tests {
             Token::Persona6,
         ];
         assert_contrast(4.5, &[Token::Ink], &personas);
+        for (ground, _) in TagColour::ALL.iter().map(|colour| Token::tag(*colour)) {
+            assert_contrast(4.5, &[Token::TagInk], &[ground]);
+        }
         for priority in [ActionPriority::High, ActionPriority::Medium, ActionPriority::Low] {
             let (fill, ink) = Token::priority(priority);
             assert_contrast(4.5, &[ink], &[fill]);
@@ -481,6 +533,8 @@ mod tests {
         let mut drawn = vec![Token::PlotLine, Token::Bar];
         drawn.extend((0..CURVE_STYLES).map(Token::curve));
         assert_contrast(3.0, &drawn, &grounds);
+        let tag_edges: Vec<Token> = TagColour::ALL.iter().map(|colour| Token::tag(*colour).1).collect();
+        assert_contrast(3.0, &tag_edges, &[Token::Card, Token::Surface, Token::SurfaceRaised]);
         assert_contrast(
             3.0,
             &[Token::ControlBorder],

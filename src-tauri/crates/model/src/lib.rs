@@ -7,25 +7,31 @@
 mod diff;
 #[cfg(test)]
 mod fixtures;
+mod grammar;
 mod id;
 mod model;
 mod rank;
 mod record;
 mod references;
 pub mod risk;
+mod search;
 mod table;
+mod texts;
 mod touchpoint;
 mod visibility;
 mod words;
 
 pub use diff::{RecordChange, RecordDiff};
+pub use grammar::{Finding, GrammarPlace};
 pub use id::*;
 pub use model::{Model, Tabled};
 pub use rank::{InvalidRank, Rank};
 pub use record::*;
 pub use references::BrokenReference;
 pub use risk::{ActionPriority, InvalidScore, Score, ScoreTriple};
+pub use search::{Home, Matches, TextMatch};
 pub use table::Table;
+pub use texts::{Sought, TextPlace};
 pub use touchpoint::merged_touchpoint;
-pub use visibility::{BlueprintLine, lines_above};
+pub use visibility::{BlueprintLine, lines_above, lines_crossed};
 pub use words::*;

@@ -3,6 +3,8 @@
 //! A record holds its own properties and the ids of the records that it hangs from, never a list of its
 //! children: the lists follow from [`crate::Model`]. A field is named as its column in the project file.
 
+use std::any::Any;
+
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -14,6 +16,7 @@ use crate::id::{
 };
 use crate::rank::Rank;
 use crate::risk::Score;
+use crate::texts::is_written;
 use crate::words;
 use crate::words::{
     ActionStatus, CardMark, ChannelKind, Chart, ControlKind, EvidenceStatus, ExpectationBasis, Factor,
@@ -81,6 +84,39 @@ macro_rules! records {
             #[must_use]
             pub fn table(&self) -> RecordTable {
                 match self { $(Self::$name(_) => RecordTable::$name,)* }
+            }
+
+            /// All that people have written in the record, by the names of the fields.
+            #[must_use]
+            pub fn texts(&self) -> Vec<(&'static str, &str)> {
+                let table = self.table();
+                match self {
+                    $(Self::$name(row) => {
+                        let fields: Vec<(&'static str, &dyn Any)> =
+                            vec![$((stringify!($field), &row.$field)),*];
+                        fields
+                            .into_iter()
+                            .filter(|(field, _)| is_written(table, field))
+                            .filter_map(|(field, value)| Some((field, value.downcast_ref::<String>()?.as_str())))
+                            .collect()
+                    })*
+                }
+            }
+
+            /// One of those texts, to be written anew.
+            pub fn text_mut(&mut self, field: &str) -> Option<&mut String> {
+                if !is_written(self.table(), field) {
+                    return None;
+                }
+                match self {
+                    $(Self::$name(row) => {
+                        $(if field == stringify!($field) {
+                            let value: &mut dyn Any = &mut row.$field;
+                            return value.downcast_mut::<String>();
+                        })*
+                        None
+                    })*
+                }
             }
 
             /// The record's id without its type: unique over all tables.
@@ -664,6 +700,14 @@ impl Card {
             CardMark::Decision => self.decision = on,
             CardMark::MomentOfTruth => self.moment_of_truth = on,
         }
+    }
+}
+
+impl Question {
+    /// Whether nobody has found out yet.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.answer.is_empty()
     }
 }
 

@@ -59,6 +59,22 @@ pub fn lines_above(lanes: impl IntoIterator<Item = LaneKind>) -> Vec<Vec<Bluepri
     lanes.into_iter().map(boundary).collect()
 }
 
+/// Whether a lane holds what is done for the customer: in her sight, or behind it.
+#[must_use]
+pub fn is_behind_customer(kind: LaneKind) -> bool {
+    depth(kind).is_some_and(|depth| depth > 0)
+}
+
+/// The lines that a connector from one lane to another crosses, in its direction. None from or to the lanes of a
+/// journey, which stand on no side.
+#[must_use]
+pub fn lines_crossed(from: LaneKind, to: LaneKind) -> Vec<BlueprintLine> {
+    match (depth(from), depth(to)) {
+        (Some(from), Some(to)) => lines_between(from, to),
+        _ => Vec::new(),
+    }
+}
+
 fn lines_between(above: usize, below: usize) -> Vec<BlueprintLine> {
     const LINES: [BlueprintLine; 3] =
         [BlueprintLine::Interaction, BlueprintLine::Visibility, BlueprintLine::InternalInteraction];
@@ -83,6 +99,13 @@ mod tests {
             lines_above([PhysicalEvidence, CustomerActions, Frontstage, Backstage, Support]),
             [vec![], vec![], vec![Interaction], vec![Visibility], vec![InternalInteraction]]
         );
+    }
+
+    #[test]
+    fn a_connector_crosses_the_lines_between_its_lanes() {
+        assert_eq!(lines_crossed(CustomerActions, Backstage), [Interaction, Visibility]);
+        assert_eq!(lines_crossed(Support, Backstage), [InternalInteraction]);
+        assert_eq!(lines_crossed(Thoughts, Support), [], "a thought stands on no side");
     }
 
     #[test]

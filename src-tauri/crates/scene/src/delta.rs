@@ -8,7 +8,7 @@ use sightline_model::{CardId, ChannelId, LaneId, LinkId, PersonaId};
 use specta::Type;
 
 use crate::figure::Curve;
-use crate::scene::{BoundaryRule, CardBox, Column, GridPoint, PhaseHeader, Route, Row, Scene};
+use crate::scene::{BoundaryRule, CardBox, Column, GridPoint, Legend, PhaseHeader, Route, Row, Scene};
 
 /// The parts of a scene that an edit changed. What is absent stands as it stood.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
@@ -47,6 +47,8 @@ pub struct SceneDelta {
     pub routes: Vec<Route>,
     /// The connectors that are gone.
     pub removed_routes: Vec<LinkId>,
+    /// What the tags mean, where that changed.
+    pub legend: Option<Legend>,
 }
 
 /// What names a curve among those of a map.
@@ -123,6 +125,7 @@ impl SceneDelta {
                 .map(|route| route.link)
                 .filter(|link| !linked.contains(link))
                 .collect(),
+            legend: differing(&before.legend, &after.legend),
         }
     }
 }
@@ -176,6 +179,7 @@ impl Scene {
         take_over(&mut self.columns, delta.columns);
         take_over(&mut self.rows, delta.rows);
         take_over(&mut self.rules, delta.rules);
+        take_over(&mut self.legend, delta.legend);
         self.follow(delta.moved_columns.as_ref(), delta.moved_rows.as_ref());
 
         let changed: HashSet<CurveKey> =

@@ -15,6 +15,7 @@ mod numbers;
 mod positions;
 mod skeleton;
 mod styles;
+mod tags;
 mod texts;
 mod touched;
 
@@ -119,6 +120,10 @@ impl LaidOutMap {
         let all_rows = moved || touched.grounds;
         let rows = stacked.into_iter().map(|(_, row)| row).collect();
         self.draw_curves(model, (!all_rows).then_some(rows), &mut delta);
+        if touched.tags || delta.width.is_some() {
+            let legend = tags::legend(model, self.scene.map, &mut self.texts, self.scene.width);
+            note(&mut self.scene.legend, legend, &mut delta.legend);
+        }
         delta
     }
 
@@ -185,6 +190,7 @@ impl LaidOutMap {
         network.plan_all(links.into_iter(), around);
         self.position(&mut SceneDelta::default());
         self.draw_curves(model, None, &mut SceneDelta::default());
+        self.scene.legend = tags::legend(model, map, &mut self.texts, self.scene.width);
     }
 
     fn set_headers(&mut self, model: &Model) {

@@ -22,5 +22,6 @@ pub use figure::{
 };
 pub use layout::LaidOutMap;
 pub use scene::{
-    BoundaryRule, CardBox, Column, GridPoint, LabelBox, PhaseHeader, Route, Row, Scene, SceneWords, TextLine,
+    BoundaryRule, CardBox, Column, GridPoint, LabelBox, Legend, LegendEntry, PhaseHeader, Route, Row, Scene,
+    SceneWords, TagMark, TextLine,
 };

@@ -5,7 +5,7 @@ use sightline_model::{ActionPriority, ChannelKind};
 
 use crate::marks::{GLYPH_SIZE, Glyph};
 use crate::measures::{FAIL_MARK_GAP, MARK_GAP};
-use crate::scene::CardBox;
+use crate::scene::{CardBox, TagMark};
 use crate::text::TextRole;
 
 /// A digit of a count is this wide at most, in sizes of its text.
@@ -25,6 +25,10 @@ pub enum Mark {
     Glyph(Glyph),
     /// A channel of one of its touchpoints.
     Channel(ChannelKind),
+    /// The mark of its open questions, with their number where there are several.
+    Questions(Option<u32>),
+    /// A tag.
+    Tag(TagMark),
 }
 
 /// A mark where it stands.
@@ -68,13 +72,25 @@ fn marks(card: &CardBox) -> impl Iterator<Item = Mark> {
     let glyphs = card.marks.iter().map(|mark| Glyph::Mark(*mark)).chain(card.note.then_some(Glyph::Note));
     let touchpoints =
         card.touchpoints.iter().map(|channel| channel.map_or(Mark::Glyph(Glyph::Touchpoint), Mark::Channel));
-    fail.into_iter().chain(glyphs.map(Mark::Glyph)).chain(touchpoints)
+    let evidence = card.evidence.map(|status| Mark::Glyph(Glyph::Evidence(status)));
+    let open = card.open_questions;
+    let questions = (open > 0).then_some(Mark::Questions((open > 1).then_some(open)));
+    let tags = card.tags.iter().cloned().map(Mark::Tag);
+    fail.into_iter()
+        .chain(glyphs.map(Mark::Glyph))
+        .chain(touchpoints)
+        .chain(evidence)
+        .chain(questions)
+        .chain(tags)
 }
 
 impl Mark {
     fn width(&self) -> f32 {
         match self {
-            Self::Glyph(_) | Self::Channel(_) => GLYPH_SIZE,
+            Self::Glyph(_) | Self::Channel(_) | Self::Tag(_) => GLYPH_SIZE,
+            Self::Questions(count) => {
+                GLYPH_SIZE + count.map_or(0.0, |count| FAIL_MARK_GAP + count_width(count))
+            }
             Self::Fail { count, priority } => {
                 let priority = priority.map_or(0.0, |_| FAIL_MARK_GAP + GLYPH_SIZE);
                 GLYPH_SIZE + count.map_or(0.0, |count| FAIL_MARK_GAP + count_width(count)) + priority
@@ -83,7 +99,7 @@ impl Mark {
     }
 }
 
-/// The room for the number of a fail mark.
+/// The room for the number beside a mark.
 #[must_use]
 pub fn count_width(count: u32) -> f32 {
     TextRole::Count.style().size * DIGIT_WIDTH * count.to_string().len() as f32
@@ -112,6 +128,9 @@ mod tests {
             note: true,
             touchpoints,
             risk,
+            evidence: None,
+            open_questions: 0,
+            tags: Vec::new(),
         }
     }
 

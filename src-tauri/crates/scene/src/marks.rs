@@ -2,7 +2,7 @@
 
 mod curves;
 
-use sightline_model::{ActionPriority, CardMark, ChannelKind};
+use sightline_model::{ActionPriority, CardMark, ChannelKind, EvidenceStatus};
 
 pub use curves::{CURVE_STYLES, UNKNOWN_POINT, curve_dashes, face_path, point_path};
 
@@ -21,17 +21,25 @@ pub enum Glyph {
     Note,
     /// The card has a touchpoint whose channel is not settled: a dot in a ring.
     Touchpoint,
+    /// How well the card is founded: an eye, a wave, a plus.
+    Evidence(EvidenceStatus),
+    /// The card has open questions: a question mark in a bubble.
+    Question,
 }
 
 impl Glyph {
     /// Every glyph, in the order in which they stand along a card's lower edge.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 10] = [
         Self::FailPoint,
         Self::Mark(CardMark::WaitPoint),
         Self::Mark(CardMark::Decision),
         Self::Mark(CardMark::MomentOfTruth),
         Self::Note,
         Self::Touchpoint,
+        Self::Evidence(EvidenceStatus::Observed),
+        Self::Evidence(EvidenceStatus::Assumed),
+        Self::Evidence(EvidenceStatus::Proposed),
+        Self::Question,
     ];
 
     /// The word that names the glyph in the page's code.
@@ -42,6 +50,8 @@ impl Glyph {
             Self::Mark(mark) => mark.word(),
             Self::Note => "note",
             Self::Touchpoint => "touchpoint",
+            Self::Evidence(status) => status.word(),
+            Self::Question => "question",
         }
     }
 
@@ -68,6 +78,27 @@ impl Glyph {
             Self::Touchpoint => {
                 "M8 .9a7.1 7.1 0 1 0 0 14.2A7.1 7.1 0 1 0 8 .9ZM8 2.3a5.7 5.7 0 1 1 0 11.4A5.7 5.7 0 1 1 8 2.3Z\
                  M8 5.3a2.7 2.7 0 1 0 0 5.4 2.7 2.7 0 1 0 0-5.4Z"
+            }
+            // Somebody has seen it: an eye.
+            Self::Evidence(EvidenceStatus::Observed) => {
+                "M8 3C4.5 3 1.7 5.2.4 8c1.3 2.8 4.1 5 7.6 5s6.3-2.2 7.6-5C14.3 5.2 11.5 3 8 3Z\
+                 M8 4.35c2.7 0 4.9 1.5 6.1 3.65-1.2 2.15-3.4 3.65-6.1 3.65S3.1 10.15 1.9 8C3.1 5.85 5.3 4.35 8 4.35Z\
+                 M8 5.7a2.3 2.3 0 1 0 0 4.6 2.3 2.3 0 1 0 0-4.6Z"
+            }
+            // About so: the sign of equality as waves, in a ring.
+            Self::Evidence(EvidenceStatus::Assumed) => {
+                "M8 .75a7.25 7.25 0 1 0 0 14.5 7.25 7.25 0 1 0 0-14.5Zm0 1.3a5.95 5.95 0 1 1 0 11.9 5.95 5.95 0 1 1 0-11.9Z\
+                 M4 6.9C4.4 5.6 5.3 5 6.3 5 7.8 5 8.6 6.4 9.8 6.4c.5 0 .9-.3 1.2-.9h1.2c-.4 1.4-1.3 2.1-2.4 2.1-1.5 0-2.3-1.4-3.5-1.4-.5 0-.9.2-1.1.7Z\
+                 M4 10.4c.4-1.3 1.3-1.9 2.3-1.9 1.5 0 2.3 1.4 3.5 1.4.5 0 .9-.3 1.2-.9h1.2c-.4 1.4-1.3 2.1-2.4 2.1-1.5 0-2.3-1.4-3.5-1.4-.5 0-.9.2-1.1.7Z"
+            }
+            // To be added: a plus between the corners of a card.
+            Self::Evidence(EvidenceStatus::Proposed) => {
+                "M1.5 1.5H5.5V2.8H2.8V5.5H1.5ZM10.5 1.5H14.5V5.5H13.2V2.8H10.5ZM1.5 10.5H2.8V13.2H5.5V14.5H1.5Z\
+                 M13.2 10.5H14.5V14.5H10.5V13.2H13.2ZM7.3 4.6H8.7V7.3H11.4V8.7H8.7V11.4H7.3V8.7H4.6V7.3H7.3Z"
+            }
+            Self::Question => {
+                "M1.5 1.8H14.5V11.6H8L4.2 15V11.6H1.5ZM2.8 3.1V10.3H5.5V12.1L7.5 10.3H13.2V3.1Z\
+                 M5.9 5.6C6 4.6 6.8 4 8 4c1.2 0 2.1.7 2.1 1.7 0 1.3-1.4 1.3-1.4 2.1H7.4c0-1.5 1.4-1.4 1.4-2.1 0-.4-.3-.6-.8-.6s-.8.2-.8.6ZM7.4 8.4H8.7V9.6H7.4Z"
             }
         }
     }

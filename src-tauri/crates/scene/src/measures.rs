@@ -39,6 +39,12 @@ pub const MARK_ROW_HEIGHT: f32 = 22.0;
 pub const MARK_INSET: f32 = 10.0;
 /// Between two marks.
 pub const MARK_GAP: f32 = 6.0;
+/// Above the first row of the legend.
+pub const LEGEND_PADDING: f32 = 12.0;
+/// From one row of the legend to the next.
+pub const LEGEND_ROW_HEIGHT: f32 = 28.0;
+/// Between two entries of the legend.
+pub const LEGEND_GAP: f32 = 24.0;
 /// Between the parts of a fail mark: circle, number, priority.
 pub const FAIL_MARK_GAP: f32 = 3.0;
 /// From a header's edge to its text.

@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use sightline_model::risk::CardRisk;
 use sightline_model::{
-    BlueprintLine, CardId, CardMark, ChannelKind, LaneContent, LaneId, LaneKind, LinkId, LinkKind, MapId,
-    PhaseId, StepId,
+    BlueprintLine, CardId, CardMark, ChannelKind, EvidenceStatus, LaneContent, LaneId, LaneKind, LinkId,
+    LinkKind, MapId, PhaseId, StepId, TagColour, TagId,
 };
 use specta::Type;
 
@@ -48,6 +48,8 @@ pub struct Scene {
     pub cards: Vec<CardBox>,
     /// The connectors, by id. One to a card that is not shown is left out.
     pub routes: Vec<Route>,
+    /// What the tags on the cards mean.
+    pub legend: Legend,
 }
 
 /// One line of text, broken and measured with the bundled fonts. Relative to its box.
@@ -127,6 +129,7 @@ pub struct BoundaryRule {
 
 /// One card.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
 pub struct CardBox {
     /// Which card.
     pub card: CardId,
@@ -159,6 +162,46 @@ pub struct CardBox {
     pub touchpoints: Vec<Option<ChannelKind>>,
     /// Its failure modes and the worst of them; drawn as the fail mark and the heat.
     pub risk: CardRisk,
+    /// How well it is founded, where anybody has said; a proposed card has a dashed border.
+    pub evidence: Option<EvidenceStatus>,
+    /// How many of its questions are open.
+    pub open_questions: u32,
+    /// The tags that it carries, in the order of the legend.
+    pub tags: Vec<TagMark>,
+}
+
+/// A tag as it is drawn: a small coloured square with a letter, so that colour is not alone.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct TagMark {
+    /// Which tag.
+    pub tag: TagId,
+    /// Its colour.
+    pub colour: TagColour,
+    /// The first letter of its title, to be set in the middle of the square; empty where it has none.
+    pub letter: String,
+}
+
+/// What the tags on the cards of a map mean: beneath the drawing, over its full width. Nothing where no card
+/// carries a tag.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct Legend {
+    /// Its height; 0 where it is empty.
+    pub height: f32,
+    /// The tags in their order.
+    pub entries: Vec<LegendEntry>,
+}
+
+/// One tag in the legend.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct LegendEntry {
+    /// The left edge of its square.
+    pub x: f32,
+    /// The upper edge of its square, below the legend's.
+    pub y: f32,
+    /// The square.
+    pub mark: TagMark,
+    /// Its title, relative to the square's upper left corner.
+    pub title: TextLine,
 }
 
 /// A place relative to the grid: `x` right of a column's left edge, `y` below a row's upper edge, both of
@@ -249,6 +292,7 @@ impl Scene {
             curves: Vec::new(),
             cards: Vec::new(),
             routes: Vec::new(),
+            legend: Legend::default(),
         }
     }
 

@@ -4,8 +4,10 @@
 mod support;
 
 use proptest::prelude::*;
-use sightline_model::{LaneKind, LinkKind, Rank, Step, lines_above};
-use sightline_scene::measures::{CARD_PADDING, LANE_HEADER_WIDTH, least_width};
+use sightline_model::{EvidenceStatus, LaneKind, LinkKind, Rank, Step, TagColour, lines_above};
+use sightline_scene::mark_row::{placed_marks, row_count};
+use sightline_scene::marks::GLYPH_SIZE;
+use sightline_scene::measures::{CARD_PADDING, CARD_WIDTH, LANE_HEADER_WIDTH, MARK_ROW_HEIGHT, least_width};
 use sightline_scene::{CardFigure, LaidOutMap, Scene, TextLine};
 use support::random::{Numbers, Size, edit, map};
 use support::{Builder, chinese, english, shapes};
@@ -109,6 +111,9 @@ proptest! {
             };
             prop_assert!(fits(&card.lines, padding, width - padding, card.height), "{card:?}");
         }
+        for entry in &scene.legend.entries {
+            prop_assert!(entry.y + GLYPH_SIZE <= scene.legend.height, "{entry:?} lies in the legend");
+        }
         for column in &scene.columns {
             prop_assert!(fits(&column.lines, 0.0, column.width, scene.step_header_height), "{column:?}");
         }
@@ -185,6 +190,51 @@ proptest! {
         let wanted: usize = above.iter().map(Vec::len).sum();
         prop_assert_eq!(scene.rules.len(), wanted, "no line runs anywhere else");
     }
+}
+
+#[test]
+fn marks_that_find_no_room_beside_each_other_go_into_a_second_row() {
+    let mut map = Builder::default();
+    let lane = map.lane(LaneKind::Frontstage, "");
+    let phase = map.phase("Stay");
+    let step = map.step(phase, "Arrive");
+    let card = map.card(lane, step, "Greet");
+    map.found(card, EvidenceStatus::Observed);
+    map.ask(card);
+    let low = fresh(&map, false).scene().cards[0].clone();
+    let room = CARD_WIDTH - 2.0 * CARD_PADDING;
+    assert_eq!(row_count(&placed_marks(&low, room)), 1);
+    for title in ["Pilot", "Quick win", "客户", "Law", "Cost", "Staff"] {
+        let tag = map.tag(title, TagColour::Teal);
+        map.carry(card, tag);
+    }
+    let laid_out = fresh(&map, false);
+    let high = &laid_out.scene().cards[0];
+    let placed = placed_marks(high, room);
+    assert_eq!(row_count(&placed), 2);
+    assert_eq!(high.height - low.height, MARK_ROW_HEIGHT, "the card grows by the second row");
+    for mark in placed {
+        assert!(mark.x + GLYPH_SIZE <= room, "{mark:?} lies on the card");
+    }
+}
+
+#[test]
+fn the_legend_names_the_tags_that_cards_of_the_map_carry() {
+    let mut map = Builder::default();
+    let lane = map.lane(LaneKind::Frontstage, "");
+    let phase = map.phase("Stay");
+    let step = map.step(phase, "Arrive");
+    let card = map.card(lane, step, "Greet");
+    let tags = ["pilot", "客户之声", "unused"].map(|title| map.tag(title, TagColour::Blue));
+    let mut laid_out = fresh(&map, false);
+    assert_eq!(laid_out.scene().legend.height, 0.0, "tags that no card carries need no legend");
+    map.carry(card, tags[1]);
+    let diff = map.carry(card, tags[0]);
+    let delta = laid_out.update(&map.model, &diff);
+    let entries = delta.legend.expect("the legend changed").entries;
+    let shown: Vec<_> =
+        entries.iter().map(|entry| (entry.mark.letter.as_str(), entry.title.text.as_str())).collect();
+    assert_eq!(shown, [("P", "pilot"), ("客", "客户之声")], "in the order of the tags, each with its letter");
 }
 
 #[test]

@@ -68,6 +68,7 @@ export class CardView {
     element.tabIndex = -1;
     element.id = focusKey({ type: "card", card: box.card });
     element.dataset["card"] = box.card;
+    setWord(element, "evidence", box.evidence);
     element.style.top = `${box.y}px`;
     element.style.height = `${box.height}px`;
     this.#name.className = "spoken";

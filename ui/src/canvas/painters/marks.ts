@@ -1,15 +1,14 @@
 // The marks along a card's lower edge: fail point with its number and worst priority, wait point, decision,
-// moment of truth, note, the channels of its touchpoints.
+// moment of truth, note, the channels of its touchpoints, evidence, open questions, tags.
 
-import type { CardBox } from "../../host";
+import type { CardBox, TagMark } from "../../host";
 import { channelPaths, glyphSize, markPaths, priorityShapes } from "../drawing.generated";
 
 const SVG = "http://www.w3.org/2000/svg";
 
 /** The row of marks; nothing for a card without any. The card's accessible name says what they mean. */
-export function buildMarks({ risk, marks, note, touchpoints }: CardBox): HTMLElement | null {
-  const bare = risk.failureModes === 0 && marks.length === 0 && !note && touchpoints.length === 0;
-  if (bare) return null;
+export function buildMarks(box: CardBox): HTMLElement | null {
+  const { risk, marks, note, touchpoints, evidence, openQuestions, tags } = box;
   const row = document.createElement("span");
   row.className = "card-marks";
   row.ariaHidden = "true";
@@ -19,19 +18,41 @@ export function buildMarks({ risk, marks, note, touchpoints }: CardBox): HTMLEle
   for (const kind of touchpoints) {
     row.append(buildGlyph(["mark", kind === null ? markPaths.touchpoint : channelPaths[kind]]));
   }
-  return row;
+  if (evidence !== null) row.append(buildGlyph(["mark", markPaths[evidence]]));
+  if (openQuestions > 0) row.append(buildCounted("question-mark", "question", openQuestions));
+  row.append(...tags.map(buildTag));
+  return row.hasChildNodes() ? row : null;
+}
+
+/** A glyph, with a number beside it where it stands for several. */
+function buildCounted(
+  className: string,
+  glyph: keyof typeof markPaths,
+  count: number,
+): HTMLElement {
+  const mark = document.createElement("span");
+  mark.className = `counted-mark ${className}`;
+  mark.append(buildGlyph(["mark", markPaths[glyph]]));
+  if (count > 1) {
+    const number = document.createElement("span");
+    number.className = "mark-count";
+    number.textContent = String(count);
+    mark.append(number);
+  }
+  return mark;
+}
+
+/** A tag as its coloured square, by the letter with which layout marks it. */
+function buildTag({ colour, letter }: TagMark): HTMLElement {
+  const mark = document.createElement("span");
+  mark.className = "tag-mark";
+  mark.dataset["tagColour"] = colour;
+  mark.textContent = letter;
+  return mark;
 }
 
 function buildFailMark({ failureModes, actionPriority }: CardBox["risk"]): HTMLElement {
-  const mark = document.createElement("span");
-  mark.className = "fail-mark";
-  mark.append(buildGlyph(["mark", markPaths["fail-point"]]));
-  if (failureModes > 1) {
-    const count = document.createElement("span");
-    count.className = "fail-count";
-    count.textContent = String(failureModes);
-    mark.append(count);
-  }
+  const mark = buildCounted("fail-mark", "fail-point", failureModes);
   if (actionPriority !== null) {
     const { outline, letter } = priorityShapes[actionPriority];
     const glyph = buildGlyph(["priority-shape", outline], ["priority-letter", letter]);

@@ -3,9 +3,10 @@ import { mirror } from "../../document";
 import { revealRisk, useNavigation } from "../../session/navigation";
 import { startConnecting } from "../connecting";
 import { currentFocus, focusOn, isWritable } from "../current";
-import { focusNote } from "../inspector/focusNote";
+import { focusField, NOTE_FIELD, QUESTION_FIELD, TAG_FIELD } from "../inspector/focusField";
 import { addFailureMode, selectedCards, toggleMark } from "../marking";
 import { momentsOfTruth } from "../momentsOfTruth";
+import { toggleEvidence } from "../noting";
 
 function focusedCard(): string | null {
   const focus = currentFocus();
@@ -90,7 +91,52 @@ export const cardCommands: readonly Command[] = [
     shortcuts: ["N"],
     handledInPlace: true,
     enabled: () => focusedCard() !== null,
-    run: focusNote,
+    run: () => focusField(NOTE_FIELD),
+  },
+  {
+    id: "card.observed",
+    group: "card",
+    label: "evidence.observed",
+    shortcuts: ["O"],
+    handledInPlace: true,
+    enabled: onCards,
+    run: () => toggleEvidence("observed"),
+  },
+  {
+    id: "card.assumed",
+    group: "card",
+    label: "evidence.assumed",
+    shortcuts: ["A"],
+    handledInPlace: true,
+    enabled: onCards,
+    run: () => toggleEvidence("assumed"),
+  },
+  {
+    id: "card.proposed",
+    group: "card",
+    label: "evidence.proposed",
+    shortcuts: ["P"],
+    handledInPlace: true,
+    enabled: onCards,
+    run: () => toggleEvidence("proposed"),
+  },
+  {
+    id: "card.tag",
+    group: "card",
+    label: "command.tag",
+    shortcuts: ["T"],
+    handledInPlace: true,
+    enabled: onCards,
+    run: () => focusField(TAG_FIELD),
+  },
+  {
+    id: "card.question",
+    group: "card",
+    label: "command.askQuestion",
+    shortcuts: ["Q"],
+    handledInPlace: true,
+    enabled: onCard,
+    run: () => focusField(QUESTION_FIELD),
   },
   {
     id: "card.connect",

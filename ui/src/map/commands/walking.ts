@@ -1,6 +1,10 @@
 import type { Command } from "../../commands";
+import { openFilterBar } from "../filterBarState";
 import { focusMap } from "../focusMap";
 import { goOutwards } from "../going";
+import { startWalk, stopWalk, useWalkThrough, walkOn } from "../walkThrough";
+
+const isWalking = (): boolean => useWalkThrough.getState().walking;
 
 /**
  * The keys that go about the map. The grid follows them itself; the list names them for the sheet, and
@@ -54,6 +58,45 @@ export const walkingCommands: readonly Command[] = [
     shortcuts: ["Escape"],
     handledInPlace: true,
     run: () => void goOutwards(),
+  },
+  {
+    id: "map.filter",
+    group: "view",
+    label: "command.filter",
+    shortcuts: ["Mod+Shift+F"],
+    run: openFilterBar,
+  },
+  {
+    id: "walk.start",
+    group: "map",
+    label: "command.walkThrough",
+    shortcuts: ["Mod+Shift+L"],
+    run: startWalk,
+  },
+  {
+    id: "walk.next",
+    group: "map",
+    label: "walk.next",
+    shortcuts: ["PageDown"],
+    enabled: isWalking,
+    run: () => walkOn(1),
+  },
+  {
+    id: "walk.previous",
+    group: "map",
+    label: "walk.previous",
+    shortcuts: ["PageUp"],
+    enabled: isWalking,
+    run: () => walkOn(-1),
+  },
+  {
+    id: "walk.stop",
+    group: "map",
+    label: "walk.stop",
+    shortcuts: ["Escape"],
+    handledInPlace: true,
+    enabled: isWalking,
+    run: stopWalk,
   },
   {
     id: "map.extend",

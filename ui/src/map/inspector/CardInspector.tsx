@@ -4,10 +4,14 @@ import type { Card } from "../../host";
 import { useT } from "../../i18n";
 import { CardPersona } from "./CardPersona";
 import { FailureModes } from "./FailureModes";
-import { NOTE_FIELD } from "./focusNote";
+import { Evidence } from "./Evidence";
+import { NOTE_FIELD } from "./focusField";
 import { Links } from "./Links";
 import { MarkButtons } from "./MarkButtons";
+import { Owner } from "./Owner";
+import { Questions } from "./Questions";
 import { Section } from "./Section";
+import { Tags } from "./Tags";
 
 /** What one card says and carries. */
 export function CardInspector({ card }: { readonly card: Card }) {
@@ -27,6 +31,8 @@ export function CardInspector({ card }: { readonly card: Card }) {
         <MarkButtons cards={[card]} />
       </Section>
       <CardPersona cards={[card]} />
+      <Evidence cards={[card]} />
+      <Tags cards={[card]} />
       <FailureModes card={card.id} />
       <Links card={card.id} />
       <Field
@@ -38,6 +44,8 @@ export function CardInspector({ card }: { readonly card: Card }) {
         readOnly={readOnly}
         onCommit={(note) => void perform({ operation: "editNote", card: card.id, note })}
       />
+      <Questions card={card.id} />
+      <Owner cards={[card]} />
     </>
   );
 }

@@ -4,8 +4,11 @@ import type { Card } from "../../host";
 import { useT } from "../../i18n";
 import { deleteSelected } from "../deleting";
 import { CardPersona } from "./CardPersona";
+import { Evidence } from "./Evidence";
 import { MarkButtons } from "./MarkButtons";
+import { Owner } from "./Owner";
 import { Section } from "./Section";
+import { Tags } from "./Tags";
 
 /** What several cards have in common. */
 export function CardsInspector({ cards }: { readonly cards: readonly Card[] }) {
@@ -18,6 +21,9 @@ export function CardsInspector({ cards }: { readonly cards: readonly Card[] }) {
         <MarkButtons cards={cards} />
       </Section>
       <CardPersona cards={cards} />
+      <Evidence cards={cards} />
+      <Tags cards={cards} />
+      <Owner cards={cards} />
       {!readOnly && (
         <Button icon="delete" onClick={() => void deleteSelected()}>
           {t("inspector.deleteCards")}

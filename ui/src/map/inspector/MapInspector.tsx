@@ -2,9 +2,11 @@ import { laneName } from "../../canvas/accessibleName";
 import { Button } from "../../controls/Button";
 import { Field } from "../../controls/Field";
 import { Segments } from "../../controls/Segments";
-import { perform, useMirror, useReadOnly } from "../../document";
+import { type Mirror, perform, useDocument, useMirror, useReadOnly } from "../../document";
+import { useGrammarFindings } from "../../document/grammarFindings";
 import type { Map, MapId } from "../../host";
 import { useT } from "../../i18n";
+import { showPanel } from "../../session/panel";
 import { hiddenLanes, showLane } from "../lanes";
 import styles from "./Inspector.module.css";
 import { MapPersonas } from "./MapPersonas";
@@ -20,6 +22,8 @@ export function MapInspector({ map }: { readonly map: Map }) {
   const cards = useMirror((records) =>
     records.lanesOfMap(map.id).reduce((sum, lane) => sum + records.cardsOfLane(lane.id).length, 0),
   );
+  const findings = useGrammarFindings(map.id)?.filter(({ exemption }) => exemption === null);
+  const questions = useDocument(({ mirror }) => openQuestionCount(mirror));
   return (
     <>
       <Field
@@ -50,6 +54,16 @@ export function MapInspector({ map }: { readonly map: Map }) {
         <li>{t("count.cards", { count: cards })}</li>
       </ul>
       <MomentsOfTruth map={map.id} />
+      <Section title={t("inspector.workshop")}>
+        <Button onClick={() => showPanel("grammar")}>
+          {findings === undefined
+            ? t("command.grammar")
+            : t("grammar.count", { count: findings.length })}
+        </Button>
+        <Button onClick={() => showPanel("questions")}>
+          {t("canvas.card.openQuestions", { count: questions })}
+        </Button>
+      </Section>
     </>
   );
 }
@@ -73,4 +87,11 @@ function HiddenLanes({ map }: { readonly map: MapId }) {
       </ul>
     </Section>
   );
+}
+
+/** How many questions of the project nobody has answered. */
+function openQuestionCount(records: Mirror): number {
+  let count = 0;
+  for (const { answer } of records.all("question")) if (answer === "") count++;
+  return count;
 }

@@ -1,11 +1,7 @@
 import { markPaths } from "../../canvas/drawing.generated";
-import { isEnabled, written } from "../../commands";
 import type { Card, CardMark } from "../../host";
-import { useT } from "../../i18n";
-import { cardCommands } from "../commands/onCard";
-import { hasMark } from "../marks";
-import { Glyph } from "./Glyph";
-import styles from "./MarkButtons.module.css";
+import { CARD_MARKS, hasMark } from "../marks";
+import { ToggleCommands } from "./ToggleCommands";
 
 const COMMANDS: Readonly<Record<CardMark, string>> = {
   "wait-point": "card.waitPoint",
@@ -15,35 +11,15 @@ const COMMANDS: Readonly<Record<CardMark, string>> = {
 
 /** The marks of the selected cards as buttons that stay pressed. Mixed where only some carry a mark. */
 export function MarkButtons({ cards }: { readonly cards: readonly Card[] }) {
-  const t = useT();
-  return (
-    <div className={styles["marks"]}>
-      {Object.entries(COMMANDS).map(([mark, id]) => {
-        const command = cardCommands.find((candidate) => candidate.id === id);
-        if (command === undefined) return null;
-        const label = t(command.label);
-        const keys = command.shortcuts?.map((shortcut) => written(shortcut).join(" ")).join(", ");
-        return (
-          <button
-            key={mark}
-            type="button"
-            className={styles["mark"]}
-            aria-pressed={pressed(cards, mark as CardMark)}
-            disabled={!isEnabled(command)}
-            title={`${label} (${keys ?? ""})`}
-            onClick={command.run}
-          >
-            <Glyph path={markPaths[mark as CardMark]} />
-            <span>{label}</span>
-            <kbd aria-hidden="true">{keys}</kbd>
-          </button>
-        );
-      })}
-    </div>
-  );
+  const toggles = CARD_MARKS.map((mark) => ({
+    command: COMMANDS[mark],
+    path: markPaths[mark],
+    pressed: pressed(cards, mark),
+  }));
+  return <ToggleCommands toggles={toggles} />;
 }
 
-function pressed(cards: readonly Card[], mark: CardMark): boolean | "mixed" {
+function pressed(cards: readonly Card[], mark: CardMark): "true" | "false" | "mixed" {
   const marked = cards.filter((card) => hasMark(card, mark)).length;
-  return marked === 0 ? false : marked === cards.length ? true : "mixed";
+  return marked === 0 ? "false" : marked === cards.length ? "true" : "mixed";
 }

@@ -53,6 +53,11 @@ pub fn mark(writer: &mut Writer, cards: &[CardId], mark: CardMark, on: bool) -> 
     cards.iter().try_for_each(|card| writer.change::<Card>(*card, |row| row.set_mark(mark, on)))
 }
 
+pub fn set_owner(writer: &mut Writer, cards: &[CardId], owner: &str) -> Performed {
+    let owner = clean(owner)?;
+    cards.iter().try_for_each(|card| writer.change::<Card>(*card, |row| row.owner.clone_from(&owner)))
+}
+
 pub fn move_all(writer: &mut Writer, moves: &[CardMove]) -> Performed {
     moves.iter().try_for_each(|card_move| move_one(writer, card_move))
 }

@@ -1,17 +1,22 @@
-//! Pasting copied cards: their texts, marks, links, failure modes and touchpoints, under new ids.
+//! Pasting copied cards: what they say and carry, and the links between them, under new ids.
 
 use std::collections::BTreeSet;
 
 use sightline_model::{
-    Card, CardId, ChannelId, Factor, Lane, LaneId, MapId, Model, Phase, Row, Score, Step, StepId, Touchpoint,
-    TouchpointId,
+    Card, CardId, ChannelId, Factor, Lane, LaneId, MapId, Model, Phase, Row, Score, Step, StepId, Tag, TagId,
+    Touchpoint, TouchpointId,
 };
 
 use super::cards::{Cell, map_of_cell};
 use super::scales::Rated;
-use super::{Performed, channels, links, place, risks, scales, steps, touchpoints};
+use super::{
+    Performed, channels, evidence, links, place, questions, risks, scales, steps, tags, touchpoints,
+};
 use crate::error::OperationError;
-use crate::fragment::{CopiedCard, CopiedChannel, CopiedFailureMode, CopiedTouchpoint, Fragment};
+use crate::fragment::{
+    CopiedCard, CopiedChannel, CopiedEvidence, CopiedFailureMode, CopiedQuestion, CopiedTag,
+    CopiedTouchpoint, Fragment,
+};
 use crate::text::clean;
 use crate::writer::Writer;
 
@@ -88,9 +93,37 @@ fn paste_card(writer: &mut Writer, id: CardId, (lane, step): Cell, copied: &Copi
     card.value = copied.value.filter(|value| content.allows(*value));
     copied.marks.iter().for_each(|mark| card.set_mark(*mark, true));
     card.persona = copied.persona.filter(|persona| writer.model().personas().contains(*persona));
+    card.owner = clean(&copied.owner)?;
     writer.insert(card)?;
-    copied.failure_modes.iter().try_for_each(|failure_mode| paste_failure_mode(writer, id, failure_mode))?;
-    copied.touchpoints.iter().try_for_each(|touchpoint| paste_touchpoint(writer, id, touchpoint))
+    for failure_mode in &copied.failure_modes {
+        paste_failure_mode(writer, id, failure_mode)?;
+    }
+    for touchpoint in &copied.touchpoints {
+        paste_touchpoint(writer, id, touchpoint)?;
+    }
+    if let Some(CopiedEvidence { status, source, note }) = &copied.evidence {
+        evidence::insert(writer, id, *status, source, note)?;
+    }
+    for tag in &copied.tags {
+        let tag = tag_like(writer, tag)?;
+        tags::give(writer, id, tag)?;
+    }
+    for CopiedQuestion { text, answer } in &copied.questions {
+        questions::add(writer, None, id, text, answer)?;
+    }
+    Ok(())
+}
+
+/// The project's tag of this title and colour; a new one where it has none.
+fn tag_like(writer: &mut Writer, copied: &CopiedTag) -> Result<TagId, OperationError> {
+    let title = clean(&copied.title)?;
+    let alike = |tag: &&Tag| tag.title == title && tag.colour == copied.colour;
+    if let Some(tag) = writer.model().tags_in_order().find(alike) {
+        return Ok(tag.id);
+    }
+    let id = writer.id_or_new(None);
+    tags::add(writer, Some(id), &title, copied.colour, None)?;
+    Ok(id)
 }
 
 fn paste_failure_mode(writer: &mut Writer, card: CardId, copied: &CopiedFailureMode) -> Performed {

@@ -4,7 +4,7 @@ use sightline_model::{
     Action, Card, CardId, CardTag, Cause, CauseId, ChannelId, ContactChannel, Control, Effect, EffectId,
     Evidence, Exemption, Expectation, FailureMode, FailureModeId, Lane, LaneId, Link, LinkId, Map, MapId,
     MapLink, MapPersona, Model, Persona, PersonaChannel, PersonaId, Phase, PhaseId, Placement, Question,
-    Rating, Row, Step, StepId, Tabled, Timing, Touchpoint, TouchpointId,
+    Rating, Row, Step, StepId, Tabled, Tag, TagId, Timing, Touchpoint, TouchpointId,
 };
 
 use super::Performed;
@@ -97,6 +97,12 @@ pub fn channel(writer: &mut Writer, id: ChannelId) -> Performed {
 pub fn touchpoint(writer: &mut Writer, id: TouchpointId) -> Performed {
     all::<Placement>(writer, |model| ids(model.placements_of_touchpoint(id)))?;
     writer.delete::<Touchpoint>(id)
+}
+
+/// Deletes a tag, which no card carries from then on.
+pub fn tag(writer: &mut Writer, id: TagId) -> Performed {
+    all::<CardTag>(writer, |model| ids(model.cards_with_tag(id)))?;
+    writer.delete::<Tag>(id)
 }
 
 /// Deletes a failure mode with its effects, causes and actions.

@@ -9,14 +9,16 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use sightline_document::{
-    CardMove, CopiedCard, CopiedCause, CopiedChannel, CopiedControl, CopiedEffect, CopiedFailureMode,
-    CopiedLink, CopiedTouchpoint, Fragment, Operation, OperationError, OperationName,
+    CardMove, CopiedCard, CopiedCause, CopiedChannel, CopiedControl, CopiedEffect, CopiedEvidence,
+    CopiedFailureMode, CopiedLink, CopiedQuestion, CopiedTag, CopiedTouchpoint, Fragment, Operation,
+    OperationError, OperationName,
 };
 use sightline_model::{
     Action, ActionStatus, Card, CardMark, Cause, ChannelKind, Chart, ContactChannel, ControlKind, Effect,
-    Expectation, ExpectationBasis, Factor, FailureMode, Lane, LaneKind, Link, LinkKind, Map, MapPreset,
-    MapState, Model, Persona, PersonaPart, Phase, Record, RecordChange, RecordDiff, Row, Scale, ScaleLevel,
-    Score, Step, Tabled, Touchpoint,
+    Evidence, EvidenceStatus, Exemption, Expectation, ExpectationBasis, Factor, FailureMode, GrammarPlace,
+    GrammarRule, Lane, LaneKind, Link, LinkKind, Map, MapPreset, MapState, Model, Persona, PersonaPart,
+    Phase, Question, Record, RecordChange, RecordDiff, Row, Scale, ScaleLevel, Score, Sought, Step, Tabled,
+    Tag, TagColour, Touchpoint,
 };
 
 use crate::project::Project;
@@ -64,6 +66,8 @@ fn draw() -> impl Strategy<Value = Draw> {
         Name::PlaceChannel,
         Name::AddPersona,
         Name::AssignCards,
+        Name::AddTag,
+        Name::AskQuestion,
     ]);
     let name = prop_oneof![makes, select(Name::ALL)];
     let gesture = option::weighted(0.3, select(vec!["drag", "type"]));
@@ -103,6 +107,13 @@ fn fragment() -> impl Strategy<Value = Fragment> {
             touchpoints,
             further_steps,
             value,
+            evidence: Some(CopiedEvidence {
+                status: EvidenceStatus::Observed,
+                source: "visit".into(),
+                note: String::new(),
+            }),
+            tags: vec![CopiedTag { title: "pilot".into(), colour: TagColour::Teal }],
+            questions: vec![CopiedQuestion { text: "since when?".into(), answer: String::new() }],
             ..CopiedCard::default()
         });
     let link = (0u32..3, 0u32..3).prop_map(|(source, target)| CopiedLink {
@@ -156,6 +167,8 @@ impl Draw {
         let card = || one_of::<Card>(model, first);
         let other_card = || one_of::<Card>(model, second);
         let link = || one_of::<Link>(model, first);
+        let tag = || one_of::<Tag>(model, third);
+        let question = || one_of::<Question>(model, first);
         let failure_mode = || one_of::<FailureMode>(model, first);
         let cause_of = |failure_mode| perhaps_one_of(model.causes_of(failure_mode), second);
         let action = || one_of::<Action>(model, first);
@@ -253,6 +266,15 @@ impl Draw {
                 let (cards, mark) = (vec![card()?, other_card()?], self.word(CardMark::ALL));
                 Operation::MarkCards { cards, mark, on: self.on }
             }
+            Name::SetOwner => Operation::SetOwner { cards: vec![card()?, other_card()?], owner: text },
+            Name::SetEvidence => {
+                let status = self.on.then(|| self.word(EvidenceStatus::ALL));
+                Operation::SetEvidence { cards: vec![card()?, other_card()?], status }
+            }
+            Name::DescribeEvidence => {
+                let evidence = one_of::<Evidence>(model, first)?;
+                Operation::DescribeEvidence { evidence, source: text, note: title }
+            }
             Name::MoveCards => {
                 let (lane, step) = (lane()?, one_of::<Step>(model, third)?);
                 let before = perhaps_one_of(model.cards_of_cell(lane, step), third);
@@ -265,6 +287,41 @@ impl Draw {
                 let fragment = self.fragment.clone();
                 Operation::Paste { fragment, lane: lane()?, step: step()?, ids: Vec::new() }
             }
+            Name::AddTag => {
+                let (colour, before) =
+                    (self.word(TagColour::ALL), perhaps_one_of(model.tags_in_order(), third));
+                Operation::AddTag { id: None, title, colour, before }
+            }
+            Name::EditTag => Operation::EditTag { tag: tag()?, title, colour: self.word(TagColour::ALL) },
+            Name::MoveTag => {
+                Operation::MoveTag { tag: tag()?, before: perhaps_one_of(model.tags_in_order(), third) }
+            }
+            Name::DeleteTag => Operation::DeleteTag { tag: tag()? },
+            Name::TagCards => {
+                Operation::TagCards { cards: vec![card()?, other_card()?], tag: tag()?, on: self.on }
+            }
+            Name::AskQuestion => Operation::AskQuestion { id: None, card: card()?, text },
+            Name::EditQuestion => Operation::EditQuestion { question: question()?, text },
+            Name::AnswerQuestion => Operation::AnswerQuestion { question: question()?, answer: text },
+            Name::MoveQuestion => {
+                let question = question()?;
+                let siblings = model.questions_of(model.get::<Question>(question)?.card);
+                Operation::MoveQuestion { question, before: perhaps_one_of(siblings, second) }
+            }
+            Name::DeleteQuestion => Operation::DeleteQuestion { question: question()? },
+            Name::ReplaceText => {
+                let sought = Sought { text: text.chars().take(1).collect(), match_case: self.on };
+                Operation::ReplaceText { sought, replacement: title, only: None }
+            }
+            Name::SetAside => {
+                let place = match self.picks[3].index(3) {
+                    0 => GrammarPlace::Step { step: step()? },
+                    1 => GrammarPlace::Card { card: card()? },
+                    _ => GrammarPlace::Link { link: link()? },
+                };
+                Operation::SetAside { rule: self.word(GrammarRule::ALL), place, reason: text }
+            }
+            Name::CheckAgain => Operation::CheckAgain { exemption: one_of::<Exemption>(model, first)? },
             Name::AddLink => {
                 let (source, target, kind) = (card()?, other_card()?, self.word(LinkKind::ALL));
                 Operation::AddLink { id: None, source, target, kind, label: text }
@@ -425,10 +482,16 @@ fn assert_sound(model: &Model) {
     for phase in model.phases().iter() {
         assert_apart(model.steps_of_phase(phase.id).map(|step| &step.rank));
     }
+    assert_apart(model.tags_in_order().map(|tag| &tag.rank));
     for card in model.cards().iter() {
         assert!(card.span >= 1, "a card reaches over its own step at least");
         assert!(card.value.is_none_or(f64::is_finite), "a value is a number that can be written");
         assert_apart(model.failure_modes_of(card.id).map(|failure_mode| &failure_mode.rank));
+        assert_apart(model.questions_of(card.id).map(|question| &question.rank));
+        assert!(model.evidence_of(card.id).count() <= 1, "a card is founded in one way");
+        let mut tags: Vec<_> = model.tags_of(card.id).map(|carried| carried.tag).collect();
+        tags.sort();
+        assert_apart(tags.into_iter());
     }
     assert_apart(model.channels_in_order().map(|channel| &channel.rank));
     for card in model.cards().iter() {

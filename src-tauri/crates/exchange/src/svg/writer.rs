@@ -74,7 +74,23 @@ impl Writer {
     }
 
     /// One line of text with its baseline at a place.
-    pub fn text(&mut self, line: &str, (x, baseline): (f32, f32), role: TextRole, fill: Token) {
+    pub fn text(&mut self, line: &str, place: (f32, f32), role: TextRole, fill: Token) {
+        self.anchored_text(line, place, role, fill, None);
+    }
+
+    /// One line of text around a place, with its baseline there.
+    pub fn centred_text(&mut self, line: &str, place: (f32, f32), role: TextRole, fill: Token) {
+        self.anchored_text(line, place, role, fill, Some("middle"));
+    }
+
+    fn anchored_text(
+        &mut self,
+        line: &str,
+        (x, baseline): (f32, f32),
+        role: TextRole,
+        fill: Token,
+        anchor: Option<&str>,
+    ) {
         let (style, fill) = (role.style(), self.color(fill));
         let mut attributes: Vec<(&str, &dyn Display)> = vec![
             ("x", &x),
@@ -86,6 +102,9 @@ impl Writer {
         ];
         if style.letter_spacing != 0.0 {
             attributes.push(("letter-spacing", &style.letter_spacing));
+        }
+        if let Some(anchor) = &anchor {
+            attributes.push(("text-anchor", anchor));
         }
         self.begin("text", &attributes);
         self.text.push('>');

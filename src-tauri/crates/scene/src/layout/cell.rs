@@ -4,6 +4,7 @@ use sightline_model::risk::card_risk;
 use sightline_model::{Card, CardId, CardMark, ChannelKind, LaneContent, LaneKind, Model};
 
 use super::crowd::Spot;
+use super::tags;
 use super::texts::Texts;
 use crate::figure::CardFigure;
 use crate::mark_row::{placed_marks, row_count};
@@ -101,6 +102,9 @@ pub fn bare(model: &Model, card: &Card, cell: Cell<'_>) -> CardBox {
         note: !card.note.is_empty(),
         touchpoints: channels_met(model, card.id),
         risk: card_risk(model, card.id),
+        evidence: model.evidence_of(card.id).next().map(|evidence| evidence.status),
+        open_questions: model.questions_of(card.id).filter(|question| question.is_open()).count() as u32,
+        tags: tags::of_card(model, card.id),
     }
 }
 

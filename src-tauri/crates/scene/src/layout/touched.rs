@@ -22,6 +22,8 @@ pub struct Touched {
     pub cells: BTreeSet<(u32, u32)>,
     /// The links that changed, as they stand now; nothing for one that is gone or stands in another map.
     pub links: BTreeMap<LinkId, Option<Link>>,
+    /// Whether a tag changed, or which cards carry it.
+    pub tags: bool,
     /// The records that are gone.
     pub gone: Vec<Uuid>,
 }
@@ -90,15 +92,22 @@ impl Reader<'_> {
             Record::Map(map) => touched.grounds |= map.id == self.map,
             Record::MapPersona(entry) => touched.grounds |= entry.map == self.map,
             Record::Persona(_) => touched.grounds = true,
+            Record::Evidence(row) => touched.cells.extend(self.cell_before(row.card)),
+            Record::Question(row) => touched.cells.extend(self.cell_before(row.card)),
+            Record::CardTag(row) => {
+                touched.tags = true;
+                touched.cells.extend(self.cell_before(row.card));
+            }
+            Record::Tag(row) => {
+                touched.tags = true;
+                let carriers = self.model.cards_with_tag(row.id);
+                touched.cells.extend(carriers.filter_map(|carried| self.cell_before(carried.card)));
+            }
             Record::Project(_)
             | Record::Image(_)
             | Record::Role(_)
-            | Record::Tag(_)
             | Record::Expectation(_)
             | Record::PersonaChannel(_)
-            | Record::Evidence(_)
-            | Record::Question(_)
-            | Record::CardTag(_)
             | Record::MapLink(_)
             | Record::Timing(_)
             | Record::Exemption(_)

@@ -8,9 +8,10 @@ pub mod service;
 pub mod shapes;
 
 use sightline_model::{
-    BlueprintLine, Card, CardId, ChannelId, ChannelKind, ContactChannel, Lane, LaneId, LaneKind, Link,
-    LinkId, LinkKind, Map, MapId, MapPersona, MapPreset, MapState, Model, Persona, PersonaId, Phase, PhaseId,
-    Placement, Rank, Record, RecordChange, RecordDiff, RecordId, Row, Step, StepId, Touchpoint, TouchpointId,
+    BlueprintLine, Card, CardId, CardTag, ChannelId, ChannelKind, ContactChannel, Evidence, EvidenceStatus,
+    Lane, LaneId, LaneKind, Link, LinkId, LinkKind, Map, MapId, MapPersona, MapPreset, MapState, Model,
+    Persona, PersonaId, Phase, PhaseId, Placement, Question, Rank, Record, RecordChange, RecordDiff,
+    RecordId, Row, Step, StepId, Tag, TagColour, TagId, Touchpoint, TouchpointId,
 };
 use sightline_scene::SceneWords;
 use uuid::Uuid;
@@ -146,6 +147,31 @@ impl Builder {
         let id = link.id;
         self.insert(link);
         id
+    }
+}
+
+/// What people note on cards, each with the diff that it made.
+impl Builder {
+    pub fn tag(&mut self, title: &str, colour: TagColour) -> TagId {
+        let tag = Tag { id: self.id(), title: title.into(), colour, rank: self.rank() };
+        let id = tag.id;
+        self.insert(tag);
+        id
+    }
+
+    pub fn carry(&mut self, card: CardId, tag: TagId) -> RecordDiff {
+        let id = self.id();
+        self.insert(CardTag { id, card, tag })
+    }
+
+    pub fn found(&mut self, card: CardId, status: EvidenceStatus) -> RecordDiff {
+        let id = self.id();
+        self.insert(Evidence { id, card, status, source: String::new(), note: String::new() })
+    }
+
+    pub fn ask(&mut self, card: CardId) -> RecordDiff {
+        let (id, rank) = (self.id(), self.rank());
+        self.insert(Question { id, card, text: "Since when?".into(), answer: String::new(), rank })
     }
 }
 

@@ -1,8 +1,9 @@
 //! Random maps of any size and random edits of them, the same for the same seed.
 
 use sightline_model::{
-    Card, CardId, ChannelKind, Chart, ContactChannel, Lane, LaneId, LaneKind, LinkKind, Map, MapPreset,
-    MapState, PersonaId, Record, RecordChange, RecordDiff, Row, StepId, Touchpoint, TouchpointId,
+    Card, CardId, ChannelKind, Chart, ContactChannel, EvidenceStatus, Lane, LaneId, LaneKind, LinkKind, Map,
+    MapPreset, MapState, PersonaId, Record, RecordChange, RecordDiff, Row, StepId, Tag, TagColour, TagId,
+    Touchpoint, TouchpointId,
 };
 
 use super::{Builder, change};
@@ -154,7 +155,7 @@ pub fn edit(map: &mut Builder, numbers: &mut Numbers) -> RecordDiff {
     let cell = |numbers: &mut Numbers| {
         Some((*lanes.get(numbers.below(lanes.len()))?, *steps.get(numbers.below(steps.len()))?))
     };
-    let made = match (numbers.below(18), cards.get(numbers.below(cards.len()))) {
+    let made = match (numbers.below(21), cards.get(numbers.below(cards.len()))) {
         (0 | 1, _) => cell(numbers).map(|(lane, step)| {
             let card = map.card(lane, step, text(numbers));
             change(None, map.model.cards().get(card).cloned().map(Row::into_record))
@@ -211,6 +212,18 @@ pub fn edit(map: &mut Builder, numbers: &mut Numbers) -> RecordDiff {
             let step = map.step(numbers.one_of(&phases), "New step");
             Some(change(None, map.model.steps().get(step).cloned().map(Row::into_record)))
         }
+        (18, Some(card)) => Some(note(map, numbers, card.id)),
+        (19, _) => {
+            let tags: Vec<Tag> = map.model.tags_in_order().cloned().collect();
+            tags.get(numbers.below(tags.len())).cloned().map(|tag| {
+                let title = text(numbers).to_owned();
+                replace(map, tag.clone(), Tag { title, ..tag })
+            })
+        }
+        (20, Some(card)) => {
+            let carried = map.model.tags_of(card.id).next().cloned();
+            carried.map(|carried| remove(map, carried))
+        }
         _ => steps.get(numbers.below(steps.len())).and_then(|step| {
             let step = map.model.steps().get(*step)?.clone();
             let title = text(numbers).to_owned();
@@ -249,17 +262,41 @@ fn remove(map: &mut Builder, row: impl Row) -> RecordDiff {
     diff
 }
 
+/// Notes something on a card that it has not yet.
+fn note(map: &mut Builder, numbers: &mut Numbers, card: CardId) -> RecordDiff {
+    if numbers.chance(30) && map.model.evidence_of(card).next().is_none() {
+        return map.found(card, numbers.one_of(EvidenceStatus::ALL));
+    }
+    if numbers.chance(30) {
+        return map.ask(card);
+    }
+    let known: Vec<TagId> = map.model.tags_in_order().map(|tag| tag.id).collect();
+    let tag = match known.get(numbers.below(known.len() + 1)) {
+        Some(tag) => *tag,
+        None => map.tag(text(numbers), numbers.one_of(TagColour::ALL)),
+    };
+    if map.model.tags_of(card).any(|carried| carried.tag == tag) {
+        return RecordDiff::default();
+    }
+    map.carry(card, tag)
+}
+
 fn replace<R: Row>(map: &mut Builder, before: R, after: R) -> RecordDiff {
     let diff = change(Some(before.into_record()), Some(after.into_record()));
     map.model.apply(&diff);
     diff
 }
 
-/// Deletes a card with its links and placements, children first, as the document does.
+/// Deletes a card with its links, placements and notes, children first, as the document does.
 fn delete_card(map: &mut Builder, card: &Card) -> RecordDiff {
     let links = map.model.links_of(card.id).cloned().map(Row::into_record);
     let placements = map.model.placements_of(card.id).cloned().map(Row::into_record);
-    let records: Vec<Record> = links.chain(placements).chain([card.clone().into_record()]).collect();
+    let tags = map.model.tags_of(card.id).cloned().map(Row::into_record);
+    let evidence = map.model.evidence_of(card.id).cloned().map(Row::into_record);
+    let questions = map.model.questions_of(card.id).cloned().map(Row::into_record);
+    let noted = tags.chain(evidence).chain(questions);
+    let own = [card.clone().into_record()];
+    let records: Vec<Record> = links.chain(placements).chain(noted).chain(own).collect();
     let diff = RecordDiff {
         changes: records
             .into_iter()

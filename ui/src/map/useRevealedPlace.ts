@@ -6,14 +6,14 @@ import { useNavigation } from "../session/navigation";
 import { focusOn } from "./current";
 import { mapElement } from "./focusMap";
 
-/** Brings the card into sight that another view asked for, once its map is drawn, and gives it the keyboard. */
-export function useRevealedCard(map: MapId): void {
+/** Brings the place into sight that another view asked for, once its map is drawn. */
+export function useRevealedPlace(map: MapId): void {
   const revealed = useNavigation((state) => state.revealed);
   const inView = useScene(({ drawing }) => drawing?.map === map);
   useEffect(() => {
     if (revealed === null || !inView) return;
-    focusOn({ type: "card", card: revealed.card });
-    mapElement()?.focus({ preventScroll: true });
+    focusOn(revealed.place);
+    if (revealed.takesKeyboard) mapElement()?.focus({ preventScroll: true });
     useNavigation.setState({ revealed: null });
   }, [revealed, inView]);
 }

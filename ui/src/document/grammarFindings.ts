@@ -1,0 +1,26 @@
+import { useEffect, useState } from "react";
+
+import { type Finding, host, type MapId } from "../host";
+import { tellProblem } from "../notices";
+import { useDocument } from "./store";
+
+/** What a map leaves open by the grammar, also what was set aside; asked anew after every change. */
+export function useGrammarFindings(map: MapId | null): readonly Finding[] | null {
+  const document = useDocument((state) => state.document);
+  const revision = useDocument((state) => state.revision);
+  const [findings, setFindings] = useState<readonly Finding[] | null>(null);
+  useEffect(() => {
+    if (document === null || map === null) return;
+    let current = true;
+    host
+      .checkGrammar(document, map)
+      .then((found) => {
+        if (current) setFindings(found);
+      })
+      .catch(tellProblem);
+    return () => {
+      current = false;
+    };
+  }, [document, revision, map]);
+  return findings;
+}

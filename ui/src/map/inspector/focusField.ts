@@ -1,0 +1,21 @@
+import { flushSync } from "react-dom";
+
+import { changeSettings, useSettings } from "../../session/settings";
+
+// The fields of the inspector that a key leads to, by which they are found.
+
+/** The selected card's note. */
+export const NOTE_FIELD = "inspector-note";
+/** A tag for the selected cards. */
+export const TAG_FIELD = "inspector-tag";
+/** A question about the selected card. */
+export const QUESTION_FIELD = "inspector-question";
+
+/** Opens the inspector and puts the focus into one of its fields. */
+export function focusField(id: string): void {
+  // The field has to be there before the next key is pressed, which is text already.
+  flushSync(() => {
+    if (!useSettings.getState().inspectorOpen) changeSettings({ inspectorOpen: true });
+  });
+  document.getElementById(id)?.focus();
+}

@@ -1,0 +1,42 @@
+import type { Command } from "../commands";
+import { isProjectOpen, useNavigation } from "../session/navigation";
+import { togglePanel } from "../session/panel";
+import { startFinding } from "./finding";
+
+const hasMap = (): boolean => isProjectOpen() && useNavigation.getState().map !== null;
+
+/** What opens the panels. */
+export const panelCommands: readonly Command[] = [
+  {
+    id: "panel.find",
+    group: "view",
+    label: "command.find",
+    shortcuts: ["Mod+F"],
+    enabled: isProjectOpen,
+    run: () => startFinding("find"),
+  },
+  {
+    id: "panel.replace",
+    group: "view",
+    label: "command.replace",
+    shortcuts: ["Mod+H"],
+    enabled: isProjectOpen,
+    run: () => startFinding("replace"),
+  },
+  {
+    id: "panel.questions",
+    group: "view",
+    label: "command.questions",
+    shortcuts: ["Mod+Shift+O"],
+    enabled: isProjectOpen,
+    run: () => togglePanel("questions"),
+  },
+  {
+    id: "panel.grammar",
+    group: "view",
+    label: "command.grammar",
+    shortcuts: ["Mod+Shift+G"],
+    enabled: hasMap,
+    run: () => togglePanel("grammar"),
+  },
+];
