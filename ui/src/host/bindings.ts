@@ -198,17 +198,31 @@ export type Card = {
 export type CardBox = {
 	/**  Which card. */
 	card: CardId,
-	/**  The index of its column in [`Scene::columns`]; its left edge and width are the column's. */
+	/**  The index of its column in [`Scene::columns`]; the first one where it reaches over several. */
 	column: number,
+	/**
+	 *  How many columns it reaches over: 1 at least, and none past the last. Its left edge is that of its first
+	 *  column and its right edge that of its last one, both moved inwards by `left` and `right`.
+	 */
+	span: number,
 	/**  The index of its row in [`Scene::rows`]. */
 	row: number,
+	/**  From the left edge of its first column to its own; 0 for a box. */
+	left: number,
+	/**  From its own right edge to that of its last column; 0 for a box. */
+	right: number,
 	/**  Its upper edge, below the row's upper edge. */
 	y: number,
 	/**  Its height. */
 	height: number,
-	/**  Its text. */
+	/**  Its text, in [`crate::text::TextRole::Card`] on a box and in [`crate::text::TextRole::Quote`] without one. */
 	lines: TextLine[],
-	/**  The marks it carries, in the order in which they are drawn along its lower edge. */
+	/**  What is drawn in the place of a box; nothing for a box. */
+	figure: CardFigure | null,
+	/**
+	 *  The marks it carries, in the order in which they are drawn: along the lower edge of a box or a text, to
+	 *  the right of any other figure.
+	 */
 	marks: CardMark[],
 	/**  Whether it has a note. */
 	note: boolean,
@@ -220,6 +234,23 @@ export type CardBox = {
 	/**  Its failure modes and the worst of them; drawn as the fail mark and the heat. */
 	risk: CardRisk,
 };
+
+/**  What is drawn for a card in the place of a box. Its lines, where it has any, stand where they say. */
+export type CardFigure = 
+/**  Its text alone; a thought stands in quotation marks. */
+{ type: "text" } | 
+/**  A point of an emotion curve in the middle of the card's box. */
+{
+	type: "point",
+} & CurvePoint | 
+/**  A number, and what shows how large it is. */
+{
+	type: "number",
+} & NumberFigure | 
+/**  The channels that the card uses, each in its channel's sub-row. */
+{
+	type: "channels",
+} & ChannelMarks;
 
 /**  Names a card: one thing that happens in a lane at a step. */
 export type CardId = string;
@@ -326,6 +357,22 @@ export type ChannelKind =
 "self-service" | 
 /**  Any other. */
 "other";
+
+/**  The mark of one channel: its kind's glyph in the middle of the card's box. */
+export type ChannelMark = {
+	/**  Which channel. */
+	channel: ChannelId,
+	/**  Its glyph. */
+	kind: ChannelKind,
+	/**  The middle of the glyph, below the upper edge of the card's box. */
+	y: number,
+};
+
+/**  The channels of one card, from top to bottom; the marks are joined by a thin line. */
+export type ChannelMarks = {
+	/**  The marks. */
+	marks: ChannelMark[],
+};
 
 /**  How the numbers of a lane are drawn. */
 export type Chart = 
@@ -499,6 +546,104 @@ export type CopiedTouchpoint = {
 };
 
 /**
+ *  One line through the points of a lane: a persona's emotion curve, the line through a persona's numbers, or the
+ *  thin line that joins the marks of a channel in neighbouring steps.
+ */
+export type Curve = {
+	/**  Which lane. */
+	lane: LaneId,
+	/**  The index of its row in [`crate::Scene::rows`]. */
+	row: number,
+	/**  Whose it is; nothing for what is nobody's in particular. A lane has one curve for each. */
+	persona: PersonaId | null,
+	/**  The channel, in a lane of channels, which has one line for each of its sub-rows. */
+	channel: ChannelId | null,
+	/**
+	 *  Which pattern, shape of points and colour it is drawn with: the persona's place among those of the map,
+	 *  from 0. What is nobody's in particular follows, then personas that the map does not name. Painters take it
+	 *  modulo [`crate::marks::CURVE_STYLES`]. The line of a channel has the number of its sub-row here.
+	 */
+	style: number,
+	/**  As-is or to-be: the map's. */
+	state: MapState,
+	/**  The runs of neighbouring steps that have a known value; the curve breaks between them. */
+	runs: CurveKnot[][],
+	/**  What is written at its peak, its trough and its end; nothing in a lane of numbers. */
+	labels: CurveLabel[],
+};
+
+/**
+ *  What people remember of an experience: its best and its worst moment, and how it ended (the peak-end rule
+ *  of Kahneman, Fredrickson, Schreiber and Redelmeier, 1993).
+ */
+export type CurveExtreme = 
+/**  The highest point; of several, the first. */
+"peak" | 
+/**  The lowest point; of several, the first. */
+"trough" | 
+/**  The last point. */
+"end";
+
+/**  What names a curve among those of a map. */
+export type CurveKey = {
+	/**  Its lane. */
+	lane: LaneId,
+	/**  Whose it is. */
+	persona: PersonaId | null,
+	/**  Which channel it joins the marks of. */
+	channel: ChannelId | null,
+};
+
+/**
+ *  A place that a curve passes through. From one knot to the next runs a cubic Bézier curve whose control points
+ *  are the first knot moved by its `after` and the second one moved by its `before`.
+ */
+export type CurveKnot = {
+	/**  The index of its column. */
+	column: number,
+	/**  Right of the column's left edge. */
+	x: number,
+	/**  Below the row's upper edge. */
+	y: number,
+	/**  From the knot to the control point before it: right and down. (0, 0) at a run's first knot. */
+	before: [number, number],
+	/**  From the knot to the control point after it. (0, 0) at a run's last knot. */
+	after: [number, number],
+};
+
+/**  A label beside a point of a curve. */
+export type CurveLabel = {
+	/**  The point's card. */
+	card: CardId,
+	/**  What the point is: one of them, or several at once. */
+	extremes: CurveExtreme[],
+	/**  The index of its column. */
+	column: number,
+	/**  The label's left edge, right of the column's left edge. */
+	x: number,
+	/**  Its upper edge, below the row's upper edge. */
+	y: number,
+	/**  The card's text, or else its value; relative to the label's upper left corner. */
+	lines: TextLine[],
+};
+
+/**  A point of an emotion curve. */
+export type CurvePoint = {
+	/**  Whose point it is, as [`Curve::style`]. */
+	style: number,
+	/**
+	 *  Whether it has a value. One without stands on the zero line at the left of its cell and is drawn as a
+	 *  question mark.
+	 */
+	known: boolean,
+	/**
+	 *  The face beside it, where the lane shows faces: a glyph's square at [`crate::measures::FACE_GAP`] right of
+	 *  the box, on the point's height.
+	 */
+	face: Face | null,
+};
+
+/**
  *  Names an error for good: the part of the catalogue key behind `error.`. The docs name the details that
  *  come with each.
  */
@@ -660,6 +805,19 @@ export type ExpectationBasis =
 /**  Names an expectation of a persona. */
 export type ExpectationId = string;
 
+/**  How somebody looks who feels so. */
+export type Face = 
+/**  -2 and the half above it. */
+"very-sad" | 
+/**  -1. */
+"sad" | 
+/**  0 and the halves around it. */
+"calm" | 
+/**  1. */
+"glad" | 
+/**  2 and the half below it. */
+"very-glad";
+
 /**  The three things that are scored. */
 export type Factor = 
 /**  How bad the effect is for the customer. Rates an effect. */
@@ -724,6 +882,40 @@ export type GridPoint = {
 	/**  Below its upper edge. */
 	y: number,
 };
+
+/**  A line of a lane's header below the lane's name: what a sub-row or a curve is. */
+export type HeaderEntry = {
+	/**  What is drawn before the words. */
+	sign: HeaderSign,
+	/**  Its upper edge, below the row's upper edge; where it names a sub-row, that of the sub-row. */
+	y: number,
+	/**  Its height; where it names a sub-row, that of the sub-row. */
+	height: number,
+	/**  The words, relative to the lane's header. */
+	lines: TextLine[],
+};
+
+/**
+ *  What a line of a lane's header stands for. The sign is a glyph's square at the header's padding, in the middle
+ *  of the entry's height.
+ */
+export type HeaderSign = 
+/**  The sub-row of a channel. */
+{ type: "channel"; 
+/**  Which channel. */
+channel: ChannelId; 
+/**  Its glyph. */
+kind: ChannelKind } | 
+/**  The sub-row of the cards without a channel; it has no glyph. */
+{ type: "no-channel" } | 
+/**  A curve. */
+{ type: "curve"; 
+/**  Whose. */
+persona: PersonaId | null; 
+/**  As [`Curve::style`]. */
+style: number; 
+/**  As [`Curve::state`]. */
+state: MapState };
 
 /**  By which measure cards show their worst risk. */
 export type Heat = 
@@ -792,6 +984,21 @@ export type Lane = {
 	/**  The lane of the original map that this one was made from. It may be gone. */
 	origin: LaneId | null,
 };
+
+/**  How the cards of a lane are drawn and edited; it follows from the lane's kind. */
+export type LaneContent = 
+/**  Cards in boxes. */
+"cards" | 
+/**  Cards as running text without boxes. */
+"text" | 
+/**  Cards as points of a curve, by their values. */
+"curve" | 
+/**  Cards as numbers, by their values. */
+"numbers" | 
+/**  Cards as marks in one sub-row a channel. */
+"channels" | 
+/**  Cards as pictures with their text beneath. */
+"images";
 
 /**  Names a lane: one row of a map. */
 export type LaneId = string;
@@ -968,6 +1175,29 @@ export type NoticeCode =
 "backupFailed" | 
 /**  The file of settings was damaged; it was set aside and the defaults are used: `file`. */
 "settingsSetAside";
+
+/**  A number in a lane of numbers. */
+export type NumberFigure = {
+	/**  The number with its unit, or a question mark; relative to the card's box. */
+	label: TextLine,
+	/**  How large it is. */
+	mark: NumberMark,
+};
+
+/**  How a number shows its size. Places are below the upper edge of the card's box. */
+export type NumberMark = 
+/**  Nobody knows it: nothing is drawn but the question mark. */
+{ type: "unknown" } | 
+/**  A bar as wide as the box, between zero and the number. */
+{ type: "bar"; 
+/**  Its upper edge. */
+y: number; 
+/**  Its height: 0 for the number 0. */
+height: number } | 
+/**  A dot on the line that runs through the lane's numbers, in the middle of the box. */
+{ type: "dot"; 
+/**  Its middle. */
+y: number };
 
 /**  What the app was started with. */
 export type OpenAtStart = 
@@ -1879,6 +2109,23 @@ export type Placement = {
 /**  Names that a touchpoint stands on a card. */
 export type PlacementId = string;
 
+/**  The ground of a lane whose cards stand where their values put them. */
+export type Plot = {
+	/**  Its upper edge, below the row's upper edge. */
+	y: number,
+	/**  Its height. */
+	height: number,
+	/**  Where zero is, below the row's upper edge. */
+	zero: number,
+	/**  How many pixels one more is. */
+	unit: number,
+	/**
+	 *  The values that are marked at the right edge of the lane's header: the place of each below the row's upper
+	 *  edge is `zero - unit * value`.
+	 */
+	ticks: Tick[],
+};
+
 /**  The service that the file describes. A file has exactly one. */
 export type Project = {
 	/**  The record's own id. */
@@ -2093,18 +2340,26 @@ export type Route = {
 	label: LabelBox | null,
 };
 
-/**  One lane: a row of cells. */
+/**  One lane: a row of cells. A hidden lane has none. */
 export type Row = {
 	/**  Which lane. */
 	lane: LaneId,
 	/**  What it holds. */
 	kind: LaneKind,
+	/**  How its cards are drawn, as [`LaneKind::content`]. */
+	content: LaneContent,
 	/**  Its upper edge in the drawing. */
 	y: number,
 	/**  Its height. */
 	height: number,
 	/**  Its name, relative to the lane header. */
 	lines: TextLine[],
+	/**  In a collapsed lane, how many cards it holds, relative to the lane header; nothing in an open one. */
+	count: TextLine | null,
+	/**  What stands below the name: the sub-rows of a lane of channels, or whose curves the lane shows. */
+	entries: HeaderEntry[],
+	/**  The ground of an open lane of curves or numbers. */
+	plot: Plot | null,
 };
 
 /**  A finished project to look at and to begin from. */
@@ -2174,9 +2429,14 @@ export type Scene = {
 	rows: Row[],
 	/**  The three lines of the blueprint, where the lanes give them, top to bottom. */
 	rules: BoundaryRule[],
-	/**  The cards in reading order: by column, by row, top to bottom in the cell. */
+	/**  The curves, by row and by style; they lie behind the cards. */
+	curves: Curve[],
+	/**
+	 *  The cards in reading order: by column, by row, top to bottom in the cell, left to right. Those of a
+	 *  collapsed or hidden lane are not among them.
+	 */
 	cards: CardBox[],
-	/**  The connectors, by id. */
+	/**  The connectors, by id. One to a card that is not shown is left out. */
 	routes: Route[],
 };
 
@@ -2207,12 +2467,16 @@ export type SceneDelta = {
 	/**  All lines of the blueprint, where any changed. */
 	rules: BoundaryRule[] | null,
 	/**
-	 *  Where the columns stand now, where any came, went or moved. Cards and connectors go with their columns
+	 *  Where the columns stand now, where any came, went or moved. Curves, cards and connectors go with their columns
 	 *  before anything below is looked at, so that a new step costs no word about all that stands behind it.
 	 */
 	movedColumns: (number | null)[] | null,
 	/**  Where the rows stand now, in the same way. */
 	movedRows: (number | null)[] | null,
+	/**  The curves that are new or differ. */
+	curves: Curve[],
+	/**  The curves that are gone. */
+	removedCurves: CurveKey[],
 	/**  The cards that are new or differ. */
 	cards: CardBox[],
 	/**  The cards that are gone. */
@@ -2344,6 +2608,14 @@ export type ThemeChoice =
 "high-contrast" | 
 /**  As the system is set. */
 "system";
+
+/**  A marked value of a plot. */
+export type Tick = {
+	/**  The value. */
+	value: number,
+	/**  The value as text, relative to the lane's header. */
+	label: TextLine,
+};
 
 /**  What time is spent on, as the customer would judge it. */
 export type TimeNature = 
