@@ -92,6 +92,7 @@ const NOTHING_DRAWN: Scene = {
   columns: [],
   rows: [],
   rules: [],
+  curves: [],
   cards: [],
   routes: [],
   curves: [],

@@ -16,8 +16,14 @@ export const onMac = /mac os/i.test(navigator.userAgent);
 
 function partsOf(shortcut: Shortcut): { modifiers: ReadonlySet<string>; key: string } {
   // The plus key itself is written as the last part: "Mod++".
-  const parts = shortcut.endsWith("++")
-    ? [...shortcut.slice(0, -2).split("+"), "+"]
+  const parts = shortcut.endsWith("+")
+    ? [
+        ...shortcut
+          .slice(0, -1)
+          .split("+")
+          .filter((part) => part !== ""),
+        "+",
+      ]
     : shortcut.split("+");
   return { modifiers: new Set(parts.slice(0, -1)), key: parts.at(-1) ?? "" };
 }

@@ -1,5 +1,5 @@
 import { useLanguage } from "../i18n";
-import { readNumber } from "../input";
+import { readNumber, writtenNumber } from "../input";
 import { tellRefusal } from "../notices";
 import { Field } from "./Field";
 
@@ -21,10 +21,4 @@ export function NumberField({ value, onCommit, ...field }: NumberFieldProps) {
     else if (read !== value) onCommit(read);
   };
   return <Field {...field} text={writtenNumber(value, language)} onCommit={commit} />;
-}
-
-/** A number as it is edited: with the reader's own decimal sign, and nothing between thousands. */
-function writtenNumber(value: number | null, language: string): string {
-  if (value === null) return "";
-  return value.toLocaleString(language, { useGrouping: false, maximumFractionDigits: 10 });
 }

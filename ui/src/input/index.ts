@@ -1,3 +1,3 @@
 export { isComposing, watchComposition } from "./composition";
-export { readNumber } from "./number";
+export { readNumber, writtenNumber } from "./number";
 export { isTextField, keepsEditingKeys, type TextField, waitsFor } from "./textField";

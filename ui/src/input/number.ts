@@ -25,3 +25,9 @@ function withPoint(number: string): string {
   if (whole.includes(sign)) return number.replaceAll(sign, "");
   return `${whole.replaceAll(/[,.]/g, "")}.${number.slice(decimal + 1)}`;
 }
+
+/** A number as it is edited: with the reader's own decimal sign, and nothing between thousands. */
+export function writtenNumber(value: number | null, language: string): string {
+  if (value === null) return "";
+  return value.toLocaleString(language, { useGrouping: false, maximumFractionDigits: 10 });
+}

@@ -4,6 +4,7 @@ import { Canvas } from "../canvas/Canvas";
 import type { SurfaceActions } from "../canvas/gestures/surface";
 import { Minimap } from "../canvas/minimap/Minimap";
 import { inTurn, useRegisteredCommands } from "../commands";
+import { mirror } from "../document";
 import type { MapId } from "../host";
 import { useSettings } from "../session/settings";
 import { mapCommands } from "./commands";
@@ -33,7 +34,10 @@ import { useRevealedPlace } from "./useRevealedPlace";
 const surfaceActions: SurfaceActions = {
   takeKeyboard,
   edit(focus) {
-    inTurn(() => editing.start(openingTarget(focus)));
+    inTurn(() => {
+      const target = openingTarget(mirror(), focus);
+      if (target !== null) editing.start(target);
+    });
   },
 };
 

@@ -7,6 +7,7 @@ export function contextCommands(focus: Focus): readonly (readonly string[])[] {
       return [
         ["map.edit", "card.note", "map.insertAfter", "map.insertBefore"],
         ["card.failPoint", "card.waitPoint", "card.decision", "card.momentOfTruth"],
+        ["card.raisePoint", "card.lowerPoint", "card.widen", "card.narrow"],
         ["card.connect", "link.next", "card.showInRisks"],
         ["map.cut", "map.copy", "map.paste", "map.duplicate"],
         ["map.delete"],

@@ -1,6 +1,19 @@
 import type { Focus } from "../canvas/selection";
+import { laneContents } from "../canvas/drawing.generated";
 import type { Mirror } from "../document";
-import type { CardId, FailureModeId, LaneId, LinkId, Operation, PhaseId, StepId } from "../host";
+import type {
+  CardId,
+  FailureModeId,
+  LaneContent,
+  LaneId,
+  LinkId,
+  Operation,
+  PhaseId,
+  StepId,
+} from "../host";
+import { useLanguage } from "../i18n";
+import { readNumber, writtenNumber } from "../input";
+import type { PlaceOf } from "./place";
 
 /**
  * What the text editor on the map writes: something that is not there yet, or the text of something that
@@ -15,6 +28,10 @@ export type EditTarget =
       readonly before?: CardId | undefined;
     }
   | { readonly type: "card"; readonly card: CardId }
+  /** A number that is not there yet, in a lane of numbers. */
+  | { readonly type: "new-value"; readonly lane: LaneId; readonly step: StepId }
+  /** The value of a card. */
+  | { readonly type: "value"; readonly card: CardId }
   | { readonly type: "new-step"; readonly phase: PhaseId }
   | { readonly type: "step"; readonly step: StepId; readonly gesture?: string }
   | { readonly type: "lane"; readonly lane: LaneId; readonly gesture?: string }
@@ -31,7 +48,7 @@ export type EditTarget =
 export function typingTarget(mirror: Mirror, focus: Focus): EditTarget | null {
   switch (focus.type) {
     case "cell":
-      return { type: "new-card", lane: focus.lane, step: focus.step };
+      return newInCell(mirror, focus);
     case "new-step":
       return { type: "new-step", phase: focus.phase };
     case "step":
@@ -45,14 +62,17 @@ export function typingTarget(mirror: Mirror, focus: Focus): EditTarget | null {
   }
 }
 
-/** What Enter on a place opens. */
-export function openingTarget(focus: Focus): EditTarget {
+/** What Enter on a place opens: of a number its value; nothing on an empty place of a curve. */
+export function openingTarget(mirror: Mirror, focus: Focus): EditTarget | null {
   switch (focus.type) {
     case "cell":
-      return { type: "new-card", lane: focus.lane, step: focus.step };
+      return newInCell(mirror, focus);
     case "link":
       return { type: "link-label", link: focus.link };
-    case "card":
+    case "card": {
+      const lane = mirror.get("card", focus.card)?.lane;
+      return contentOf(mirror, lane) === "numbers" ? { type: "value", card: focus.card } : focus;
+    }
     case "step":
     case "new-step":
     case "lane":
@@ -61,12 +81,32 @@ export function openingTarget(focus: Focus): EditTarget {
   }
 }
 
+/** What is written into an empty cell; nothing where its lane is a curve, whose points are no text. */
+function newInCell(mirror: Mirror, { lane, step }: PlaceOf<"cell">): EditTarget | null {
+  switch (contentOf(mirror, lane)) {
+    case "curve":
+      return null;
+    case "numbers":
+      return { type: "new-value", lane, step };
+    default:
+      return { type: "new-card", lane, step };
+  }
+}
+
+/** How the cards of a lane are drawn and edited. */
+export function contentOf(mirror: Mirror, lane: LaneId | undefined): LaneContent | undefined {
+  const kind = lane === undefined ? undefined : mirror.get("lane", lane)?.kind;
+  return kind === undefined ? undefined : laneContents[kind];
+}
+
 /** The place on which the editor stands. */
 export function placeOfTarget(target: EditTarget): Focus {
   switch (target.type) {
     case "new-card":
+    case "new-value":
       return { type: "cell", lane: target.lane, step: target.step };
     case "card":
+    case "value":
     case "failure-mode":
       return { type: "card", card: target.card };
     case "new-step":
@@ -86,8 +126,13 @@ export function placeOfTarget(target: EditTarget): Focus {
 export function textOfTarget(mirror: Mirror, target: EditTarget): string | undefined {
   switch (target.type) {
     case "new-card":
+    case "new-value":
     case "new-step":
       return "";
+    case "value": {
+      const card = mirror.get("card", target.card);
+      return card && writtenNumber(card.value, useLanguage.getState().language);
+    }
     case "card":
       return mirror.get("card", target.card)?.text;
     case "step":
@@ -120,6 +165,14 @@ export function operationFor(
         text,
         before: target.before ?? null,
       };
+    case "new-value":
+      return valueInCell(target, readNumber(text));
+    case "value": {
+      const value = readNumber(text);
+      return value === undefined
+        ? undefined
+        : { operation: "setValue", cards: [target.card], value };
+    }
     case "card":
       return { operation: "editCard", card: target.card, text };
     case "new-step":
@@ -139,6 +192,23 @@ export function operationFor(
         title: text,
       };
   }
+}
+
+/** Whether what was written for a number is none. */
+export function isUnreadable(target: EditTarget, written: string): boolean {
+  const isValue = target.type === "value" || target.type === "new-value";
+  return isValue && readNumber(written) === undefined;
+}
+
+/** A number that nobody knows is a card all the same: it says that there is something to be known. */
+function valueInCell(
+  { lane, step }: Extract<EditTarget, { type: "new-value" }>,
+  value: number | null | undefined,
+): Operation | undefined {
+  if (value === undefined) return undefined;
+  return value === null
+    ? { operation: "addCard", lane, step, text: "" }
+    : { operation: "addValue", lane, step, value };
 }
 
 /** Whether a text may have several lines. */

@@ -3,8 +3,10 @@ import { create } from "zustand";
 import { changeSelection, selectOnly, useSelection } from "../canvas/selection";
 import { inTurn } from "../commands";
 import { mirror, perform, undo, useDocument } from "../document";
+import { tellRefusal } from "../notices";
 import {
   isNew,
+  isUnreadable,
   operationFor,
   placeOfTarget,
   textOfTarget,
@@ -51,6 +53,7 @@ export const editing = {
   commit(): void {
     const { target, draft } = useEditing.getState();
     if (target === null) return;
+    if (isUnreadable(target, draft)) tellRefusal("number.unreadable", { text: draft.trim() });
     const operation = operationFor(mirror(), target, draft);
     if (operation === undefined) {
       useEditing.setState(NOTHING);

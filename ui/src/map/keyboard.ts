@@ -9,6 +9,7 @@ import { currentFocus, currentGrid, isWritable } from "./current";
 import { extend, go, goOutwards, goSideways, goToCorner, goToEdge } from "./going";
 import { latin, type Press } from "./press";
 import { rearrangement } from "./rearrange";
+import { pressOnValue } from "./valueKeys";
 import type { Direction } from "./walk";
 import { stopWalk, useWalkThrough } from "./walkThrough";
 
@@ -21,6 +22,7 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
 
 /** Does what a key means on the map. Answers whether it means anything: then nobody else shall have it. */
 export function pressOnMap(press: Press): boolean {
+  if (pressOnValue(press)) return true;
   const direction = DIRECTIONS[press.key];
   return direction === undefined ? pressOther(press) : pressArrow(press, direction);
 }
@@ -37,7 +39,7 @@ function pressArrow(press: Press, direction: Direction): boolean {
   } else if (!press.altKey && !mod) {
     go(direction);
   } else {
-    return false;
+    return runCommandFor(press);
   }
   return true;
 }

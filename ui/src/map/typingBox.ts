@@ -46,6 +46,10 @@ export function typingRect(drawing: Drawing, target: EditTarget): Rect | null {
   switch (target.type) {
     case "new-card":
       return newCardRect(drawing, target, rect);
+    case "new-value":
+      return { ...rect, y: rect.y + lengths.lanePadding, height: lengths.cardMinHeight };
+    case "value":
+      return underFigure(drawing, target.card, rect);
     case "failure-mode":
       return { ...rect, y: rect.y + rect.height, height: lengths.cardMinHeight };
     case "new-step":
@@ -60,11 +64,24 @@ export function typingRect(drawing: Drawing, target: EditTarget): Rect | null {
       };
     }
     case "card":
+      return underFigure(drawing, target.card, rect);
     case "step":
     case "phase":
     case "lane":
       return rect;
   }
+}
+
+/**
+ * A point and a number have no box to write in: the field is as wide as their column, and begins where they end.
+ * Elsewhere it is the card's own box.
+ */
+function underFigure(drawing: Drawing, id: string, rect: Rect): Rect {
+  const card = drawing.card(id);
+  const figure = card?.figure?.type;
+  if (card === undefined || (figure !== "point" && figure !== "number")) return rect;
+  const { x, width } = drawing.cellRect(card.column, card.row);
+  return { x, y: rect.y + rect.height, width, height: lengths.cardMinHeight };
 }
 
 /** The box for a target; nothing where the drawing does not know it (yet). */
@@ -77,6 +94,8 @@ export function typingBox(drawing: Drawing, camera: Camera, target: EditTarget):
   switch (target.type) {
     case "card":
     case "new-card":
+    case "new-value":
+    case "value":
     case "failure-mode":
       return onMapBox(rect, camera, "card", lengths.cardPadding);
     case "link-label":

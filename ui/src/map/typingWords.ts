@@ -1,3 +1,4 @@
+import { laneName } from "../canvas/accessibleName";
 import type { Mirror } from "../document";
 import { laneKindKey, type MessageKey, type MessageValues } from "../i18n";
 import type { EditTarget } from "./editTarget";
@@ -15,6 +16,15 @@ export function typingLabel(t: Translate, mirror: Mirror, target: EditTarget): s
         step: mirror.get("step", target.step)?.title ?? "",
       });
     }
+    case "new-value": {
+      const lane = mirror.get("lane", target.lane);
+      return t("typing.numberLabel", {
+        lane: lane === undefined ? "" : laneName({ lane: lane.id, kind: lane.kind }),
+        step: mirror.get("step", target.step)?.title ?? "",
+      });
+    }
+    case "value":
+      return t("typing.valueLabel");
     case "card":
       return t("typing.cardLabel");
     case "new-step":
@@ -38,6 +48,9 @@ export function typingPrompt(t: Translate, mirror: Mirror, target: EditTarget): 
     case "new-card":
     case "card":
       return t("typing.card");
+    case "new-value":
+    case "value":
+      return t("typing.number");
     case "new-step":
       return t("typing.newStep");
     case "step":

@@ -8,14 +8,15 @@ const WIDTH = 224;
 const LANE = 18;
 const COLUMN = 30;
 const CARD = { width: 24, height: 10 } as const;
+/** A sketch of fewer lanes is as high as one of these, so that its cards have the shape of cards. */
+const HEIGHT = 5 * LANE;
 
 /** A map seen from afar: what kind it is shows in its lanes, its lines and its curve. */
 export function MapSketch({ lanes }: { readonly lanes: readonly SketchedLane[] }) {
-  const height = lanes.length * LANE;
   return (
     <svg
       className={styles["drawing"]}
-      viewBox={`0 0 ${WIDTH} ${height}`}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       preserveAspectRatio="none"
       aria-hidden="true"
     >

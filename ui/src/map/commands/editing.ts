@@ -1,5 +1,6 @@
 import type { Command } from "../../commands";
 import { useSelection } from "../../canvas/selection";
+import { mirror } from "../../document";
 import {
   canPaste,
   copySelected,
@@ -30,7 +31,8 @@ export const editingCommands: readonly Command[] = [
     enabled: () => isWritable() && currentFocus() !== null,
     run: () => {
       const focus = currentFocus();
-      if (focus !== null) editing.start(openingTarget(focus));
+      const target = focus === null ? null : openingTarget(mirror(), focus);
+      if (target !== null) editing.start(target);
     },
   },
   {

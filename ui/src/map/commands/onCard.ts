@@ -3,10 +3,13 @@ import { mirror } from "../../document";
 import { revealRisk, useNavigation } from "../../session/navigation";
 import { startConnecting } from "../connecting";
 import { currentFocus, focusOn, isWritable } from "../current";
+import { focusMap } from "../focusMap";
 import { focusField, NOTE_FIELD, QUESTION_FIELD, TAG_FIELD } from "../inspector/focusField";
 import { addFailureMode, selectedCards, toggleMark } from "../marking";
 import { momentsOfTruth } from "../momentsOfTruth";
 import { toggleEvidence } from "../noting";
+import { widenSelected } from "../spanning";
+import { isOnCurve, raisePoint } from "../valueKeys";
 
 function focusedCard(): string | null {
   const focus = currentFocus();
@@ -73,6 +76,51 @@ export const cardCommands: readonly Command[] = [
     handledInPlace: true,
     enabled: onCards,
     run: () => toggleMark("moment-of-truth"),
+  },
+  {
+    id: "card.setPoint",
+    group: "card",
+    label: "command.setPoint",
+    shortcuts: ["1", "2", "3", "4", "5"],
+    handledInPlace: true,
+    enabled: isOnCurve,
+    run: focusMap,
+  },
+  {
+    id: "card.raisePoint",
+    group: "card",
+    label: "command.raisePoint",
+    shortcuts: ["+", "Alt+ArrowUp"],
+    handledInPlace: true,
+    enabled: () => isWritable() && isOnCurve(),
+    run: () => raisePoint(0.5),
+  },
+  {
+    id: "card.lowerPoint",
+    group: "card",
+    label: "command.lowerPoint",
+    shortcuts: ["-", "Alt+ArrowDown"],
+    handledInPlace: true,
+    enabled: () => isWritable() && isOnCurve(),
+    run: () => raisePoint(-0.5),
+  },
+  {
+    id: "card.widen",
+    group: "card",
+    label: "command.widenCard",
+    shortcuts: ["Alt+Shift+ArrowRight"],
+    handledInPlace: true,
+    enabled: onCards,
+    run: () => widenSelected(1),
+  },
+  {
+    id: "card.narrow",
+    group: "card",
+    label: "command.narrowCard",
+    shortcuts: ["Alt+Shift+ArrowLeft"],
+    handledInPlace: true,
+    enabled: onCards,
+    run: () => widenSelected(-1),
   },
   {
     id: "card.nextMomentOfTruth",

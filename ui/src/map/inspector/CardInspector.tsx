@@ -1,7 +1,9 @@
 import { Field } from "../../controls/Field";
-import { perform, useReadOnly } from "../../document";
+import { NumberField } from "../../controls/NumberField";
+import { perform, useMirror, useReadOnly } from "../../document";
 import type { Card } from "../../host";
 import { useT } from "../../i18n";
+import { contentOf } from "../editTarget";
 import { CardPersona } from "./CardPersona";
 import { FailureModes } from "./FailureModes";
 import { Evidence } from "./Evidence";
@@ -27,6 +29,7 @@ export function CardInspector({ card }: { readonly card: Card }) {
         readOnly={readOnly}
         onCommit={(text) => void perform({ operation: "editCard", card: card.id, text })}
       />
+      <ValueOfCard card={card} readOnly={readOnly} />
       <Section title={t("inspector.marks")}>
         <MarkButtons cards={[card]} />
       </Section>
@@ -48,4 +51,41 @@ export function CardInspector({ card }: { readonly card: Card }) {
       <Owner cards={[card]} />
     </>
   );
+}
+
+interface ValueProps {
+  readonly card: Card;
+  readonly readOnly: boolean;
+}
+
+/** The value of a point or a number, and elsewhere how many steps the card reaches over. */
+function ValueOfCard({ card, readOnly }: ValueProps) {
+  const t = useT();
+  const content = useMirror((records) => contentOf(records, card.lane));
+  switch (content) {
+    case "curve":
+    case "numbers":
+      return (
+        <NumberField
+          key={`value-${card.id}`}
+          label={t(content === "curve" ? "inspector.point" : "inspector.value")}
+          value={card.value}
+          placeholder={t("canvas.value.unknown")}
+          readOnly={readOnly}
+          onCommit={(value) => void perform({ operation: "setValue", cards: [card.id], value })}
+        />
+      );
+    default:
+      return (
+        <NumberField
+          key={`span-${card.id}`}
+          label={t("inspector.span")}
+          value={card.span}
+          readOnly={readOnly}
+          onCommit={(span) => {
+            if (span !== null) void perform({ operation: "spanCard", card: card.id, span });
+          }}
+        />
+      );
+  }
 }
