@@ -80,6 +80,20 @@ operations! {
         /// As-is or to-be.
         state: MapState,
     }
+    /// Makes a map that begins as another one stands, behind it in the list: with all that stands in it and
+    /// is said of that. Each phase, step, lane and card keeps whose copy it is (`origin`), so that both maps can
+    /// be compared: the one that it was first made from, where the original is a copy itself.
+    CopyMap "copyMap" {
+        /// The new map.
+        #[serde(default)]
+        id: Option<MapId>,
+        /// Which map is copied.
+        map: MapId,
+        /// May be empty.
+        title: String,
+        /// As-is or to-be.
+        state: MapState,
+    }
     /// Gives a map another name.
     RenameMap "renameMap" {
         /// Which map.

@@ -3,6 +3,7 @@
 
 mod cards;
 mod channels;
+mod copy_map;
 mod evidence;
 mod exemptions;
 mod lanes;
@@ -39,6 +40,7 @@ pub fn perform(writer: &mut Writer, operation: Operation) -> Performed {
     match operation {
         O::RenameProject { title } => maps::rename_project(writer, &title),
         O::AddMap { id, preset, title, state } => maps::add(writer, id, preset, &title, state),
+        O::CopyMap { id, map, title, state } => copy_map::copy(writer, id, map, &title, state),
         O::RenameMap { map, title } => maps::rename(writer, map, &title),
         O::SetMapState { map, state } => maps::set_state(writer, map, state),
         O::MoveMap { map, before } => maps::move_before(writer, map, before),

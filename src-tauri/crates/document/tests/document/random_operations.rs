@@ -184,6 +184,9 @@ impl Draw {
                 let (preset, state) = (MapPreset::Blueprint, self.word(MapState::ALL));
                 Operation::AddMap { id: None, preset, title, state }
             }
+            Name::CopyMap => {
+                Operation::CopyMap { id: None, map: map()?, title, state: self.word(MapState::ALL) }
+            }
             Name::RenameMap => Operation::RenameMap { map: map()?, title },
             Name::SetMapState => Operation::SetMapState { map: map()?, state: self.word(MapState::ALL) },
             Name::MoveMap => {
