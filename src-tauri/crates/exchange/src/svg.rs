@@ -108,6 +108,8 @@ fn boundary_rule(writer: &mut Writer, scene: &Scene, rule: &BoundaryRule) {
 fn draw_card(writer: &mut Writer, scene: &Scene, card: &CardBox) {
     let ((x, right), y) = (scene.card_edges(card), scene.row_y(card.row) + card.y);
     let area = (x, y, right - x, card.height);
+    let row = scene.rows.get(card.row as usize);
+    let ground = row.map_or(Token::Background, |row| Token::lane(row.kind));
     let beside = |writer: &mut Writer, x: f32| {
         let bottom = y + (card.height + GLYPH_SIZE) / 2.0;
         marks(writer, card, (x, bottom), (f32::MAX, Token::LaneInk));
@@ -121,7 +123,7 @@ fn draw_card(writer: &mut Writer, scene: &Scene, card: &CardBox) {
             boxed_text(writer, card, (x, y), (TextRole::Quote, Token::LaneInk, Token::LaneInk));
         }
         Some(CardFigure::Point(point)) => {
-            let end = figures::point(writer, point, area);
+            let end = figures::point(writer, point, area, ground);
             beside(writer, end);
         }
         Some(CardFigure::Number(number)) => {
@@ -130,7 +132,7 @@ fn draw_card(writer: &mut Writer, scene: &Scene, card: &CardBox) {
             beside(writer, right + MARK_GAP);
         }
         Some(CardFigure::Channels(channels)) => {
-            figures::channels(writer, channels, area);
+            figures::channels(writer, channels, area, ground);
             beside(writer, right + MARK_GAP);
         }
     }

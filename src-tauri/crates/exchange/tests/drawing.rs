@@ -12,7 +12,7 @@ use sightline_exchange::theme::{Theme, Token};
 use sightline_exchange::{PngError, png, svg};
 use sightline_model::LaneKind;
 use sightline_scene::fonts::FONTS;
-use sightline_scene::{LaidOutMap, Scene, TextLine};
+use sightline_scene::{CardFigure, CurvePoint, LaidOutMap, Scene, TextLine};
 
 fn hotel(in_chinese: bool) -> Scene {
     let map = support::service::hotel(in_chinese);
@@ -28,8 +28,7 @@ fn every_theme_and_language_is_painted_in_its_colours() {
         for theme in Theme::ALL {
             let picture = png(&svg(&scene, theme, "Hotel"), 1.0).expect("a map of this size can be painted");
             let name = format!("hotel-{}-{}.png", if in_chinese { "zh-CN" } else { "en" }, theme.word());
-            std::fs::write(Path::new(env!("CARGO_TARGET_TMPDIR")).join(name), &picture)
-                .expect("a writable folder");
+            keep(&name, &picture);
 
             let pixels = Pixmap::decode_png(&picture).expect("a PNG file");
             assert_eq!(
@@ -43,12 +42,48 @@ fn every_theme_and_language_is_painted_in_its_colours() {
                 (Token::lane(LaneKind::PhysicalEvidence), x + 1.0, y - 5.0),
                 (Token::PhaseHeader, 2.0, 2.0),
             ] {
-                let found = pixels.pixel(x as u32, y as u32).map(|pixel| pixel.demultiply()).expect("inside");
-                let found = u32::from_be_bytes([found.red(), found.green(), found.blue(), found.alpha()]);
+                let found = color_at(&pixels, x, y);
                 assert_eq!(found, token.color(theme).0, "{token:?} at ({x}, {y}) in {theme:?}");
             }
         }
     }
+}
+
+/// Paints journeys and wide cards in every theme and language, and leaves the pictures for people to look at.
+#[test]
+fn curves_are_painted_through_their_points_in_every_theme() {
+    for in_chinese in [false, true] {
+        let words = if in_chinese { support::chinese() } else { support::english() };
+        let map = support::journey::stay(in_chinese);
+        let scene = LaidOutMap::new(&map.model, map.map, words).scene().clone();
+        for theme in Theme::ALL {
+            let picture = png(&svg(&scene, theme, "Stay"), 1.0).expect("a map of this size can be painted");
+            let language = if in_chinese { "zh-CN" } else { "en" };
+            keep(&format!("journey-{language}-{}.png", theme.word()), &picture);
+            let pixels = Pixmap::decode_png(&picture).expect("a PNG file");
+            for card in &scene.cards {
+                let Some(CardFigure::Point(CurvePoint { style, known: true, .. })) = card.figure else {
+                    continue;
+                };
+                let (left, right) = scene.card_edges(card);
+                let y = scene.row_y(card.row) + card.y + card.height / 2.0;
+                let found = color_at(&pixels, f32::midpoint(left, right), y);
+                assert_eq!(found, Token::curve(style).color(theme).0, "the point of {card:?} in {theme:?}");
+            }
+        }
+    }
+    let map = support::journey::spans();
+    let scene = LaidOutMap::new(&map.model, map.map, support::english()).scene().clone();
+    keep("spans.png", &png(&svg(&scene, Theme::Light, "Spans"), 1.0).expect("a small map"));
+}
+
+fn keep(name: &str, picture: &[u8]) {
+    std::fs::write(Path::new(env!("CARGO_TARGET_TMPDIR")).join(name), picture).expect("a writable folder");
+}
+
+fn color_at(pixels: &Pixmap, x: f32, y: f32) -> u32 {
+    let found = pixels.pixel(x as u32, y as u32).map(|pixel| pixel.demultiply()).expect("inside");
+    u32::from_be_bytes([found.red(), found.green(), found.blue(), found.alpha()])
 }
 
 fn widths(node: &usvg::Group, found: &mut Vec<f32>) {

@@ -7,7 +7,7 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use sightline_figures::{Figure, timed};
-use sightline_model::{Card, Rank, Row, Step};
+use sightline_model::{Card, LaneKind, Rank, Row, Step};
 use sightline_scene::LaidOutMap;
 use support::random::{Numbers, service_like};
 use support::{Builder, change, english};
@@ -28,6 +28,42 @@ fn main() {
         report("Scene after one card moved", cards, moves, Some("p95 < 2 ms"));
         report("Scene after one step inserted at the front", cards, insertions(&mut map), None);
     }
+    let mut map = journey();
+    let cards = map.model.cards().len();
+    let points = || timed(|| black_box(LaidOutMap::new(&map.model, map.map, english()))).1;
+    report("Curves, cold", cards, (0..COLD_RUNS).map(|_| points()).collect(), None);
+    report("Scene after one point of a curve moved", cards, raised_points(&mut map), Some("p95 < 2 ms"));
+}
+
+/// An emotion curve of 200 steps and three personas.
+fn journey() -> Builder {
+    let mut map = Builder::default();
+    let personas = ["Maria", "Paul", "Ada"].map(|name| map.persona(name));
+    let lane = map.lane(LaneKind::Emotion, "");
+    let phase = map.phase("Phase");
+    let mut numbers = Numbers::seeded(7);
+    for step in 0..200 {
+        let step = map.step(phase, &format!("Step {step}"));
+        for persona in personas {
+            let value = (!numbers.chance(5)).then(|| numbers.below(9) as f64 / 2.0 - 2.0);
+            map.value(lane, step, Some(persona), value);
+        }
+    }
+    map
+}
+
+/// The times of points that get another value, all over the curves.
+fn raised_points(map: &mut Builder) -> Vec<Duration> {
+    let mut laid_out = LaidOutMap::new(&map.model, map.map, english());
+    let cards: Vec<Card> = map.model.cards().iter().cloned().collect();
+    let raise = |edit: usize| {
+        let card = cards[edit * cards.len() / EDITS].clone();
+        let value = Some(if card.value == Some(2.0) { -2.0 } else { 2.0 });
+        let diff = change(Some(card.clone().into_record()), Some(Card { value, ..card }.into_record()));
+        map.model.apply(&diff);
+        timed(|| black_box(laid_out.update(&map.model, &diff))).1
+    };
+    (0..EDITS).map(raise).collect()
 }
 
 /// The times of edits all over the map: each card gets a longer text, then goes to another's cell.

@@ -43,6 +43,21 @@ fn a_stay_in_a_hotel_in_chinese() {
 }
 
 #[test]
+fn a_journey_of_two_personas_in_english() {
+    assert_golden("journey-en", &support::journey::stay(false), english());
+}
+
+#[test]
+fn a_journey_of_two_personas_in_chinese() {
+    assert_golden("journey-zh-CN", &support::journey::stay(true), chinese());
+}
+
+#[test]
+fn cards_over_several_steps() {
+    assert_golden("spans", &support::journey::spans(), english());
+}
+
+#[test]
 fn a_map_as_it_is_when_new() {
     let mut map = Builder::default();
     for kind in MapPreset::Blueprint.lanes() {

@@ -91,15 +91,18 @@ pub fn curve_labels(writer: &mut Writer, scene: &Scene, curve: &Curve) {
     }
 }
 
-/// A point of a curve, with its face. Gives where its marks begin.
-pub fn point(writer: &mut Writer, point: &CurvePoint, (x, y, width, height): Area) -> f32 {
+/// A point of a curve, with its face on the ground of the lane, so that no line runs through it. Gives where its
+/// marks begin.
+pub fn point(writer: &mut Writer, point: &CurvePoint, (x, y, width, height): Area, ground: Token) -> f32 {
     let token = Token::curve(point.style);
     let outline = if point.known { point_path(point.style) } else { UNKNOWN_POINT };
     writer.glyph(outline, (x, y), token);
     let mut end = x + width;
     if let Some(face) = point.face {
         end += FACE_GAP;
-        writer.glyph(face_path(face), (end, y + (height - GLYPH_SIZE) / 2.0), token);
+        let place = (end, y + (height - GLYPH_SIZE) / 2.0);
+        disc(writer, place, ground);
+        writer.glyph(face_path(face), place, token);
         end += GLYPH_SIZE;
     }
     end + FACE_GAP
@@ -123,7 +126,7 @@ pub fn number(writer: &mut Writer, number: &NumberFigure, (x, y, width, _): Area
 }
 
 /// The marks of a card's channels, joined by a thin line.
-pub fn channels(writer: &mut Writer, marks: &ChannelMarks, (x, y, width, _): Area) {
+pub fn channels(writer: &mut Writer, marks: &ChannelMarks, (x, y, width, _): Area, ground: Token) {
     if let [first, .., last] = &marks.marks[..] {
         let middle = x + width / 2.0;
         let path = format!("M{middle} {}V{}", y + first.y, y + last.y);
@@ -131,8 +134,15 @@ pub fn channels(writer: &mut Writer, marks: &ChannelMarks, (x, y, width, _): Are
     }
     for mark in &marks.marks {
         let place = (x + (width - GLYPH_SIZE) / 2.0, y + mark.y - GLYPH_SIZE / 2.0);
+        disc(writer, place, ground);
         writer.glyph(channel_path(mark.kind), place, Token::LaneInk);
     }
+}
+
+/// A disc as large as a glyph, with its square's upper left corner at a place.
+fn disc(writer: &mut Writer, (x, y): (f32, f32), fill: Token) {
+    let (fill, radius) = (writer.color(fill), GLYPH_SIZE / 2.0);
+    writer.empty("circle", &[("cx", &(x + radius)), ("cy", &(y + radius)), ("r", &radius), ("fill", &fill)]);
 }
 
 fn line_token(content: LaneContent, style: u32) -> Token {

@@ -71,7 +71,9 @@ impl<'a> CurvedLane<'a> {
             placed.sort_by(|(one, _), (other, _)| one.rank.cmp(&other.rank).then(one.id.cmp(&other.id)));
             for (card, placed) in placed {
                 let stop = stop(card, placed);
-                let curve = stops.entry((self.styles.of(card.persona), card.persona)).or_default();
+                let curve = stops
+                    .entry((self.lane_ground.style(self.styles, card.persona), card.persona))
+                    .or_default();
                 // One point a step: the first that has a value. Others stand beside the curve.
                 if curve.last().is_none_or(|last| last.column != column) {
                     curve.extend(stop);

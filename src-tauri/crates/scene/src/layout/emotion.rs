@@ -1,10 +1,9 @@
 //! An emotion lane: the cards of a cell as points at the height of their values.
 
-use sightline_model::{Card, Model};
+use sightline_model::{Card, Model, PersonaId};
 
 use super::cell::{self, Cell};
 use super::crowd::{CROWD_GAP, Crowd, Spot, around};
-use super::styles::CurveStyles;
 use crate::figure::{CardFigure, CurvePoint, Face};
 use crate::marks::GLYPH_SIZE;
 use crate::measures::{CARD_WIDTH, FACE_GAP, LANE_PADDING, POINT_SIZE};
@@ -63,7 +62,7 @@ impl EmotionScale {
         model: &Model,
         cards: &[&'a Card],
         cell: Cell<'_>,
-        styles: &CurveStyles,
+        style: impl Fn(Option<PersonaId>) -> u32,
     ) -> (Vec<CardBox>, Vec<&'a Card>) {
         let step = if self.faces { POINT_SIZE + FACE_GAP + GLYPH_SIZE } else { POINT_SIZE } + CROWD_GAP;
         let (mut crowd, mut boxes, mut rest) = (Crowd::default(), Vec::new(), Vec::new());
@@ -77,7 +76,7 @@ impl EmotionScale {
                 continue;
             };
             let point = CurvePoint {
-                style: styles.of(card.persona),
+                style: style(card.persona),
                 known: value.is_some(),
                 face: value.filter(|_| self.faces).map(face),
             };

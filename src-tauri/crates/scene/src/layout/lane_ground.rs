@@ -103,6 +103,11 @@ impl LaneGround {
         }
     }
 
+    /// The style of somebody's curve in the lane. The only curve of a lane that is everybody's takes the first style.
+    pub fn style(&self, styles: &CurveStyles, persona: Option<PersonaId>) -> u32 {
+        if self.legend.is_empty() { 0 } else { styles.of(persona) }
+    }
+
     /// Whether the lane stands on more than its own cell's cards: then an edit of one may move all.
     pub fn is_shared(&self) -> bool {
         matches!(self.content, Content::Emotion(_) | Content::Numbers(_) | Content::Channels(_))
@@ -129,7 +134,7 @@ impl LaneGround {
             Content::Collapsed => return Vec::new(),
             Content::Boxes => return cell::stack(model, texts, cards, cell, LANE_PADDING),
             Content::Emotion(scale) => {
-                let (boxes, rest) = scale.place(model, cards, cell, styles);
+                let (boxes, rest) = scale.place(model, cards, cell, |persona| self.style(styles, persona));
                 (boxes, rest, scale.height())
             }
             Content::Numbers(scale) => {
@@ -214,7 +219,8 @@ fn legend<'a>(
 
 fn plot((y, height): (f32, f32), zero: f32, unit: f32, ticks: &[(f32, String)], texts: &mut Texts) -> Plot {
     let (typesetter, chinese) = texts.typesetter();
-    let ticks = ticks.iter().filter_map(|(value, text)| {
+    let is_apart = |value: &f32| *value == 0.0 || (unit * value).abs() >= TICK_DISTANCE;
+    let ticks = ticks.iter().filter(|(value, _)| is_apart(value)).filter_map(|(value, text)| {
         let block = typesetter.set(text, TextRole::HeaderEntry, f32::MAX, chinese);
         let line = block.lines.into_iter().next()?;
         let top = (zero - unit * value - block.height / 2.0).round();
@@ -226,6 +232,8 @@ fn plot((y, height): (f32, f32), zero: f32, unit: f32, ticks: &[(f32, String)], 
 
 /// From a tick's label to the right edge of the lane's header.
 const TICK_INSET: f32 = 6.0;
+/// The label of a value that is nearer to zero would touch that of zero.
+const TICK_DISTANCE: f32 = 14.0;
 /// What ticks take away from the width of a legend.
 const TICK_WIDTH: f32 = 24.0;
 

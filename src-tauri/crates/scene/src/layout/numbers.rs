@@ -7,7 +7,7 @@ use super::crowd::{CROWD_GAP, Spot};
 use super::emotion::known;
 use super::texts::Texts;
 use crate::figure::{CardFigure, NumberFigure, NumberMark};
-use crate::measures::{CARD_WIDTH, LANE_PADDING};
+use crate::measures::{CARD_WIDTH, LANE_PADDING, POINT_SIZE};
 use crate::number::with_unit;
 use crate::scene::{CardBox, TextLine};
 use crate::text::{TextRole, to_sixteenths};
@@ -15,7 +15,11 @@ use crate::text::{TextRole, to_sixteenths};
 /// From the lowest to the highest value of the scale at least.
 const PLOT_MIN_HEIGHT: f32 = 72.0;
 /// Above and below the bars: the room for a number.
-const LABEL_ROOM: f32 = 22.0;
+const LABEL_ROOM: f32 = 28.0;
+/// Between the end of a bar and its number.
+const BAR_LABEL_GAP: f32 = 2.0;
+/// Between the middle of a dot and its number.
+const DOT_LABEL_GAP: f32 = POINT_SIZE / 2.0 + 2.0;
 /// How many numbers stand side by side in a cell at most.
 const MOST_IN_A_CELL: usize = 4;
 /// How many lines of a number's text are shown.
@@ -121,7 +125,8 @@ impl NumberScale {
         let words = value.map_or_else(|| "?".to_owned(), |value| with_unit(value, &self.unit));
         let mut block = typesetter.set_short(&words, TextRole::Number, spot.width, chinese, 1);
         let below = value.is_some_and(|value| value < 0.0);
-        let top = if below { end + 2.0 } else { end - 2.0 - block.height };
+        let gap = if self.is_line() { DOT_LABEL_GAP } else { BAR_LABEL_GAP };
+        let top = if below { end + gap } else { end - gap - block.height };
         let label = block.lines.pop().map(|line| centred(line, spot.width, top.round())).unwrap_or_default();
         let caption =
             typesetter.set_short(&card.text, TextRole::HeaderEntry, spot.width, chinese, CAPTION_LINES);

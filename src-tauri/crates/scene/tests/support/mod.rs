@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test binary uses its own part")]
 #![allow(clippy::expect_used, reason = "a test that cannot build its model has failed")]
 
+pub mod journey;
 pub mod random;
 pub mod service;
 pub mod shapes;
@@ -198,14 +199,18 @@ pub fn chinese() -> SceneWords {
     )
 }
 
-/// The words of a catalogue; the names of channels are their words in the file.
+/// The words of a catalogue; channels and the lanes of journeys are named by their words in the file.
 fn words(chinese: bool, lanes: [&str; 5], lines: [&str; 3]) -> SceneWords {
     let kinds = MapPreset::Blueprint.lanes().iter().copied();
     let blueprint_lines =
         [BlueprintLine::Interaction, BlueprintLine::Visibility, BlueprintLine::InternalInteraction];
     SceneWords {
         chinese,
-        lane_kinds: kinds.zip(lanes.map(str::to_owned)).collect(),
+        lane_kinds: LaneKind::ALL
+            .iter()
+            .map(|kind| (*kind, kind.word().to_owned()))
+            .chain(kinds.zip(lanes.map(str::to_owned)))
+            .collect(),
         lines: blueprint_lines.into_iter().zip(lines.map(str::to_owned)).collect(),
         channel_kinds: ChannelKind::ALL.iter().map(|kind| (*kind, kind.word().to_owned())).collect(),
         no_channel: if chinese { "无渠道" } else { "No channel" }.to_owned(),
