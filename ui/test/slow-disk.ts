@@ -95,7 +95,6 @@ const NOTHING_DRAWN: Scene = {
   curves: [],
   cards: [],
   routes: [],
-  curves: [],
   legend: { height: 0, entries: [] },
 };
 
