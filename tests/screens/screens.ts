@@ -36,6 +36,7 @@ const openProjectMenu = async ({ driver }: App) => {
 const chooseLane = async ({ driver }: App) => {
   await driver.findElement(By.css("[role=rowheader]")).click();
 };
+const toggleTimePanel = (app: App) => app.press(Key.CONTROL, Key.SHIFT, "m");
 /** The bar below the table names the kind of the chosen control. */
 const chooseControl = pressOften(Key.ARROW_RIGHT, 3);
 
@@ -56,4 +57,5 @@ export const screens: readonly Screen[] = [
   { name: "settings", show: control(","), leave: press(Key.ESCAPE) },
   { name: "shortcuts", show: press(Key.F1), leave: press(Key.ESCAPE) },
   { name: "rail", show: control("b"), leave: control("b") },
+  { name: "time", show: toggleTimePanel, leave: toggleTimePanel },
 ];

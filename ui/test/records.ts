@@ -14,6 +14,7 @@ const fresh = {
     origin: null,
     parent: null,
     price: null,
+    tolerated: null,
   },
   phase: { id: "phase", map: "map", title: "", rank: "80", origin: null },
   step: { id: "step", phase: "phase", title: "", rank: "80", origin: null },
@@ -74,6 +75,22 @@ const fresh = {
   },
   expectation: { id: "expectation", persona: "persona", text: "", basis: null, rank: "80" },
   map_persona: { id: "map_persona", map: "map", persona: "persona", rank: "80" },
+  role: { id: "role", title: "", costPerMinute: null, rank: "80" },
+  timing: {
+    id: "timing",
+    step: null,
+    card: null,
+    standard: null,
+    tolerated: null,
+    nature: null,
+    waste: null,
+    role: null,
+    fixedCost: null,
+    failureProbability: null,
+    recoveryProbability: null,
+    recoveryTime: null,
+    recoveryCost: null,
+  },
 } satisfies { [Table in Fresh]: RowOf<Table> };
 
 type Fresh =
@@ -88,7 +105,9 @@ type Fresh =
   | "placement"
   | "persona"
   | "expectation"
-  | "map_persona";
+  | "map_persona"
+  | "role"
+  | "timing";
 
 /** A row as it is when new, but for what is given. */
 export function newRow<Table extends Fresh>(table: Table, given: Partial<RowOf<Table>>) {

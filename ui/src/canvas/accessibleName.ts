@@ -90,6 +90,16 @@ export function stepName(column: Column | undefined): string {
   return written(mirror().get("step", column.step)?.title, t("canvas.step.untitled"));
 }
 
+/** The name of a step's title: the title itself, and its time in a map with times. */
+export function stepTitleName(column: Column): string {
+  const { time } = column;
+  const parts = [stepName(column)];
+  if (time) parts.push(time.line.text);
+  if (time?.breach === "always") parts.push(t("canvas.step.overTime"));
+  if (time?.breach === "on-recovery") parts.push(t("canvas.step.overTimeOnRecovery"));
+  return parts.join(t("canvas.card.separator"));
+}
+
 /** A phase's title, or words for a phase without one. */
 export function phaseName({ phase }: PhaseHeader): string {
   return written(mirror().get("phase", phase)?.title, t("canvas.phase.untitled"));

@@ -13,6 +13,7 @@ export const lengths = {
   markGap: 6,
   failMarkGap: 3,
   headerPadding: 12,
+  timeMarkRise: 13,
   arrowLength: 8,
   arrowWidth: 7,
   connectorRadius: 4,
@@ -49,6 +50,10 @@ export const markPaths = {
     "M1.5 1.5H5.5V2.8H2.8V5.5H1.5ZM10.5 1.5H14.5V5.5H13.2V2.8H10.5ZM1.5 10.5H2.8V13.2H5.5V14.5H1.5ZM13.2 10.5H14.5V14.5H10.5V13.2H13.2ZM7.3 4.6H8.7V7.3H11.4V8.7H8.7V11.4H7.3V8.7H4.6V7.3H7.3Z",
   "question":
     "M1.5 1.8H14.5V11.6H8L4.2 15V11.6H1.5ZM2.8 3.1V10.3H5.5V12.1L7.5 10.3H13.2V3.1ZM5.9 5.6C6 4.6 6.8 4 8 4c1.2 0 2.1.7 2.1 1.7 0 1.3-1.4 1.3-1.4 2.1H7.4c0-1.5 1.4-1.4 1.4-2.1 0-.4-.3-.6-.8-.6s-.8.2-.8.6ZM7.4 8.4H8.7V9.6H7.4Z",
+  "over-time-always":
+    "M3 1.5h10V3h-1.2v2.1L9.1 8l2.7 2.9V13H13v1.5H3V13h1.2v-2.1L6.9 8 4.2 5.1V3H3Z",
+  "over-time-on-recovery":
+    "M3 1.5h10V3h-1.2v2.1L9.1 8l2.7 2.9V13H13v1.5H3V13h1.2v-2.1L6.9 8 4.2 5.1V3H3ZM5.5 3v1.6L8 7.3l2.5-2.7V3Z",
 } as const;
 
 /** What stands for each kind of channel, drawn as the marks are. */
@@ -180,6 +185,13 @@ export const textStyles = {
   "step-title": {
     size: 13,
     weight: 600,
+    lineHeight: 18,
+    chineseLineHeight: 21,
+    letterSpacing: 0,
+  },
+  "step-time": {
+    size: 13,
+    weight: 400,
     lineHeight: 18,
     chineseLineHeight: 21,
     letterSpacing: 0,

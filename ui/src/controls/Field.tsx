@@ -17,15 +17,20 @@ interface FieldProps {
   readonly id?: string;
   /** Whether the label is only spoken. */
   readonly labelHidden?: boolean;
+  /** Says why a text cannot stay; nothing where it can. Left out: every text can. */
+  readonly problemOf?: (text: string) => string | null;
 }
 
-/** A property in words. Enter and leaving the field keep what was typed, Escape drops it. */
+/**
+ * A property in words. Enter and leaving the field keep what was typed, Escape drops it. What cannot stay is left in
+ * the field with the reason under it, so that it can be corrected.
+ */
 export function Field(props: FieldProps) {
   const { label, text, placeholder, readOnly, onCommit } = props;
   const { multiline = false, labelHidden = false } = props;
   const ownId = useId();
   const id = props.id ?? ownId;
-  const typed = useTypedText(text, onCommit);
+  const typed = useTypedText(text, onCommit, props.problemOf);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
@@ -48,10 +53,17 @@ export function Field(props: FieldProps) {
         readOnly={readOnly}
         autoComplete="off"
         spellCheck={false}
+        aria-invalid={typed.problem !== null || undefined}
+        aria-describedby={typed.problem === null ? undefined : `${id}-problem`}
         onChange={(event) => typed.type(event.currentTarget.value)}
         onBlur={typed.commit}
         onKeyDown={onKeyDown}
       />
+      {typed.problem !== null && (
+        <p id={`${id}-problem`} className={styles["problem"]} role="alert">
+          {typed.problem}
+        </p>
+      )}
     </div>
   );
 }

@@ -41,6 +41,24 @@ describe("copied cards", () => {
     });
   });
 
+  it("take their times along, with the name and the cost of the role", () => {
+    const timed = drawnMap({
+      phases: { Stay: ["Arrive"] },
+      lanes: ["Staff"],
+      cards: { "Staff/Arrive": ["greet", "wave"] },
+    });
+    const records = [
+      newRecord("role", { title: "Clerk", costPerMinute: 0.5 }),
+      newRecord("timing", { card: "greet", standard: 45, role: "role" }),
+    ];
+    timed.apply(records.map((after) => ({ before: null, after })));
+    const found = copyCards(timed, new Grid(timed, MAP), new Set(["greet", "wave"]));
+    expect(found?.fragment.cards.map((card) => card.timing)).toMatchObject([
+      { standard: 45, tolerated: null, role: { title: "Clerk", costPerMinute: 0.5 } },
+      null,
+    ]);
+  });
+
   it("take their touchpoints along, with what these say", () => {
     const served = drawnMap({
       phases: { Stay: ["Arrive"] },

@@ -8,6 +8,7 @@ import type {
   CopiedCause,
   CopiedEvidence,
   CopiedFailureMode,
+  CopiedTiming,
   CopiedTouchpoint,
   CopiedTag,
   EffectId,
@@ -18,11 +19,13 @@ import type {
   LaneId,
   Score,
   StepId,
+  Timing,
   TouchpointId,
 } from "../host";
 import type { Grid } from "./grid";
 import { marksOf } from "./marks";
 import type { TextTable } from "./tables";
+import { valuesOf } from "./time/timing";
 
 /** Copied cards and the cell in which the first lane and the first step of them meet. */
 export interface Copied {
@@ -107,6 +110,16 @@ function contentOf(mirror: Mirror, card: Card): Omit<CopiedCard, "lane" | "step"
     evidence: copyEvidence(mirror.evidenceOf(card.id)),
     tags: copyTags(mirror, card.id),
     questions: mirror.questionsOf(card.id).map(({ text, answer }) => ({ text, answer })),
+    timing: copyTiming(mirror, mirror.timingOfCard(card.id)),
+  };
+}
+
+function copyTiming(mirror: Mirror, timing: Timing | undefined): CopiedTiming | null {
+  if (timing === undefined) return null;
+  const role = timing.role === null ? undefined : mirror.get("role", timing.role);
+  return {
+    ...valuesOf(timing),
+    role: role === undefined ? null : { title: role.title, costPerMinute: role.costPerMinute },
   };
 }
 

@@ -20,6 +20,13 @@ const SKETCHES: Readonly<Record<SampleName, readonly SketchedLane[]>> = {
     ["backstage", [1, 2, 4]],
     ["support", [1, 4, 5]],
   ],
+  shoeshine: [
+    ["physical-evidence", [1, 2, 3, 4]],
+    ["customer-actions", [1, 2, 3, 4]],
+    ["frontstage", [1, 2, 3, 4]],
+    ["backstage", [1]],
+    ["support", [1, 4]],
+  ],
 };
 
 /** Begins with a sample. */

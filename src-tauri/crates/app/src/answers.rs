@@ -69,6 +69,8 @@ words! {
         Hotel = "hotel",
         /// The repair of a home appliance, in Chinese.
         Repair = "repair",
+        /// A shoeshine at the corner with its times and costs, in English.
+        Shoeshine = "shoeshine",
     }
 }
 

@@ -177,6 +177,19 @@ impl App {
         self.ask(document, move |project| Ok(project.check_grammar(map)))
     }
 
+    pub fn map_time(&self, document: DocumentNumber, map: MapId) -> Result<MapTime, CommandError> {
+        self.ask(document, move |project| Ok(project.map_time(map)))
+    }
+
+    pub fn map_profit(
+        &self,
+        document: DocumentNumber,
+        map: MapId,
+        seconds: Option<f64>,
+    ) -> Result<AtTime, CommandError> {
+        self.ask(document, move |project| Ok(project.map_time(map).at(seconds)))
+    }
+
     pub fn backups(&self, document: DocumentNumber) -> Result<Vec<Backup>, CommandError> {
         self.ask(document, |project| project.backups())
     }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use sightline_model::{BlueprintLine, ChannelKind, LaneKind};
-use sightline_scene::SceneWords;
+use sightline_scene::{SceneWords, TimeWords};
 
 use crate::answers::Notice;
 use crate::error::CommandError;
@@ -96,6 +96,13 @@ impl Catalogue {
                 .collect(),
             no_channel: self.text("scene.noChannel").to_owned(),
             everybody: self.text("scene.everybody").to_owned(),
+            time: TimeWords {
+                days: self.text("time.days").to_owned(),
+                hours: self.text("time.hours").to_owned(),
+                minutes: self.text("time.minutes").to_owned(),
+                seconds: self.text("time.seconds").to_owned(),
+            },
+            no_time: self.text("core.noTime").to_owned(),
         }
     }
 }

@@ -47,6 +47,10 @@ macro_rules! for_each_command {
             fn find_text(document: DocumentNumber, sought: Sought) -> Matches;
             /// What a map leaves open by the grammar of blueprints and journeys, also what was set aside.
             fn check_grammar(document: DocumentNumber, map: MapId) -> Vec<Finding>;
+            /// The time and money of a map.
+            fn map_time(document: DocumentNumber, map: MapId) -> MapTime;
+            /// What a map costs and brings at another total time in seconds; at the computed one where none is named.
+            fn map_profit(document: DocumentNumber, map: MapId, seconds: Option<f64>) -> AtTime;
 
             /// The backups of a project, newest first.
             fn backups(document: DocumentNumber) -> Vec<Backup>;
@@ -66,6 +70,7 @@ macro_rules! for_each_command {
 pub mod types {
     pub use sightline_document::Operation;
     pub use sightline_model::risk::{Measure, RiskRow};
+    pub use sightline_model::time::{AtTime, MapTime};
     pub use sightline_model::{CardId, Finding, MapId, MapPreset, MapState, Matches, Sought};
     pub use sightline_scene::Scene;
 

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use sightline_document::{Applied, Document, FileProblem, Operation, OperationError};
 use sightline_exchange::theme::Theme;
 use sightline_model::risk::{Measure, RiskRow, rank_rows, rank_rows_of_card};
+use sightline_model::time::MapTime;
 use sightline_model::{CardId, Finding, MapId, Matches, RecordId, RecordTable, Sought};
 use sightline_scene::{LaidOutMap, Scene};
 
@@ -152,6 +153,11 @@ impl Project {
     /// What a map leaves open by the grammar.
     pub fn check_grammar(&self, map: MapId) -> Vec<Finding> {
         self.document.model().grammar_findings(map)
+    }
+
+    /// The time and money of a map.
+    pub fn map_time(&self, map: MapId) -> MapTime {
+        MapTime::of(self.document.model(), map)
     }
 
     /// Draws a map into a picture file.

@@ -28,7 +28,7 @@ impl SampleName {
     #[must_use]
     pub fn language(self) -> Language {
         match self {
-            Self::Hotel => Language::English,
+            Self::Hotel | Self::Shoeshine => Language::English,
             Self::Repair => Language::Chinese,
         }
     }
@@ -37,6 +37,7 @@ impl SampleName {
         match self {
             Self::Hotel => include_str!("samples/hotel.json"),
             Self::Repair => include_str!("samples/repair.json"),
+            Self::Shoeshine => include_str!("samples/shoeshine.json"),
         }
     }
 }

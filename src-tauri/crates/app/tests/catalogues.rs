@@ -18,9 +18,10 @@ fn keys() -> Vec<String> {
     keys.extend(["noChannel", "everybody"].map(|word| format!("scene.{word}")));
     keys.extend(["interaction", "visibility", "internalInteraction"].map(|line| format!("line.{line}")));
     keys.extend(
-        ["copiedFile", "recoveredFile", "restoredFile", "openTitle", "copyTitle", "pictureTitle"]
+        ["noTime", "copiedFile", "recoveredFile", "restoredFile", "openTitle", "copyTitle", "pictureTitle"]
             .map(|word| format!("core.{word}")),
     );
+    keys.extend(["days", "hours", "minutes", "seconds"].map(|unit| format!("time.{unit}")));
     keys.push("project.untitled".to_owned());
     keys.push("check.sound".to_owned());
     keys

@@ -12,6 +12,7 @@ use sightline_document::Document;
 use sightline_exchange::svg;
 use sightline_exchange::theme::Theme;
 use sightline_model::risk::{ActionPriority, Measure, rank_rows};
+use sightline_model::time::MapTime;
 use sightline_model::{CardMark, LinkKind, MapPreset, Model};
 use sightline_scene::LaidOutMap;
 
@@ -24,9 +25,12 @@ fn model(sample: Sample) -> Model {
     document.model().clone()
 }
 
+/// The samples that show everything a blueprint can hold.
+const WHOLE: [SampleName; 2] = [SampleName::Hotel, SampleName::Repair];
+
 #[test]
-fn every_sample_is_complete() {
-    for name in SampleName::ALL {
+fn every_whole_sample_is_complete() {
+    for name in &WHOLE {
         let model = model(Sample::Named(*name));
         let map = model.maps_in_order().next().expect("a sample has a map").id;
         for kind in MapPreset::Blueprint.lanes() {
@@ -52,8 +56,8 @@ fn every_sample_is_complete() {
 }
 
 #[test]
-fn every_sample_has_a_ranking_worth_reading() {
-    for name in SampleName::ALL {
+fn every_whole_sample_has_a_ranking_worth_reading() {
+    for name in &WHOLE {
         let model = model(Sample::Named(*name));
         let rows = rank_rows(&model, Measure::Rpn);
         let scored: Vec<_> = rows.iter().filter(|row| row.rpn.is_some()).collect();
@@ -65,6 +69,24 @@ fn every_sample_has_a_ranking_worth_reading() {
         let ranks: BTreeSet<_> = scored.iter().map(|row| row.rank).collect();
         assert!(ranks.len() < scored.len(), "{name:?} has a tie");
     }
+}
+
+#[test]
+fn the_shoeshine_shows_time_and_money_with_nothing_left_unknown() {
+    let model = model(Sample::Named(SampleName::Shoeshine));
+    let map = model.maps_in_order().next().expect("a sample has a map").id;
+    let time = MapTime::of(&model, map);
+    let totals = [time.best, time.expected, time.worst].map(|total| total.expect("it has times"));
+    assert_eq!(
+        totals.map(|total| (total.value, total.at_least)),
+        [(120.0, false), (123.75, false), (195.0, false)]
+    );
+    assert_eq!((time.breach, time.untimed_steps), (None, Vec::new()));
+    assert_eq!(
+        time.split.value_added_share,
+        Some(75.0 / 120.0),
+        "polishing and buffing are what is paid for"
+    );
 }
 
 #[test]

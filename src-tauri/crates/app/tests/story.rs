@@ -295,6 +295,23 @@ fn what_cannot_be_opened_says_why() {
 }
 
 #[test]
+fn the_time_and_money_of_a_map_follow_its_records() {
+    let home = home();
+    let app = app(&home);
+    let sample = app.create_sample(SampleName::Shoeshine).expect("a sample is made");
+    let map = rows::<sightline_model::Map>(&sample.records)[0].id;
+    let time = app.map_time(sample.document, map).expect("the project is open");
+    assert_eq!(time.best.map(|total| total.value), Some(120.0));
+    let profit = |seconds| app.map_profit(sample.document, map, Some(seconds)).expect("it is open").profit;
+    assert_eq!([120.0, 180.0, 240.0].map(profit), [Some(18.0), Some(8.0), Some(-2.0)]);
+
+    let timed = time.steps[0].step;
+    app.apply(sample.document, Operation::DeleteStep { step: timed }, None).expect("it fits");
+    let time = app.map_time(sample.document, map).expect("the project is open");
+    assert_eq!(time.best.map(|total| total.value), Some(90.0), "what was brushed for is gone");
+}
+
+#[test]
 fn commands_come_as_text_too() {
     let home = home();
     let app = app(&home);

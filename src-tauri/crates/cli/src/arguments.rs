@@ -20,6 +20,7 @@ pub struct Arguments {
 pub enum Command {
     New(NewArguments),
     Rank(RankArguments),
+    Time(TimeArguments),
     Render(RenderArguments),
     Check(CheckArguments),
     Apply(ApplyArguments),
@@ -41,6 +42,7 @@ pub struct NewArguments {
 pub enum SampleKind {
     Hotel,
     Repair,
+    Shoeshine,
     Stress,
 }
 
@@ -58,6 +60,23 @@ pub enum RankFormat {
     Table,
     Json,
     Csv,
+}
+
+#[derive(Args)]
+pub struct TimeArguments {
+    pub file: PathBuf,
+    #[arg(long)]
+    pub map: Option<String>,
+    #[arg(long, value_parser = seconds)]
+    pub at: Option<f64>,
+    #[arg(long, value_enum, default_value_t = TimeFormat::Text)]
+    pub format: TimeFormat,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum TimeFormat {
+    Text,
+    Json,
 }
 
 #[derive(Args)]
@@ -147,6 +166,12 @@ fn measure(word: &str) -> Result<Measure, String> {
         "criticality" => Ok(Measure::Criticality),
         _ => Err(one_of(["rpn", "action-priority", "criticality"].into_iter())),
     }
+}
+
+/// A length of time: no less than nothing.
+fn seconds(text: &str) -> Result<f64, String> {
+    let seconds = text.parse::<f64>().ok().filter(|seconds| seconds.is_finite() && *seconds >= 0.0);
+    seconds.ok_or_else(|| "0, 90, 180.5".to_owned())
 }
 
 fn one_of<'a>(words: impl Iterator<Item = &'a str>) -> String {

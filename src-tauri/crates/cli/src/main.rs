@@ -4,10 +4,13 @@ mod apply;
 mod arguments;
 mod check;
 mod dump;
+mod map_of;
 mod new;
+mod number;
 mod problem;
 mod rank;
 mod render;
+mod time;
 
 use std::io::ErrorKind;
 use std::process::ExitCode;
@@ -21,6 +24,7 @@ fn main() -> ExitCode {
     let done = match arguments.command {
         Command::New(arguments) => new::run(&arguments, catalogue),
         Command::Rank(arguments) => rank::run(&arguments),
+        Command::Time(arguments) => time::run(&arguments, catalogue),
         Command::Render(arguments) => render::run(&arguments, catalogue),
         Command::Check(arguments) => check::run(&arguments, catalogue),
         Command::Apply(arguments) => apply::run(&arguments, catalogue),

@@ -12,6 +12,7 @@ pub fn run(arguments: &NewArguments, catalogue: &Catalogue) -> Result<ExitCode, 
     let sample = match arguments.sample {
         SampleKind::Hotel => Sample::Named(SampleName::Hotel),
         SampleKind::Repair => Sample::Named(SampleName::Repair),
+        SampleKind::Shoeshine => Sample::Named(SampleName::Shoeshine),
         SampleKind::Stress => Sample::Stress { cards: arguments.cards, seed: arguments.seed },
     };
     sample.plan()?.write(&arguments.file)?;

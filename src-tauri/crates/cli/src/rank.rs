@@ -11,6 +11,7 @@ use sightline_model::{ActionPriority, Model};
 use unicode_width::UnicodeWidthStr;
 
 use crate::arguments::{RankArguments, RankFormat};
+use crate::number::number;
 use crate::problem::Problem;
 
 /// A row of the risk table in words. The names of the fields are the keys of the JSON and the heads of the CSV.
@@ -91,11 +92,6 @@ impl<'a> Line<'a> {
             self.action_priority.map(|priority| priority.letter().to_string()).unwrap_or_default(),
         ]
     }
-}
-
-/// A number as people write it: 8, but 7.5.
-fn number(value: f64) -> Option<Number> {
-    if value.fract() == 0.0 { Some(Number::from(value as u64)) } else { Number::from_f64(value) }
 }
 
 /// Columns as wide as their widest cell; a Chinese character takes two places.

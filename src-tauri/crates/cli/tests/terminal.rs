@@ -125,6 +125,40 @@ fn rank_by_action_priority_puts_high_before_medium() {
 }
 
 #[test]
+fn time_gives_the_published_figures_of_the_shoeshine() {
+    let folder = folder_with_sample("shoeshine");
+    let time = |arguments: &[&str]| {
+        let all = [&["time", "a.sightline", "--map", "Shoeshine", "--format", "json"], arguments].concat();
+        json(&succeed(&folder, &all))
+    };
+    let answer = |seconds: u32, cost: u32, profit: i32| serde_json::json!({"seconds": seconds, "price": 50, "cost": cost, "profit": profit});
+    assert_eq!(time(&[]), answer(120, 32, 18), "at the computed time");
+    for (seconds, cost, profit) in [(120, 32, 18), (180, 42, 8), (240, 52, -2)] {
+        assert_eq!(time(&["--at", &seconds.to_string()]), answer(seconds, cost, profit));
+    }
+}
+
+#[test]
+fn time_is_told_in_the_persons_language() {
+    let folder = folder_with_sample("shoeshine");
+    let english = succeed(&folder, &["time", "a.sightline"]);
+    assert!(english.contains("2 min") && english.contains("2 min to 3 min 15 s"), "{english}");
+    assert!(english.contains("18 c"), "money has the project's currency: {english}");
+    let chinese = succeed(&folder, &["time", "a.sightline", "--at", "150", "--language", "zh-CN"]);
+    assert!(chinese.contains("2 分 30 秒"), "{chinese}");
+    assert!(fail(&folder, &["time", "a.sightline", "--map", "Nowhere"]).contains("Shoeshine"));
+}
+
+#[test]
+fn time_that_nobody_knows_is_null_and_said_to_be_a_lower_bound() {
+    let folder = folder_with_sample("hotel");
+    let output = run(&folder, &["time", "a.sightline", "--format", "json"]);
+    let answer = json(&text(&output.stdout));
+    assert!(answer["seconds"].is_null() && answer["cost"].is_null(), "never zero: {answer}");
+    assert!(text(&output.stderr).contains("without a time"), "{}", text(&output.stderr));
+}
+
+#[test]
 fn render_writes_a_picture_and_replaces_one_only_by_force() {
     let folder = folder_with_sample("hotel");
     succeed(&folder, &["render", "a.sightline", "--to", "map.svg"]);
@@ -201,7 +235,7 @@ fn dump_is_the_same_for_the_same_file() {
 fn help_speaks_the_persons_language_and_leaves_no_word_out() {
     let folder = tempfile::tempdir().expect("a folder for the test");
     for language in ["en", "zh-CN"] {
-        for command in ["new", "rank", "render", "check", "apply", "dump"] {
+        for command in ["new", "rank", "time", "render", "check", "apply", "dump"] {
             let help = succeed(&folder, &[command, "--help", "--language", language]);
             assert!(!help.contains("cli."), "a word is missing in {language}: {help}");
         }

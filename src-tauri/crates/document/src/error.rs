@@ -40,10 +40,12 @@ words! {
         TextTooLong = "textTooLong",
         /// [`OperationError::NotADate`]: `text`.
         NotADate = "notADate",
-        /// [`OperationError::NotALengthOfTime`]: `seconds`.
-        NotALengthOfTime = "notALengthOfTime",
         /// [`OperationError::DifferentChannels`].
         DifferentChannels = "differentChannels",
+        /// [`OperationError::NegativeAmount`]: `amount`.
+        NegativeAmount = "negativeAmount",
+        /// [`OperationError::NotAProbability`]: `value`.
+        NotAProbability = "notAProbability",
         /// [`OperationError::BadFragment`].
         BadFragment = "badFragment",
         /// [`OperationError::NothingToUndo`].
@@ -173,15 +175,21 @@ pub enum OperationError {
         /// What was given.
         text: String,
     },
-    /// A time that is less than nothing.
-    #[error("{seconds} s is no length of time")]
-    NotALengthOfTime {
-        /// What was given.
-        seconds: f64,
-    },
     /// Touchpoints of different channels are not one.
     #[error("the touchpoints are of different channels")]
     DifferentChannels,
+    /// A time or an amount of money is below zero, or no number.
+    #[error("{amount} is below zero")]
+    NegativeAmount {
+        /// What was given.
+        amount: f64,
+    },
+    /// A probability lies outside of 0 to 1.
+    #[error("{value} is no probability")]
+    NotAProbability {
+        /// What was given.
+        value: f64,
+    },
     /// Copied cards that cannot be pasted: a link names no card of theirs, or they reach too far.
     #[error("the copied cards do not hang together")]
     BadFragment,
@@ -278,8 +286,9 @@ impl OperationError {
             Self::NoScale { .. } => DocumentErrorCode::NoScale,
             Self::TextTooLong { .. } => DocumentErrorCode::TextTooLong,
             Self::NotADate { .. } => DocumentErrorCode::NotADate,
-            Self::NotALengthOfTime { .. } => DocumentErrorCode::NotALengthOfTime,
             Self::DifferentChannels => DocumentErrorCode::DifferentChannels,
+            Self::NegativeAmount { .. } => DocumentErrorCode::NegativeAmount,
+            Self::NotAProbability { .. } => DocumentErrorCode::NotAProbability,
             Self::BadFragment => DocumentErrorCode::BadFragment,
             Self::NothingToUndo => DocumentErrorCode::NothingToUndo,
             Self::NothingToRedo => DocumentErrorCode::NothingToRedo,
@@ -314,7 +323,8 @@ impl OperationError {
                 details([("length", length.to_string()), ("limit", limit.to_string())])
             }
             Self::NotADate { text } => details([("text", text.clone())]),
-            Self::NotALengthOfTime { seconds } => details([("seconds", seconds.to_string())]),
+            Self::NegativeAmount { amount } => details([("amount", amount.to_string())]),
+            Self::NotAProbability { value } => details([("value", value.to_string())]),
             Self::ReadOnly { path, reason } => {
                 let mut details = file_details(path);
                 details.insert("reason".to_owned(), reason.word().to_owned());

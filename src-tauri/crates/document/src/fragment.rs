@@ -2,9 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 use sightline_model::{
-    CardMark, ChannelKind, ControlKind, EvidenceStatus, LinkKind, PersonaId, Score, TagColour,
+    CardMark, ChannelKind, ControlKind, EvidenceStatus, LinkKind, PersonaId, RoleId, Score, TagColour,
+    TimeNature, Waste,
 };
 use specta::Type;
+
+use crate::operation::TimingValues;
 
 /// Copied cards: what they say and carry, without ids of their own, so that they can be pasted into any project.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
@@ -55,6 +58,9 @@ pub struct CopiedCard {
     /// What is to be found out about it.
     #[serde(default)]
     pub questions: Vec<CopiedQuestion>,
+    /// How long it takes and what it costs.
+    #[serde(default)]
+    pub timing: Option<CopiedTiming>,
 }
 
 /// A touchpoint of a copied card. Where it is pasted, it is the one of the same name and channel; a project
@@ -115,6 +121,61 @@ pub struct CopiedQuestion {
     pub text: String,
     /// Empty while it is open.
     pub answer: String,
+}
+
+/// The time and the money of a copied card, as [`sightline_model::Timing`] keeps them. What is left out is not known.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase", default)]
+pub struct CopiedTiming {
+    /// How many seconds it is to take.
+    pub standard: Option<f64>,
+    /// How many seconds the customer puts up with.
+    pub tolerated: Option<f64>,
+    /// What the time is spent on.
+    pub nature: Option<TimeNature>,
+    /// What it goes into, where it is waste.
+    pub waste: Option<Waste>,
+    /// Whose work it is.
+    pub role: Option<CopiedRole>,
+    /// What it costs each time besides the work.
+    pub fixed_cost: Option<f64>,
+    /// How often it fails: from 0 to 1.
+    pub failure_probability: Option<f64>,
+    /// How often a failure is recovered: from 0 to 1.
+    pub recovery_probability: Option<f64>,
+    /// How many seconds a recovery takes.
+    pub recovery_time: Option<f64>,
+    /// What a recovery costs besides the work.
+    pub recovery_cost: Option<f64>,
+}
+
+impl CopiedTiming {
+    /// What it says in a project in which this is its role.
+    #[must_use]
+    pub fn values(&self, role: Option<RoleId>) -> TimingValues {
+        TimingValues {
+            standard: self.standard,
+            tolerated: self.tolerated,
+            nature: self.nature,
+            waste: self.waste,
+            role,
+            fixed_cost: self.fixed_cost,
+            failure_probability: self.failure_probability,
+            recovery_probability: self.recovery_probability,
+            recovery_time: self.recovery_time,
+            recovery_cost: self.recovery_cost,
+        }
+    }
+}
+
+/// A role as a copied card names it: the project's role of that name is meant, and made where there is none.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase", default)]
+pub struct CopiedRole {
+    /// What people call it.
+    pub title: String,
+    /// What a minute of its work costs, where the role has to be made.
+    pub cost_per_minute: Option<f64>,
 }
 
 /// A link between two copied cards, by their places in [`Fragment::cards`].

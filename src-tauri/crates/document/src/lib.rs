@@ -24,9 +24,9 @@ pub use document::{Applied, Document};
 pub use error::{DocumentErrorCode, FileError, FileProblem, OperationError, ReadOnlyReason};
 pub use fragment::{
     CopiedCard, CopiedCause, CopiedChannel, CopiedControl, CopiedEffect, CopiedEvidence, CopiedFailureMode,
-    CopiedLink, CopiedQuestion, CopiedTag, CopiedTouchpoint, Fragment,
+    CopiedLink, CopiedQuestion, CopiedRole, CopiedTag, CopiedTiming, CopiedTouchpoint, Fragment,
 };
 pub use history::UndoState;
-pub use operation::{CardMove, Operation, OperationName};
+pub use operation::{CardMove, Operation, OperationName, Timed, TimingValues};
 pub use recovery::Recovered;
 pub use text::TEXT_LIMIT;

@@ -10,8 +10,8 @@ use sightline_model::{
     ActionId, ActionStatus, CardId, CardMark, CauseId, ChannelId, ChannelKind, Chart, ControlId, ControlKind,
     EffectId, EvidenceId, EvidenceStatus, ExemptionId, ExpectationBasis, ExpectationId, Factor,
     FailureModeId, GrammarPlace, GrammarRule, LaneId, LaneKind, LinkId, LinkKind, MapId, MapPreset, MapState,
-    PersonaId, PersonaPart, PhaseId, QuestionId, ScaleLevelId, Score, Sought, StepId, TagColour, TagId,
-    TextPlace, TouchpointId,
+    PersonaId, PersonaPart, PhaseId, QuestionId, RoleId, ScaleLevelId, Score, Sought, StepId, TagColour,
+    TagId, TextPlace, TimeNature, Timing, TouchpointId, Waste,
 };
 use specta::Type;
 
@@ -896,6 +896,65 @@ operations! {
         /// Whose they are; nothing for everybody's.
         persona: Option<PersonaId>,
     }
+    /// Says how long a step or a card takes and what it costs: all of it at once. Where nothing is said any more,
+    /// nothing is kept.
+    SetTiming "setTiming" {
+        /// Of which step or card.
+        of: Timed,
+        /// What is said of it from now on.
+        timing: TimingValues,
+    }
+    /// Says what the customer pays for the service that a map shows.
+    SetMapPrice "setMapPrice" {
+        /// Which map.
+        map: MapId,
+        /// In the project's currency; nothing where nobody knows.
+        price: Option<f64>,
+    }
+    /// Says how long the customer puts up with all that a map shows.
+    SetMapTolerance "setMapTolerance" {
+        /// Which map.
+        map: MapId,
+        /// In seconds; nothing where nobody knows.
+        tolerated: Option<f64>,
+    }
+    /// Says in which currency the project's amounts of money are. The amounts stay as they are.
+    SetCurrency "setCurrency" {
+        /// The sign at the amounts; empty for none.
+        currency: String,
+    }
+    /// Makes a role.
+    AddRole "addRole" {
+        /// The new role.
+        #[serde(default)]
+        id: Option<RoleId>,
+        /// What people call it.
+        title: String,
+        /// What a minute of its work costs; nothing where nobody knows.
+        cost_per_minute: Option<f64>,
+    }
+    /// Changes all that a role says.
+    EditRole "editRole" {
+        /// Which role.
+        role: RoleId,
+        /// What people call it.
+        title: String,
+        /// What a minute of its work costs; nothing where nobody knows.
+        cost_per_minute: Option<f64>,
+    }
+    /// Puts a role before another in the list of roles.
+    MoveRole "moveRole" {
+        /// Which role.
+        role: RoleId,
+        /// The role that shall follow it.
+        #[serde(default)]
+        before: Option<RoleId>,
+    }
+    /// Deletes a role. What it did is nobody's work from then on.
+    DeleteRole "deleteRole" {
+        /// Which role.
+        role: RoleId,
+    }
 
     /// Words a level of a scale anew, without re-meaning it.
     WordScaleLevel "wordScaleLevel" {
@@ -905,6 +964,59 @@ operations! {
         text_en: String,
         /// In Simplified Chinese.
         text_zh: String,
+    }
+}
+
+/// What a timing speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub enum Timed {
+    /// A step as a whole.
+    Step(StepId),
+    /// A card.
+    Card(CardId),
+}
+
+/// What is said of a step's or card's time and money, as [`Timing`] keeps it. What is left out is not known.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase", default)]
+pub struct TimingValues {
+    /// How many seconds it is to take.
+    pub standard: Option<f64>,
+    /// How many seconds the customer puts up with.
+    pub tolerated: Option<f64>,
+    /// What the time is spent on.
+    pub nature: Option<TimeNature>,
+    /// What it goes into; kept for waste only.
+    pub waste: Option<Waste>,
+    /// Whose work it is.
+    pub role: Option<RoleId>,
+    /// What it costs each time besides the work.
+    pub fixed_cost: Option<f64>,
+    /// How often it fails: from 0 to 1.
+    pub failure_probability: Option<f64>,
+    /// How often a failure is recovered: from 0 to 1.
+    pub recovery_probability: Option<f64>,
+    /// How many seconds a recovery takes.
+    pub recovery_time: Option<f64>,
+    /// What a recovery costs besides the work.
+    pub recovery_cost: Option<f64>,
+}
+
+impl From<&Timing> for TimingValues {
+    fn from(timing: &Timing) -> Self {
+        Self {
+            standard: timing.standard,
+            tolerated: timing.tolerated,
+            nature: timing.nature,
+            waste: timing.waste,
+            role: timing.role,
+            fixed_cost: timing.fixed_cost,
+            failure_probability: timing.failure_probability,
+            recovery_probability: timing.recovery_probability,
+            recovery_time: timing.recovery_time,
+            recovery_cost: timing.recovery_cost,
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! How each operation is fulfilled: validated against the model, written through the
 //! [`Writer`](crate::writer::Writer) and through nothing else.
 
+mod amounts;
 mod cards;
 mod channels;
 mod copy_map;
@@ -16,11 +17,13 @@ mod place;
 mod questions;
 mod remove;
 mod risks;
+mod roles;
 mod scales;
 mod spans;
 mod steps;
 mod tags;
 mod texts;
+mod timing;
 mod touchpoints;
 mod values;
 
@@ -177,6 +180,15 @@ pub fn perform(writer: &mut Writer, operation: Operation) -> Performed {
         O::UseChannel { persona, channel, on } => personas::use_channel(writer, persona, channel, on),
         O::SetMapPersonas { map, personas } => personas::set_of_map(writer, map, &personas),
         O::AssignCards { cards, persona } => personas::assign_cards(writer, &cards, persona),
+
+        O::SetTiming { of, timing } => timing::set(writer, of, timing),
+        O::SetMapPrice { map, price } => maps::set_price(writer, map, price),
+        O::SetMapTolerance { map, tolerated } => maps::set_tolerance(writer, map, tolerated),
+        O::SetCurrency { currency } => maps::set_currency(writer, &currency),
+        O::AddRole { id, title, cost_per_minute } => roles::add(writer, id, &title, cost_per_minute),
+        O::EditRole { role, title, cost_per_minute } => roles::edit(writer, role, &title, cost_per_minute),
+        O::MoveRole { role, before } => roles::move_before(writer, role, before),
+        O::DeleteRole { role } => roles::delete(writer, role),
 
         O::WordScaleLevel { level, text_en, text_zh } => scales::word(writer, level, &text_en, &text_zh),
     }

@@ -92,7 +92,7 @@ rows! {
     Expectation "expectation" { persona, text, basis, rank }
     PersonaChannel "persona_channel" { persona, channel }
     Touchpoint "touchpoint" { name, channel, purpose, owner, evidence, standard, time_limit }
-    Map "map" { title, preset, state, rank, origin, parent, price }
+    Map "map" { title, preset, state, rank, origin, parent, price, tolerated }
     MapPersona "map_persona" { map, persona, rank }
     Phase "phase" { map, title, rank, origin }
     Step "step" { phase, title, rank, origin }

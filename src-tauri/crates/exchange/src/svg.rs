@@ -8,10 +8,10 @@ use sightline_model::{BlueprintLine, EvidenceStatus};
 use sightline_scene::mark_row::{Mark, PlacedMark, count_width, placed_marks, row_count};
 use sightline_scene::marks::{GLYPH_SIZE, Glyph, channel_path, priority_shape};
 use sightline_scene::measures::{
-    CARD_PADDING, CARD_RADIUS, FAIL_MARK_GAP, MARK_GAP, MARK_INSET, MARK_ROW_HEIGHT, RULE_GAP,
+    CARD_PADDING, CARD_RADIUS, FAIL_MARK_GAP, MARK_GAP, MARK_INSET, MARK_ROW_HEIGHT, RULE_GAP, TIME_MARK_RISE,
 };
 use sightline_scene::text::TextRole;
-use sightline_scene::{BoundaryRule, CardBox, CardFigure, Scene, TagMark, TextLine};
+use sightline_scene::{BoundaryRule, CardBox, CardFigure, ColumnTime, Scene, TagMark, TextLine};
 
 use self::writer::{FAMILY_STACK, Writer};
 use crate::theme::{Theme, Token};
@@ -69,6 +69,19 @@ fn headers(writer: &mut Writer, scene: &Scene) {
     }
     for column in &scene.columns {
         lines(writer, &column.lines, (column.x, phases), TextRole::StepTitle, Token::LaneInk);
+        if let Some(time) = &column.time {
+            step_time(writer, time, (column.x, phases));
+        }
+    }
+}
+
+fn step_time(writer: &mut Writer, time: &ColumnTime, (left, top): (f32, f32)) {
+    let ColumnTime { line, known, breach } = time;
+    let ink = if *known { Token::LaneInk } else { Token::InkMuted };
+    lines(writer, std::slice::from_ref(line), (left, top), TextRole::StepTime, ink);
+    if let Some(breach) = breach {
+        let place = (left + line.x + line.width + MARK_GAP, top + line.baseline - TIME_MARK_RISE);
+        writer.glyph(Glyph::OverTime(*breach).path(), place, Token::breach(*breach));
     }
 }
 

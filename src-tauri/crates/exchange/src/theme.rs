@@ -4,6 +4,7 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use sightline_model::time::Breach;
 use sightline_model::{ActionPriority, LaneKind, TagColour};
 use sightline_scene::marks::CURVE_STYLES;
 use specta::Type;
@@ -407,6 +408,15 @@ impl Token {
         }
     }
 
+    /// The mark behind a step's time that is exceeded.
+    #[must_use]
+    pub fn breach(breach: Breach) -> Self {
+        match breach {
+            Breach::Always => Self::Danger,
+            Breach::OnRecovery => Self::Mark,
+        }
+    }
+
     /// The curve of a style.
     #[must_use]
     pub fn curve(style: u32) -> Self {
@@ -515,6 +525,8 @@ mod tests {
         for (ground, _) in TagColour::ALL.iter().map(|colour| Token::tag(*colour)) {
             assert_contrast(4.5, &[Token::TagInk], &[ground]);
         }
+        let times = [Token::InkMuted, Token::breach(Breach::Always), Token::breach(Breach::OnRecovery)];
+        assert_contrast(4.5, &times, &[Token::StepHeader]);
         for priority in [ActionPriority::High, ActionPriority::Medium, ActionPriority::Low] {
             let (fill, ink) = Token::priority(priority);
             assert_contrast(4.5, &[ink], &[fill]);

@@ -1,5 +1,5 @@
 //! The model of a service: its records, their order, what differs between two states of them, and the
-//! arithmetic of risk.
+//! arithmetic of risk and of time and money.
 //!
 //! Everything here is plain data and pure functions. Reading and writing files, telling the time and
 //! making new ids is left to the crates above, so that each rule can be tested without any of them.
@@ -17,6 +17,7 @@ pub mod risk;
 mod search;
 mod table;
 mod texts;
+pub mod time;
 mod touchpoint;
 mod visibility;
 mod words;

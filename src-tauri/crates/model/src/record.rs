@@ -264,6 +264,8 @@ records! {
         parent: Option<MapId>,
         /// What the customer pays for the service that the map shows; nothing where nobody knows.
         price: Option<f64>,
+        /// How many seconds the customer puts up with for all that the map shows; nothing where nobody knows.
+        tolerated: Option<f64>,
     }
 
     /// A persona whose journey a map shows.
@@ -602,7 +604,7 @@ impl Map {
     /// A map that was made from no other and stands below none.
     #[must_use]
     pub fn new(id: MapId, preset: MapPreset, title: String, state: MapState, rank: Rank) -> Self {
-        Self { id, title, preset, state, rank, origin: None, parent: None, price: None }
+        Self { id, title, preset, state, rank, origin: None, parent: None, price: None, tolerated: None }
     }
 }
 

@@ -17,6 +17,7 @@ mod skeleton;
 mod styles;
 mod tags;
 mod texts;
+mod times;
 mod touched;
 
 use std::collections::{BTreeSet, HashMap};
@@ -100,6 +101,8 @@ impl LaidOutMap {
                 self.lay_out(model);
                 return SceneDelta::between(before, &self.scene);
             }
+        }
+        if touched.grid || touched.timings || touched.flow && !self.headers.times.is_empty() {
             self.set_headers(model);
         }
         let mut delta = SceneDelta::default();
@@ -302,13 +305,14 @@ impl LaidOutMap {
             width: *width,
             lines: lines.clone(),
         });
-        let steps = self.skeleton.steps.iter().zip(&headers.steps).zip(&across.columns);
-        let columns = steps.map(|(((step, phase), lines), x)| Column {
+        let steps = self.skeleton.steps.iter().zip(&headers.steps).zip(&across.columns).enumerate();
+        let columns = steps.map(|(index, (((step, phase), lines), x))| Column {
             step: *step,
             phase: *phase,
             x: *x,
             width: CARD_WIDTH,
             lines: lines.clone(),
+            time: headers.times.get(index).cloned(),
         });
         note(&mut scene.width, across.width, &mut delta.width);
         note(&mut scene.phases, phases.collect(), &mut delta.phases);

@@ -14,6 +14,7 @@ mod number;
 mod routing;
 mod scene;
 pub mod text;
+mod time_words;
 
 pub use delta::{CurveKey, SceneDelta};
 pub use figure::{
@@ -22,6 +23,7 @@ pub use figure::{
 };
 pub use layout::LaidOutMap;
 pub use scene::{
-    BoundaryRule, CardBox, Column, GridPoint, LabelBox, Legend, LegendEntry, PhaseHeader, Route, Row, Scene,
-    SceneWords, TagMark, TextLine,
+    BoundaryRule, CardBox, Column, ColumnTime, GridPoint, LabelBox, Legend, LegendEntry, PhaseHeader, Route,
+    Row, Scene, SceneWords, TagMark, TextLine,
 };
+pub use time_words::TimeWords;

@@ -2,6 +2,7 @@
 
 mod curves;
 
+use sightline_model::time::Breach;
 use sightline_model::{ActionPriority, CardMark, ChannelKind, EvidenceStatus};
 
 pub use curves::{CURVE_STYLES, UNKNOWN_POINT, curve_dashes, face_path, point_path};
@@ -9,7 +10,7 @@ pub use curves::{CURVE_STYLES, UNKNOWN_POINT, curve_dashes, face_path, point_pat
 /// The side of the square in which every outline is drawn.
 pub const GLYPH_SIZE: f32 = 16.0;
 
-/// A small filled shape at a card's lower edge. No two have the same outline: colour only repeats what the
+/// A small filled shape at a card's lower edge or behind a step's time. No two have the same outline: colour only repeats what the
 /// shape says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Glyph {
@@ -25,11 +26,13 @@ pub enum Glyph {
     Evidence(EvidenceStatus),
     /// The card has open questions: a question mark in a bubble.
     Question,
+    /// The step takes longer than the customer puts up with: an hourglass, run out or half so.
+    OverTime(Breach),
 }
 
 impl Glyph {
-    /// Every glyph, in the order in which they stand along a card's lower edge.
-    pub const ALL: [Self; 10] = [
+    /// Every glyph, those of a card in the order in which they stand along its lower edge.
+    pub const ALL: [Self; 12] = [
         Self::FailPoint,
         Self::Mark(CardMark::WaitPoint),
         Self::Mark(CardMark::Decision),
@@ -40,6 +43,8 @@ impl Glyph {
         Self::Evidence(EvidenceStatus::Assumed),
         Self::Evidence(EvidenceStatus::Proposed),
         Self::Question,
+        Self::OverTime(Breach::Always),
+        Self::OverTime(Breach::OnRecovery),
     ];
 
     /// The word that names the glyph in the page's code.
@@ -52,6 +57,8 @@ impl Glyph {
             Self::Touchpoint => "touchpoint",
             Self::Evidence(status) => status.word(),
             Self::Question => "question",
+            Self::OverTime(Breach::Always) => "over-time-always",
+            Self::OverTime(Breach::OnRecovery) => "over-time-on-recovery",
         }
     }
 
@@ -70,6 +77,13 @@ impl Glyph {
             Self::Mark(CardMark::Decision) => "M8 .8 15.2 8 8 15.2.8 8ZM8 2.7 2.7 8 8 13.3 13.3 8Z",
             Self::Mark(CardMark::MomentOfTruth) => {
                 "M8 .9 9.85 6h5.4l-4.3 3.3 1.55 5.2L8 11.4l-4.5 3.1 1.55-5.2L.75 6h5.4Z"
+            }
+            Self::OverTime(Breach::Always) => {
+                "M3 1.5h10V3h-1.2v2.1L9.1 8l2.7 2.9V13H13v1.5H3V13h1.2v-2.1L6.9 8 4.2 5.1V3H3Z"
+            }
+            Self::OverTime(Breach::OnRecovery) => {
+                "M3 1.5h10V3h-1.2v2.1L9.1 8l2.7 2.9V13H13v1.5H3V13h1.2v-2.1L6.9 8 4.2 5.1V3H3Z\
+                 M5.5 3v1.6L8 7.3l2.5-2.7V3Z"
             }
             Self::Note => {
                 "M3 1.5h6.7L13 4.8v9.7H3ZM4.25 2.75v10.5h7.5V6H8.5V2.75ZM9.7 3.2v1.6h1.6Z\

@@ -51,6 +51,10 @@ pub const FAIL_MARK_GAP: f32 = 3.0;
 pub const HEADER_PADDING: f32 = 12.0;
 /// From the upper edge of a phase's or step's header to its text.
 pub const STEP_HEADER_PADDING: f32 = 10.0;
+/// What a row of times adds to the height of the steps' headers.
+pub const TIME_ROW_HEIGHT: f32 = 22.0;
+/// From the baseline of a step's time up to the upper edge of the mark behind it.
+pub const TIME_MARK_RISE: f32 = 13.0;
 /// The length of an arrowhead along its connector.
 pub const ARROW_LENGTH: f32 = 8.0;
 /// The width of an arrowhead across its connector.
@@ -89,7 +93,7 @@ pub fn least_width(columns: u32) -> f32 {
 }
 
 /// The lengths that the page's own drawing needs, by name.
-pub const PAGE_LENGTHS: [(&str, f32); 20] = [
+pub const PAGE_LENGTHS: [(&str, f32); 21] = [
     ("laneHeaderWidth", LANE_HEADER_WIDTH),
     ("cardWidth", CARD_WIDTH),
     ("cardPadding", CARD_PADDING),
@@ -101,6 +105,7 @@ pub const PAGE_LENGTHS: [(&str, f32); 20] = [
     ("markGap", MARK_GAP),
     ("failMarkGap", FAIL_MARK_GAP),
     ("headerPadding", HEADER_PADDING),
+    ("timeMarkRise", TIME_MARK_RISE),
     ("arrowLength", ARROW_LENGTH),
     ("arrowWidth", ARROW_WIDTH),
     ("connectorRadius", CONNECTOR_RADIUS),

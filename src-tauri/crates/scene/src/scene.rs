@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use sightline_model::risk::CardRisk;
+use sightline_model::time::Breach;
 use sightline_model::{
     BlueprintLine, CardId, CardMark, ChannelKind, EvidenceStatus, LaneContent, LaneId, LaneKind, LinkId,
     LinkKind, MapId, PhaseId, StepId, TagColour, TagId,
@@ -16,6 +17,7 @@ use specta::Type;
 
 use crate::figure::{CardFigure, Curve, HeaderEntry, Plot};
 use crate::measures::{CARD_PADDING, LANE_HEADER_WIDTH, least_width};
+use crate::time_words::TimeWords;
 
 /// One map, laid out.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
@@ -91,6 +93,21 @@ pub struct Column {
     pub width: f32,
     /// Its title, relative to the header.
     pub lines: Vec<TextLine>,
+    /// How long it takes, in a row beneath the titles; absent in a map of which nobody has said any time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[specta(optional)]
+    pub time: Option<ColumnTime>,
+}
+
+/// The time of a step: standard and tolerated, as far as they are known.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct ColumnTime {
+    /// The time in words, or words for an unknown one; relative to the header.
+    pub line: TextLine,
+    /// Whether the standard time is known.
+    pub known: bool,
+    /// Whether it takes longer than the customer puts up with; drawn as a mark behind the words.
+    pub breach: Option<Breach>,
 }
 
 /// One lane: a row of cells. A hidden lane has none.
@@ -264,6 +281,10 @@ pub struct SceneWords {
     pub no_channel: String,
     /// Whose a curve is that is nobody's in particular.
     pub everybody: String,
+    /// How lengths of time are said.
+    pub time: TimeWords,
+    /// What stands for the time of a step of which nobody knows it.
+    pub no_time: String,
 }
 
 impl CardBox {

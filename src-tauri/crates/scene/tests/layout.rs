@@ -4,13 +4,16 @@
 mod support;
 
 use proptest::prelude::*;
-use sightline_model::{EvidenceStatus, LaneKind, LinkKind, Rank, Step, TagColour, lines_above};
+use sightline_model::time::Breach;
+use sightline_model::{EvidenceStatus, LaneKind, LinkKind, Rank, Step, TagColour, Timing, lines_above};
 use sightline_scene::mark_row::{placed_marks, row_count};
 use sightline_scene::marks::GLYPH_SIZE;
-use sightline_scene::measures::{CARD_PADDING, CARD_WIDTH, LANE_HEADER_WIDTH, MARK_ROW_HEIGHT, least_width};
+use sightline_scene::measures::{
+    CARD_PADDING, CARD_WIDTH, LANE_HEADER_WIDTH, MARK_ROW_HEIGHT, TIME_ROW_HEIGHT, least_width,
+};
 use sightline_scene::{CardFigure, LaidOutMap, Scene, TextLine};
 use support::random::{Numbers, Size, edit, map};
-use support::{Builder, chinese, english, shapes};
+use support::{Builder, chinese, english, shapes, untimed};
 
 fn sizes() -> impl Strategy<Value = Size> {
     (0usize..8, 0usize..7, 0usize..40, 0usize..40).prop_map(|(steps, lanes, cards, links)| Size {
@@ -116,6 +119,8 @@ proptest! {
         }
         for column in &scene.columns {
             prop_assert!(fits(&column.lines, 0.0, column.width, scene.step_header_height), "{column:?}");
+            let time: Vec<TextLine> = column.time.iter().map(|time| time.line.clone()).collect();
+            prop_assert!(fits(&time, 0.0, column.width, scene.step_header_height), "{column:?}");
         }
         for phase in &scene.phases {
             prop_assert!(fits(&phase.lines, 0.0, phase.width, scene.phase_header_height), "{phase:?}");
@@ -253,4 +258,33 @@ fn a_step_put_in_front_costs_no_word_about_what_stands_behind_it() {
     let delta = laid_out.update(&map.model, &diff);
     assert_eq!((delta.cards, delta.routes), (vec![], vec![]), "they go with their columns");
     assert_eq!(delta.moved_columns, Some(vec![Some(1), Some(2), Some(3)]));
+}
+
+#[test]
+fn times_stand_beneath_the_titles_once_anybody_has_said_one() {
+    let mut map = Builder::default();
+    let lane = map.lane(LaneKind::Frontstage, "");
+    let phase = map.phase("Shine");
+    let steps = ["Brush", "Buff", "Pay"].map(|title| map.step(phase, title));
+    let cards = steps.map(|step| map.card(lane, step, "Do it"));
+    let mut laid_out = fresh(&map, false);
+    assert!(
+        laid_out.scene().columns.iter().all(|column| column.time.is_none()),
+        "no row where nobody said any"
+    );
+    let height = laid_out.scene().step_header_height;
+
+    for (card, standard, tolerated) in [(cards[0], 30.0, None), (cards[1], 150.0, Some(60.0))] {
+        let timing = Timing { standard: Some(standard), tolerated, ..untimed(map.id(), card) };
+        let diff = map.insert(timing);
+        laid_out.update(&map.model, &diff);
+    }
+    let times: Vec<_> = laid_out.scene().columns.iter().filter_map(|column| column.time.as_ref()).collect();
+    let said: Vec<_> = times.iter().map(|time| (time.line.text.as_str(), time.known, time.breach)).collect();
+    assert_eq!(
+        said,
+        [("30 s", true, None), ("2 min 30 s / 1 min", true, Some(Breach::Always)), ("no time", false, None)]
+    );
+    assert_eq!(laid_out.scene().step_header_height, height + TIME_ROW_HEIGHT);
+    assert!(times[0].line.baseline > height - 10.0, "beneath the titles");
 }

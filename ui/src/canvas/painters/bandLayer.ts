@@ -4,7 +4,7 @@
 
 import type { TextLine } from "../../host";
 import { useLanguage } from "../../i18n";
-import { phaseName, spokenLaneName, stepName } from "../accessibleName";
+import { phaseName, spokenLaneName, stepTitleName } from "../accessibleName";
 import { nameScale, stepTitleScale } from "../bands";
 import { lengths, textStyles } from "../drawing.generated";
 import { focusKey } from "../selection";
@@ -162,7 +162,9 @@ function stepTitles(frame: Frame): Title[] {
     const inSight = readable && index >= firstColumn && index <= lastColumn;
     if (!inSight && column.step !== focused) return [];
     const focus = { type: "step", step: column.step } as const;
-    return [{ ...atTop(column), focus, name: stepName(column), index }];
+    return [
+      { ...atTop(column), time: column.time ?? null, focus, name: stepTitleName(column), index },
+    ];
   });
 }
 

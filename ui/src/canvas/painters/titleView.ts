@@ -1,6 +1,6 @@
 // One title of a band: a box that spans its columns or its lane, with the text that the scene broke for it.
 
-import type { Row, TextLine } from "../../host";
+import type { ColumnTime, Row, TextLine } from "../../host";
 import { textStyles } from "../drawing.generated";
 import { clamp } from "../geometry";
 import { focusKey, type Focus, sameFocus } from "../selection";
@@ -8,6 +8,7 @@ import { setAria, setPresence, setStyle } from "./attributes";
 import type { Frame } from "./frame";
 import { buildLaneSigns } from "./laneSigns";
 import { FIRST_STEP_COLUMN } from "./parts";
+import { buildTime } from "./stepTime";
 import { buildLines, type TextRole } from "./textLines";
 
 /** Along which axis the band runs: phase and step titles along x, lane names along y. */
@@ -28,6 +29,8 @@ export interface Title {
   readonly start: number;
   readonly length: number;
   readonly lines: readonly TextLine[];
+  /** What stands beneath a step's title in a map with times. */
+  readonly time?: ColumnTime | null;
   /** The name for assistive technology. */
   readonly name: string;
   /** The place in the grid: a column for a title at the top, a row for a lane. */
@@ -113,7 +116,10 @@ export class TitleView {
     const { from, to } = extent(title.lines, this.#axis, textStyles[this.#role].size);
     this.#textStart = from;
     this.#textLength = to - from;
-    this.#text.replaceChildren(...buildLines(title.lines, this.#role));
+    this.#text.replaceChildren(
+      ...buildLines(title.lines, this.#role),
+      ...(title.time ? buildTime(title.time) : []),
+    );
   }
 }
 

@@ -4,6 +4,7 @@ import { cardCommands } from "./onCard";
 import { laneCommands } from "./onLane";
 import { linkCommands } from "./onLink";
 import { structureCommands } from "./structure";
+import { timeCommands } from "./time";
 import { walkingCommands } from "./walking";
 
 /** Everything that can be done on the map, in the order in which the sheet of shortcuts shows it. */
@@ -14,4 +15,5 @@ export const mapCommands: readonly Command[] = [
   ...cardCommands,
   ...linkCommands,
   ...editingCommands,
+  ...timeCommands,
 ];

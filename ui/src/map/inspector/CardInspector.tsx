@@ -5,6 +5,7 @@ import type { Card } from "../../host";
 import { useT } from "../../i18n";
 import { contentOf } from "../editTarget";
 import { CardPersona } from "./CardPersona";
+import { TimingSection } from "../time/TimingSection";
 import { FailureModes } from "./FailureModes";
 import { Evidence } from "./Evidence";
 import { NOTE_FIELD } from "./focusField";
@@ -38,6 +39,7 @@ export function CardInspector({ card }: { readonly card: Card }) {
       <Tags cards={[card]} />
       <FailureModes card={card.id} />
       <Links card={card.id} />
+      <TimingSection of={{ card: card.id }} />
       <Field
         key={`note-${card.id}`}
         id={NOTE_FIELD}

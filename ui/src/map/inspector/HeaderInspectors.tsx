@@ -4,6 +4,7 @@ import { perform, useMirror, useReadOnly } from "../../document";
 import type { Phase, Step } from "../../host";
 import { useT } from "../../i18n";
 import { canSplitPhaseAt, mergeWithNext, nextStep, splitPhaseAt, splitStep } from "../inserting";
+import { TimingSection } from "../time/TimingSection";
 import { Deeds } from "./Deeds";
 import styles from "./Inspector.module.css";
 
@@ -21,6 +22,7 @@ export function StepInspector({ step }: { readonly step: Step }) {
         onCommit={(title) => void perform({ operation: "renameStep", step: step.id, title })}
       />
       <p className={styles["quiet"]}>{t("count.cards", { count: cards })}</p>
+      <TimingSection of={{ step: step.id }} />
       <Deeds label={t("inspector.deleteStep")}>
         {canSplitPhaseAt(step.id) && (
           <Button onClick={() => splitPhaseAt(step.id)}>{t("command.splitPhase")}</Button>

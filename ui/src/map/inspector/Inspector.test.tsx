@@ -257,6 +257,7 @@ it("offers nothing that changes a project which can only be looked at", () => {
     "Show in the risk table",
     "Show in the risk table",
     "→walk inInformation",
+    "Whole map",
   ]);
 });
 

@@ -4,6 +4,8 @@ import { type Selection, useSelection } from "../../canvas/selection";
 import { mirror, type Mirror, useDocument } from "../../document";
 import type { MapId } from "../../host";
 import { type MessageKey, useT } from "../../i18n";
+import { useTimePanel } from "../time/panel";
+import { TimePanel } from "../time/TimePanel";
 import { CardInspector } from "./CardInspector";
 import { CardsInspector } from "./CardsInspector";
 import { PhaseInspector, StepInspector } from "./HeaderInspectors";
@@ -12,8 +14,14 @@ import { LaneInspector } from "./LaneInspector";
 import { LinkInspector } from "./LinkInspector";
 import { MapInspector } from "./MapInspector";
 
-/** What is known of what is selected, and the place where all of it can be changed. */
+/** What stands beside the map: what is known of what is selected, or the time and money of the whole. */
 export function Inspector({ map }: { readonly map: MapId }) {
+  const timePanel = useTimePanel((state) => state.open);
+  return timePanel ? <TimePanel map={map} /> : <SelectionInspector map={map} />;
+}
+
+/** What is known of what is selected, and the place where all of it can be changed. */
+function SelectionInspector({ map }: { readonly map: MapId }) {
   const t = useT();
   const selection = useSelection();
   // What is shown is read from the records as they are at this revision.

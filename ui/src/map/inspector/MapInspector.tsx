@@ -8,6 +8,7 @@ import type { Map, MapId } from "../../host";
 import { useT } from "../../i18n";
 import { showPanel } from "../../session/panel";
 import { hiddenLanes, showLane } from "../lanes";
+import { openTimePanel } from "../time/panel";
 import styles from "./Inspector.module.css";
 import { MapPersonas } from "./MapPersonas";
 import { MomentsOfTruth } from "./MomentsOfTruth";
@@ -53,6 +54,11 @@ export function MapInspector({ map }: { readonly map: Map }) {
         <li>{t("count.lanes", { count: lanes })}</li>
         <li>{t("count.cards", { count: cards })}</li>
       </ul>
+      <div className={styles["actions"]}>
+        <Button icon="time" onClick={openTimePanel}>
+          {t("timePanel.title")}
+        </Button>
+      </div>
       <MomentsOfTruth map={map.id} />
       <Section title={t("inspector.workshop")}>
         <Button onClick={() => showPanel("grammar")}>

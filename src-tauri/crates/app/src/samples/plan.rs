@@ -7,7 +7,8 @@ use std::path::Path;
 
 use serde::Deserialize;
 use sightline_document::{
-    CopiedCard, CopiedFailureMode, CopiedLink, Document, Fragment, Operation, OperationError,
+    CopiedCard, CopiedFailureMode, CopiedLink, CopiedRole, CopiedTiming, Document, Fragment, Operation,
+    OperationError, Timed,
 };
 use sightline_model::{CardMark, LaneId, LaneKind, LinkKind, MapId, MapPreset, MapState, Model, RecordId};
 use uuid::Uuid;
@@ -34,6 +35,23 @@ pub struct Plan {
     pub(super) phases: Vec<PlannedPhase>,
     /// Between cards that have keys.
     pub(super) links: Vec<PlannedLink>,
+    /// What the customer pays and puts up with, and whose work it is.
+    #[serde(default)]
+    pub(super) money: PlannedMoney,
+}
+
+/// What the times and costs of a plan's steps and cards refer to.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct PlannedMoney {
+    /// The sign at amounts of money; empty for none.
+    pub currency: String,
+    /// What the customer pays.
+    pub price: Option<f64>,
+    /// How many seconds the customer puts up with for the whole.
+    pub tolerated: Option<f64>,
+    /// The roles, whom the timings name.
+    pub roles: Vec<CopiedRole>,
 }
 
 /// One lane.
@@ -67,6 +85,9 @@ pub struct PlannedStep {
     pub title: String,
     /// Those of one lane from top to bottom.
     pub cards: Vec<PlannedCard>,
+    /// How long it takes as a whole, where its cards do not say.
+    #[serde(default)]
+    pub timing: Option<CopiedTiming>,
 }
 
 /// One card.
@@ -89,6 +110,9 @@ pub struct PlannedCard {
     /// The ways in which it can fail.
     #[serde(default)]
     pub failure_modes: Vec<CopiedFailureMode>,
+    /// How long it takes and what it costs.
+    #[serde(default)]
+    pub timing: Option<CopiedTiming>,
 }
 
 /// One connector.
@@ -126,6 +150,7 @@ impl Plan {
             lanes: Vec::new(),
             phases: Vec::new(),
             links: Vec::new(),
+            money: PlannedMoney::default(),
         }
     }
 
@@ -155,7 +180,8 @@ impl Plan {
         }])?;
         let lanes = self.draw_lanes(map, document.model());
         let steps = self.draw_steps(map, document.model());
-        document.begin_with(lanes.into_iter().chain(steps))?;
+        document.begin_with(lanes.into_iter().chain(steps).chain(self.money.draw(map)))?;
+        document.begin_with(self.draw_timings(map, document.model()))?;
         let model = document.model();
         let first_cell = model.lanes_of(map).next().zip(model.steps_of(map).next());
         match first_cell.map(|(lane, step)| (lane.id, step.id)) {
@@ -212,6 +238,18 @@ impl Plan {
         operations
     }
 
+    /// What the steps say of their time; the cards bring theirs along.
+    fn draw_timings(&self, map: MapId, model: &Model) -> Vec<Operation> {
+        let planned = self.phases.iter().flat_map(|phase| &phase.steps);
+        let timed = model.steps_of(map).zip(planned).filter_map(|(step, planned)| {
+            let timing = planned.timing.as_ref()?;
+            let named = |role: &CopiedRole| model.roles_in_order().find(|known| known.title == role.title);
+            let role = timing.role.as_ref().and_then(named).map(|role| role.id);
+            Some(Operation::SetTiming { of: Timed::Step(step.id), timing: timing.values(role) })
+        });
+        timed.collect()
+    }
+
     /// All cards and links, as copied cards whose first lane and step are the map's.
     fn fragment(&self) -> Fragment {
         let mut fragment = Fragment::default();
@@ -231,6 +269,7 @@ impl Plan {
                     note: card.note.clone(),
                     marks: card.marks.clone(),
                     failure_modes: card.failure_modes.clone(),
+                    timing: card.timing.clone(),
                     ..CopiedCard::default()
                 });
             }
@@ -244,6 +283,22 @@ impl Plan {
             })
         }));
         fragment
+    }
+}
+
+impl PlannedMoney {
+    fn draw(&self, map: MapId) -> Vec<Operation> {
+        let mut operations = vec![
+            Operation::SetCurrency { currency: self.currency.clone() },
+            Operation::SetMapPrice { map, price: self.price },
+            Operation::SetMapTolerance { map, tolerated: self.tolerated },
+        ];
+        operations.extend(self.roles.iter().map(|role| Operation::AddRole {
+            id: None,
+            title: role.title.clone(),
+            cost_per_minute: role.cost_per_minute,
+        }));
+        operations
     }
 }
 

@@ -10,7 +10,7 @@ use fastrand::Rng;
 use sightline_document::{CopiedCause, CopiedControl, CopiedEffect, CopiedFailureMode};
 use sightline_model::{CardMark, ControlKind, LaneKind, LinkKind, MapPreset, MapState, Score};
 
-use super::plan::{Plan, PlannedCard, PlannedLane, PlannedLink, PlannedPhase, PlannedStep};
+use super::plan::{Plan, PlannedCard, PlannedLane, PlannedLink, PlannedMoney, PlannedPhase, PlannedStep};
 
 const LANES: [LaneKind; 12] = [
     LaneKind::PhysicalEvidence,
@@ -63,6 +63,7 @@ pub fn plan(cards: u32, seed: u64) -> Plan {
     let steps: Vec<PlannedStep> = (1..=steps)
         .map(|number| PlannedStep {
             title: format!("{number}. {}", phrase(&mut random)),
+            timing: None,
             cards: made
                 .by_ref()
                 .take(CARDS_A_STEP as usize)
@@ -86,6 +87,7 @@ pub fn plan(cards: u32, seed: u64) -> Plan {
             .collect(),
         phases: in_phases(steps),
         links,
+        money: PlannedMoney::default(),
     }
 }
 
@@ -120,6 +122,7 @@ fn planned_card(number: u32, random: &mut Rng) -> PlannedCard {
         note: if random.u8(..20) == 0 { phrase(random) } else { String::new() },
         marks,
         failure_modes: if fails { vec![failure_mode(random)] } else { Vec::new() },
+        timing: None,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use sightline_model::{Lane, Map, MapId, MapPreset, MapState, Phase, Project, Rank};
 
+use super::amounts::at_least_zero;
 use super::{Performed, place};
 use crate::text::clean;
 use crate::writer::Writer;
@@ -10,6 +11,14 @@ pub fn rename_project(writer: &mut Writer, title: &str) -> Performed {
     let title = clean(title)?;
     match writer.model().project().map(|project| project.id) {
         Some(project) => writer.change::<Project>(project, |row| row.title = title),
+        None => Ok(()),
+    }
+}
+
+pub fn set_currency(writer: &mut Writer, currency: &str) -> Performed {
+    let currency = clean(currency)?;
+    match writer.model().project().map(|project| project.id) {
+        Some(project) => writer.change::<Project>(project, |row| row.currency = currency),
         None => Ok(()),
     }
 }
@@ -42,6 +51,16 @@ pub fn rename(writer: &mut Writer, map: MapId, title: &str) -> Performed {
 
 pub fn set_state(writer: &mut Writer, map: MapId, state: MapState) -> Performed {
     writer.change::<Map>(map, |row| row.state = state)
+}
+
+pub fn set_price(writer: &mut Writer, map: MapId, price: Option<f64>) -> Performed {
+    let price = at_least_zero(price)?;
+    writer.change::<Map>(map, |row| row.price = price)
+}
+
+pub fn set_tolerance(writer: &mut Writer, map: MapId, tolerated: Option<f64>) -> Performed {
+    let tolerated = at_least_zero(tolerated)?;
+    writer.change::<Map>(map, |row| row.tolerated = tolerated)
 }
 
 pub fn move_before(writer: &mut Writer, map: MapId, before: Option<MapId>) -> Performed {

@@ -3,20 +3,22 @@
 use std::collections::BTreeSet;
 
 use sightline_model::{
-    Card, CardId, ChannelId, Factor, Lane, LaneId, MapId, Model, Phase, Row, Score, Step, StepId, Tag, TagId,
-    Touchpoint, TouchpointId,
+    Card, CardId, ChannelId, Factor, Lane, LaneId, MapId, Model, Phase, Role, RoleId, Row, Score, Step,
+    StepId, Tag, TagId, Touchpoint, TouchpointId,
 };
 
 use super::cards::{Cell, map_of_cell};
 use super::scales::Rated;
 use super::{
-    Performed, channels, evidence, links, place, questions, risks, scales, steps, tags, touchpoints,
+    Performed, channels, evidence, links, place, questions, risks, roles, scales, steps, tags, timing,
+    touchpoints,
 };
 use crate::error::OperationError;
 use crate::fragment::{
-    CopiedCard, CopiedChannel, CopiedEvidence, CopiedFailureMode, CopiedQuestion, CopiedTag,
-    CopiedTouchpoint, Fragment,
+    CopiedCard, CopiedChannel, CopiedEvidence, CopiedFailureMode, CopiedQuestion, CopiedRole, CopiedTag,
+    CopiedTiming, CopiedTouchpoint, Fragment,
 };
+use crate::operation::Timed;
 use crate::text::clean;
 use crate::writer::Writer;
 
@@ -111,7 +113,7 @@ fn paste_card(writer: &mut Writer, id: CardId, (lane, step): Cell, copied: &Copi
     for CopiedQuestion { text, answer } in &copied.questions {
         questions::add(writer, None, id, text, answer)?;
     }
-    Ok(())
+    copied.timing.as_ref().map_or(Ok(()), |timing| paste_timing(writer, id, timing))
 }
 
 /// The project's tag of this title and colour; a new one where it has none.
@@ -123,6 +125,21 @@ fn tag_like(writer: &mut Writer, copied: &CopiedTag) -> Result<TagId, OperationE
     }
     let id = writer.id_or_new(None);
     tags::add(writer, Some(id), &title, copied.colour, None)?;
+    Ok(id)
+}
+
+fn paste_timing(writer: &mut Writer, card: CardId, copied: &CopiedTiming) -> Performed {
+    let role = copied.role.as_ref().map(|role| role_of_name(writer, role)).transpose()?;
+    timing::set(writer, Timed::Card(card), copied.values(role))
+}
+
+fn role_of_name(writer: &mut Writer, copied: &CopiedRole) -> Result<RoleId, OperationError> {
+    let title = clean(&copied.title)?;
+    if let Some(role) = writer.model().roles_in_order().find(|role: &&Role| role.title == title) {
+        return Ok(role.id);
+    }
+    let id = writer.id_or_new(None);
+    roles::add(writer, Some(id), &title, copied.cost_per_minute)?;
     Ok(id)
 }
 

@@ -7,6 +7,7 @@ use sightline_model::{
     Touchpoint, TouchpointId, merged_touchpoint,
 };
 
+use super::amounts::at_least_zero;
 use super::{Performed, place, remove};
 use crate::error::OperationError;
 use crate::text::clean;
@@ -39,15 +40,13 @@ pub fn cleaned(writer: &Writer, row: Touchpoint) -> Result<Touchpoint, Operation
     if let Some(channel) = row.channel {
         writer.get::<ContactChannel>(channel)?;
     }
-    if let Some(seconds) = row.time_limit.filter(|seconds| !(seconds.is_finite() && *seconds >= 0.0)) {
-        return Err(OperationError::NotALengthOfTime { seconds });
-    }
     Ok(Touchpoint {
         name: clean(&row.name)?,
         purpose: clean(&row.purpose)?,
         owner: clean(&row.owner)?,
         evidence: clean(&row.evidence)?,
         standard: clean(&row.standard)?,
+        time_limit: at_least_zero(row.time_limit)?,
         ..row
     })
 }

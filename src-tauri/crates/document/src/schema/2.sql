@@ -83,6 +83,7 @@ CREATE INDEX touchpoint_channel ON touchpoint (channel);
 ALTER TABLE map ADD COLUMN origin TEXT;
 ALTER TABLE map ADD COLUMN parent TEXT REFERENCES map DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE map ADD COLUMN price REAL;
+ALTER TABLE map ADD COLUMN tolerated REAL;
 CREATE INDEX map_parent ON map (parent);
 
 CREATE TABLE map_persona (

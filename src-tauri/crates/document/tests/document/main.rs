@@ -17,6 +17,7 @@ mod replacing;
 mod risks;
 mod spans;
 mod structure;
+mod time_and_money;
 mod touchpoints;
 mod undo;
 mod workshop;

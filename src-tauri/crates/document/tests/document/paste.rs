@@ -2,7 +2,7 @@
 
 use sightline_document::{
     CopiedCard, CopiedCause, CopiedChannel, CopiedControl, CopiedEffect, CopiedFailureMode, CopiedLink,
-    CopiedTouchpoint, Fragment, Operation, OperationError,
+    CopiedRole, CopiedTiming, CopiedTouchpoint, Fragment, Operation, OperationError,
 };
 use sightline_model::risk::risk_rows;
 use sightline_model::{CardMark, ChannelKind, ControlKind, LaneKind, LinkKind, Score};
@@ -150,6 +150,36 @@ fn touchpoints_are_those_of_the_project_or_come_along() {
     assert_eq!(model.placements().len(), 2, "and stands on both cards");
     let pasted = model.touchpoints().iter().next().unwrap();
     assert_eq!((pasted.standard.as_str(), pasted.time_limit), ("Greets first", desk.time_limit));
+}
+
+#[test]
+fn a_card_keeps_its_time_and_finds_its_role_by_name() {
+    let (mut project, map) = Project::with_map();
+    let clerk = id();
+    let cost_per_minute = Some(0.5);
+    project.apply(Operation::AddRole { id: Some(clerk), title: "Clerk".into(), cost_per_minute });
+    let timed = |title: &str| CopiedCard {
+        timing: Some(CopiedTiming {
+            standard: Some(90.0),
+            role: Some(CopiedRole { title: title.into(), cost_per_minute: Some(2.0) }),
+            ..CopiedTiming::default()
+        }),
+        ..copied(0, 0, title)
+    };
+    let (lane, step) = (project.lanes(map)[0], project.steps(map)[0]);
+    let fragment = Fragment { cards: vec![timed("Clerk"), timed("Cook")], links: Vec::new() };
+    project.apply(Operation::Paste { fragment, lane, step, ids: Vec::new() });
+
+    let model = project.model();
+    let pasted: Vec<_> = model.cards_of_cell(lane, step).collect();
+    let role = |card| model.roles().get(model.timing_of_card(card).next()?.role?);
+    assert_eq!(
+        role(pasted[0].id).map(|role| (role.id, role.cost_per_minute)),
+        Some((clerk, cost_per_minute))
+    );
+    let made = role(pasted[1].id).expect("a role that the project lacks is made");
+    assert_eq!((made.title.as_str(), made.cost_per_minute), ("Cook", Some(2.0)));
+    assert_eq!(model.timing_of_card(pasted[1].id).next().and_then(|timing| timing.standard), Some(90.0));
 }
 
 #[test]

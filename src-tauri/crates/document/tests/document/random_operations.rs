@@ -10,15 +10,15 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use sightline_document::{
     CardMove, CopiedCard, CopiedCause, CopiedChannel, CopiedControl, CopiedEffect, CopiedEvidence,
-    CopiedFailureMode, CopiedLink, CopiedQuestion, CopiedTag, CopiedTouchpoint, Fragment, Operation,
-    OperationError, OperationName,
+    CopiedFailureMode, CopiedLink, CopiedQuestion, CopiedRole, CopiedTag, CopiedTiming, CopiedTouchpoint,
+    Fragment, Operation, OperationError, OperationName, Timed, TimingValues,
 };
 use sightline_model::{
     Action, ActionStatus, Card, CardMark, Cause, ChannelKind, Chart, ContactChannel, ControlKind, Effect,
     Evidence, EvidenceStatus, Exemption, Expectation, ExpectationBasis, Factor, FailureMode, GrammarPlace,
     GrammarRule, Lane, LaneKind, Link, LinkKind, Map, MapPreset, MapState, Model, Persona, PersonaPart,
-    Phase, Question, Record, RecordChange, RecordDiff, Row, Scale, ScaleLevel, Score, Sought, Step, Tabled,
-    Tag, TagColour, Touchpoint,
+    Phase, Question, Record, RecordChange, RecordDiff, Role, Row, Scale, ScaleLevel, Score, Sought, Step,
+    Tabled, Tag, TagColour, TimeNature, Touchpoint, Waste,
 };
 
 use crate::project::Project;
@@ -114,6 +114,11 @@ fn fragment() -> impl Strategy<Value = Fragment> {
             }),
             tags: vec![CopiedTag { title: "pilot".into(), colour: TagColour::Teal }],
             questions: vec![CopiedQuestion { text: "since when?".into(), answer: String::new() }],
+            timing: (lane % 2 == 0).then(|| CopiedTiming {
+                standard: Some(30.0),
+                role: Some(CopiedRole { title: "clerk".into(), cost_per_minute: Some(1.5) }),
+                ..CopiedTiming::default()
+            }),
             ..CopiedCard::default()
         });
     let link = (0u32..3, 0u32..3).prop_map(|(source, target)| CopiedLink {
@@ -177,6 +182,7 @@ impl Draw {
         let other_touchpoint = || one_of::<Touchpoint>(model, third);
         let persona = || one_of::<Persona>(model, first);
         let expectation = || one_of::<Expectation>(model, first);
+        let role = || one_of::<Role>(model, first);
         let (text, title) = (self.text.clone(), self.text.clone());
         Some(match self.name {
             Name::RenameProject => Operation::RenameProject { title },
@@ -458,6 +464,34 @@ impl Draw {
                 let persona = perhaps_one_of(model.personas_in_order(), third);
                 Operation::AssignCards { cards: vec![card()?, other_card()?], persona }
             }
+            Name::SetTiming => {
+                let of = if self.on { Timed::Step(step()?) } else { Timed::Card(card()?) };
+                let timing = TimingValues {
+                    standard: self.score.map(Score::value),
+                    nature: Some(self.word(TimeNature::ALL)),
+                    waste: Some(self.word(Waste::ALL)),
+                    role: perhaps_one_of(model.roles_in_order(), second),
+                    failure_probability: self.score.map(|score| score.value() / 100.0),
+                    ..TimingValues::default()
+                };
+                Operation::SetTiming { of, timing: self.score.map(|_| timing).unwrap_or_default() }
+            }
+            Name::SetMapPrice => Operation::SetMapPrice { map: map()?, price: self.score.map(Score::value) },
+            Name::SetMapTolerance => {
+                Operation::SetMapTolerance { map: map()?, tolerated: self.score.map(Score::value) }
+            }
+            Name::SetCurrency => Operation::SetCurrency { currency: text },
+            Name::AddRole => {
+                Operation::AddRole { id: None, title, cost_per_minute: self.score.map(Score::value) }
+            }
+            Name::EditRole => {
+                let (role, cost_per_minute) = (role()?, self.score.map(Score::value));
+                Operation::EditRole { role, title, cost_per_minute }
+            }
+            Name::MoveRole => {
+                Operation::MoveRole { role: role()?, before: perhaps_one_of(model.roles_in_order(), third) }
+            }
+            Name::DeleteRole => Operation::DeleteRole { role: role()? },
             Name::WordScaleLevel => {
                 let level = one_of::<ScaleLevel>(model, first)?;
                 Operation::WordScaleLevel { level, text_en: text.clone(), text_zh: text }
@@ -522,6 +556,11 @@ fn assert_sound(model: &Model) {
         assert_apart(model.expectations_of(persona.id).map(|expectation| &expectation.rank));
         assert_apart(model.channels_of(persona.id).map(|row| row.channel));
     }
+    assert_apart(model.timings().iter().map(|timing| (timing.step, timing.card)));
+    for timing in model.timings().iter() {
+        assert_ne!(TimingValues::from(timing), TimingValues::default(), "an empty timing is not kept");
+    }
+    assert_apart(model.roles_in_order().map(|role| &role.rank));
     assert_apart(model.links().iter().map(|link| (link.source, link.target)));
     assert!(model.links().iter().all(|link| link.source != link.target), "no link leads back to its card");
 }

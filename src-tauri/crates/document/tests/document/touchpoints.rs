@@ -102,7 +102,7 @@ fn a_touchpoint_says_all_that_it_is_given() {
     assert_eq!(get(&project, touchpoint), row);
 
     let error = project.refuse(edit(Touchpoint { time_limit: Some(-1.0), ..row.clone() }));
-    assert!(matches!(error, OperationError::NotALengthOfTime { .. }), "{error}");
+    assert!(matches!(error, OperationError::NegativeAmount { .. }), "{error}");
     let error = project.refuse(edit(Touchpoint { channel: Some(id()), ..row }));
     assert!(matches!(error, OperationError::MissingRecord { .. }), "no such channel: {error}");
 }

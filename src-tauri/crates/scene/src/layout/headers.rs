@@ -3,11 +3,12 @@
 use sightline_model::{BlueprintLine, Lane, MapId, Model};
 
 use super::texts::Texts;
+use super::times;
 use crate::measures::{
     CARD_WIDTH, COLLAPSED_LANE_HEIGHT, EMPTY_PHASE_WIDTH, HEADER_PADDING, LANE_HEADER_WIDTH,
-    STEP_HEADER_PADDING, least_width,
+    STEP_HEADER_PADDING, TIME_ROW_HEIGHT, least_width,
 };
-use crate::scene::{SceneWords, TextLine};
+use crate::scene::{ColumnTime, SceneWords, TextLine};
 use crate::text::{TextBlock, TextRole};
 
 /// The name of a lane.
@@ -28,6 +29,8 @@ pub struct Headers {
     pub phases: Vec<Vec<TextLine>>,
     /// The titles of the steps.
     pub steps: Vec<Vec<TextLine>>,
+    /// The times of the steps; none in a map of which nobody has said any.
+    pub times: Vec<ColumnTime>,
     /// The names of the lanes that are shown.
     pub lanes: Vec<LaneHeader>,
     /// The names of the lines, relative to the line's left end.
@@ -62,6 +65,10 @@ impl Headers {
             let block = texts.block(step.id, &step.title, TextRole::StepTitle, step_width);
             headers.step_height = headers.step_height.max(block.height + 2.0 * STEP_HEADER_PADDING);
             headers.steps.push(shifted(block, HEADER_PADDING, STEP_HEADER_PADDING));
+        }
+        headers.times = times::of_steps(model, map, words, texts, headers.step_height);
+        if !headers.times.is_empty() {
+            headers.step_height += TIME_ROW_HEIGHT;
         }
         for lane in model.lanes_of(map).filter(|lane| !lane.hidden) {
             let name = lane_name(lane, words);

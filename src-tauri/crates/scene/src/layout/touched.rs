@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use sightline_model::{
-    Card, CardId, CauseId, EffectId, FailureModeId, Link, LinkId, MapId, Model, Record, RecordDiff,
-    TouchpointId,
+    Card, CardId, CauseId, EffectId, FailureModeId, Link, LinkId, MapId, Model, Record, RecordChange,
+    RecordDiff, TouchpointId,
 };
 use uuid::Uuid;
 
@@ -18,6 +18,10 @@ pub struct Touched {
     pub grid: bool,
     /// Whether something changed that whole lanes stand on: personas, channels, the state of the map.
     pub grounds: bool,
+    /// Whether what is said of the time of a step or card changed.
+    pub timings: bool,
+    /// Whether cards or links came, went or moved, and with them the ways through the map that take its time.
+    pub flow: bool,
     /// The cells whose cards changed, as (column, row).
     pub cells: BTreeSet<(u32, u32)>,
     /// The links that changed, as they stand now; nothing for one that is gone or stands in another map.
@@ -40,6 +44,7 @@ impl Touched {
         let mut touched = Self::default();
         let reader = Reader { model, map, skeleton, places };
         for change in &diff.changes {
+            touched.flow |= changes_flow(change);
             for record in change.before.iter().chain(&change.after) {
                 reader.read(record, &mut touched);
             }
@@ -51,6 +56,16 @@ impl Touched {
         }
         touched
     }
+}
+
+/// Whether a change may lengthen or shorten a way through a map: a card that only says something else does not.
+fn changes_flow(change: &RecordChange) -> bool {
+    let place = |record: &Option<Record>| match record {
+        Some(Record::Card(card)) => Some((card.lane, card.step, card.rank.clone(), card.span)),
+        _ => None,
+    };
+    let link = |record: &Option<Record>| matches!(record, Some(Record::Link(_)));
+    place(&change.before) != place(&change.after) || link(&change.before) || link(&change.after)
 }
 
 struct Reader<'a> {
@@ -103,13 +118,13 @@ impl Reader<'_> {
                 let carriers = self.model.cards_with_tag(row.id);
                 touched.cells.extend(carriers.filter_map(|carried| self.cell_before(carried.card)));
             }
+            Record::Timing(_) => touched.timings = true,
             Record::Project(_)
             | Record::Image(_)
             | Record::Role(_)
             | Record::Expectation(_)
             | Record::PersonaChannel(_)
             | Record::MapLink(_)
-            | Record::Timing(_)
             | Record::Exemption(_)
             | Record::Control(_)
             | Record::Action(_)

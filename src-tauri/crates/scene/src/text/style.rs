@@ -16,6 +16,8 @@ pub enum TextRole {
     HeaderEntry,
     /// The title of a step.
     StepTitle,
+    /// The time of a step.
+    StepTime,
     /// The title of a phase.
     PhaseTitle,
     /// The name of a lane.
@@ -46,13 +48,14 @@ pub struct TextStyle {
 
 impl TextRole {
     /// Every role.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Card,
         Self::Quote,
         Self::Number,
         Self::CurveLabel,
         Self::HeaderEntry,
         Self::StepTitle,
+        Self::StepTime,
         Self::PhaseTitle,
         Self::LaneName,
         Self::LineName,
@@ -70,6 +73,7 @@ impl TextRole {
             Self::CurveLabel => "curve-label",
             Self::HeaderEntry => "header-entry",
             Self::StepTitle => "step-title",
+            Self::StepTime => "step-time",
             Self::PhaseTitle => "phase-title",
             Self::LaneName => "lane-name",
             Self::LineName => "line-name",
@@ -91,7 +95,7 @@ impl TextRole {
             TextStyle { size, weight, line_height, chinese_line_height, letter_spacing }
         }
         match self {
-            Self::Card => style(13.0, 400, 18.0, 21.0, 0.0),
+            Self::Card | Self::StepTime => style(13.0, 400, 18.0, 21.0, 0.0),
             Self::Quote => style(14.0, 400, 20.0, 23.0, 0.0),
             Self::StepTitle | Self::LaneName | Self::Number => style(13.0, 600, 18.0, 21.0, 0.0),
             Self::PhaseTitle => style(15.0, 600, 20.0, 24.0, 0.0),

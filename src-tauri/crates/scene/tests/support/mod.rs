@@ -12,9 +12,9 @@ use sightline_model::{
     BlueprintLine, Card, CardId, CardTag, ChannelId, ChannelKind, ContactChannel, Evidence, EvidenceStatus,
     Lane, LaneId, LaneKind, Link, LinkId, LinkKind, Map, MapId, MapPersona, MapPreset, MapState, Model,
     Persona, PersonaId, Phase, PhaseId, Placement, Question, Rank, Record, RecordChange, RecordDiff,
-    RecordId, Row, Step, StepId, Tag, TagColour, TagId, Touchpoint, TouchpointId,
+    RecordId, Row, Step, StepId, Tag, TagColour, TagId, Timing, TimingId, Touchpoint, TouchpointId,
 };
-use sightline_scene::SceneWords;
+use sightline_scene::{SceneWords, TimeWords};
 use uuid::Uuid;
 
 /// A record's id by a number that the test chooses.
@@ -176,6 +176,25 @@ impl Builder {
     }
 }
 
+/// A timing of a card that says nothing yet.
+pub fn untimed(id: TimingId, card: CardId) -> Timing {
+    Timing {
+        id,
+        step: None,
+        card: Some(card),
+        standard: None,
+        tolerated: None,
+        nature: None,
+        waste: None,
+        role: None,
+        fixed_cost: None,
+        failure_probability: None,
+        recovery_probability: None,
+        recovery_time: None,
+        recovery_cost: None,
+    }
+}
+
 /// A diff of one change.
 pub fn change(before: Option<Record>, after: Option<Record>) -> RecordDiff {
     RecordDiff { changes: vec![RecordChange { before, after }] }
@@ -215,5 +234,12 @@ fn words(chinese: bool, lanes: [&str; 5], lines: [&str; 3]) -> SceneWords {
         channel_kinds: ChannelKind::ALL.iter().map(|kind| (*kind, kind.word().to_owned())).collect(),
         no_channel: if chinese { "无渠道" } else { "No channel" }.to_owned(),
         everybody: if chinese { "所有人" } else { "Everybody" }.to_owned(),
+        time: TimeWords {
+            days: "{count} d".into(),
+            hours: "{count} h".into(),
+            minutes: if chinese { "{count} 分" } else { "{count} min" }.into(),
+            seconds: if chinese { "{count} 秒" } else { "{count} s" }.into(),
+        },
+        no_time: if chinese { "无用时" } else { "no time" }.into(),
     }
 }

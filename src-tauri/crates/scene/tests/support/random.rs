@@ -6,7 +6,7 @@ use sightline_model::{
     Touchpoint, TouchpointId,
 };
 
-use super::{Builder, change};
+use super::{Builder, change, untimed};
 
 /// A small generator of numbers; layout's tests need no better one.
 pub struct Numbers(u64);
@@ -155,7 +155,7 @@ pub fn edit(map: &mut Builder, numbers: &mut Numbers) -> RecordDiff {
     let cell = |numbers: &mut Numbers| {
         Some((*lanes.get(numbers.below(lanes.len()))?, *steps.get(numbers.below(steps.len()))?))
     };
-    let made = match (numbers.below(21), cards.get(numbers.below(cards.len()))) {
+    let made = match (numbers.below(23), cards.get(numbers.below(cards.len()))) {
         (0 | 1, _) => cell(numbers).map(|(lane, step)| {
             let card = map.card(lane, step, text(numbers));
             change(None, map.model.cards().get(card).cloned().map(Row::into_record))
@@ -207,6 +207,7 @@ pub fn edit(map: &mut Builder, numbers: &mut Numbers) -> RecordDiff {
             placement.map(|placement| remove(map, placement))
         }
         (17, _) => Some(edit_surroundings(map, numbers)),
+        (21 | 22, Some(card)) => Some(time_card(map, numbers, card.id)),
         (10, _) => {
             let phases: Vec<_> = map.model.phases_of(map.map).map(|phase| phase.id).collect();
             let step = map.step(numbers.one_of(&phases), "New step");
@@ -231,6 +232,17 @@ pub fn edit(map: &mut Builder, numbers: &mut Numbers) -> RecordDiff {
         }),
     };
     made.unwrap_or_default()
+}
+
+/// Says how long a card takes, and how long the customer puts up with it.
+fn time_card(map: &mut Builder, numbers: &mut Numbers, card: CardId) -> RecordDiff {
+    let before = map.model.timing_of_card(card).next().cloned();
+    let mut after = before.clone().unwrap_or_else(|| untimed(map.id(), card));
+    after.standard = Some(numbers.below(200) as f64);
+    after.tolerated = numbers.chance(50).then(|| numbers.below(200) as f64);
+    let diff = change(before.map(Row::into_record), Some(after.into_record()));
+    map.model.apply(&diff);
+    diff
 }
 
 /// Changes what many cards stand on: the map's personas, its state, a channel, a touchpoint.
@@ -294,7 +306,8 @@ fn delete_card(map: &mut Builder, card: &Card) -> RecordDiff {
     let tags = map.model.tags_of(card.id).cloned().map(Row::into_record);
     let evidence = map.model.evidence_of(card.id).cloned().map(Row::into_record);
     let questions = map.model.questions_of(card.id).cloned().map(Row::into_record);
-    let noted = tags.chain(evidence).chain(questions);
+    let timing = map.model.timing_of_card(card.id).cloned().map(Row::into_record);
+    let noted = tags.chain(evidence).chain(questions).chain(timing);
     let own = [card.clone().into_record()];
     let records: Vec<Record> = links.chain(placements).chain(noted).chain(own).collect();
     let diff = RecordDiff {
