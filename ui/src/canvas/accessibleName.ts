@@ -1,6 +1,6 @@
 // What a person hears of a card: its text, where it stands and what it carries.
 
-import { mirror, touchpointName } from "../document";
+import { mirror, personaName, touchpointName } from "../document";
 import type { CardBox, Column, PhaseHeader, Row } from "../host";
 import { evidenceKey, laneKindKey, markKey, priorityKey, t, useLanguage } from "../i18n";
 
@@ -35,10 +35,10 @@ function saidOfCard(box: CardBox, row: Row | undefined, column: Column | undefin
     return [written(card?.text, t("canvas.card.empty")), laneName(row), stepName(column)];
   }
   const value = valueName(card?.value ?? null, row);
-  const persona = card?.persona == null ? undefined : mirror().get("persona", card.persona);
+  const persona = mirror().get("persona", card?.persona ?? "");
   return [
     t("canvas.card.value", { lane: laneName(row), step: stepName(column), value }),
-    persona?.name ?? "",
+    persona === undefined ? "" : personaName(persona),
     card?.text.trim() ?? "",
   ];
 }

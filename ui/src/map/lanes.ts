@@ -31,7 +31,8 @@ export function hideLane(lane: LaneId): void {
   if (record === undefined) return;
   const title = laneName({ lane, kind: record.kind });
   void perform({ operation: "hideLane", lane, hidden: true }).then((change) => {
-    if (change !== null) tellDone("lane.hidden", { title });
+    const wayBack = { label: "inspector.showLane", run: () => showLane(lane) } as const;
+    if (change !== null) tellDone("lane.hidden", { title }, wayBack);
   });
 }
 

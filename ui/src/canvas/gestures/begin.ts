@@ -87,10 +87,10 @@ export function beginGesture({ pointer, pans, handle }: Press): Gesture | null {
 
 /** What a drag of a card does: a point of a curve is raised or lowered, anything else is moved. */
 function dragOf(start: Pointer, card: CardBox): Gesture {
-  const plot = card.figure?.type === "point" ? currentDrawing()?.rows[card.row]?.plot : null;
-  return plot == null
-    ? dragCards(start, card, useSelection.getState().cards)
-    : dragPoint(card, plot);
+  const plot = currentDrawing()?.rows[card.row]?.plot ?? null;
+  return card.figure?.type === "point" && plot !== null
+    ? dragPoint(card, plot)
+    : dragCards(start, card, useSelection.getState().cards);
 }
 
 /** The place under a pointer that the keyboard would act on. */

@@ -179,8 +179,8 @@ function handleOf(event: PointerEvent): Handle | null {
   const { span } = target.dataset;
   if (span !== undefined) return { card: span, takes: "span" };
   const handle = target.closest<HTMLElement>("[data-side]");
-  const card = handle?.closest<HTMLElement>("[data-card]");
-  if (handle == null || card == null) return null;
+  const card = handle?.closest<HTMLElement>("[data-card]") ?? null;
+  if (handle === null || card === null) return null;
   return { card: card.dataset["card"] ?? "", takes: handle.dataset["side"] as Side };
 }
 

@@ -1,6 +1,7 @@
 // One card as an element of the page.
 
-import type { CardBox, Column, Row } from "../../host";
+import { mirror } from "../../document";
+import type { Card, CardBox, Column, Row } from "../../host";
 import { cardName } from "../accessibleName";
 import type { HeatLevel } from "../heat";
 import { focusKey } from "../selection";
@@ -26,6 +27,7 @@ export class CardView {
   /** What assistive technology reads in place of the lines, which are broken for the eye. */
   readonly #name = document.createElement("span");
   #box: CardBox | null = null;
+  #record: Card | undefined;
   #row: Row | undefined;
   #column: Column | undefined;
   #wording = -1;
@@ -38,13 +40,17 @@ export class CardView {
     if (rebuilt) this.#build(box);
     setStyle(element, "left", `${box.left}px`);
     setStyle(element, "width", `${dress.width}px`);
+    // What a point says is not drawn in its box, and is heard all the same.
+    const record = mirror().get("card", box.card);
     if (
       rebuilt ||
+      record !== this.#record ||
       row !== this.#row ||
       column !== this.#column ||
       dress.wording !== this.#wording ||
       dress.dimmed !== this.#dimmed
     ) {
+      this.#record = record;
       this.#row = row;
       this.#column = column;
       this.#wording = dress.wording;
