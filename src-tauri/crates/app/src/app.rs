@@ -177,6 +177,15 @@ impl App {
         self.ask(document, move |project| Ok(project.check_grammar(map)))
     }
 
+    pub fn merged_touchpoint(
+        &self,
+        document: DocumentNumber,
+        touchpoint: TouchpointId,
+        others: Vec<TouchpointId>,
+    ) -> Result<Option<Touchpoint>, CommandError> {
+        self.ask(document, move |project| project.merged_touchpoint(touchpoint, others))
+    }
+
     pub fn backups(&self, document: DocumentNumber) -> Result<Vec<Backup>, CommandError> {
         self.ask(document, |project| project.backups())
     }

@@ -14,6 +14,7 @@ import { Owner } from "./Owner";
 import { Questions } from "./Questions";
 import { Section } from "./Section";
 import { Tags } from "./Tags";
+import { Touchpoints } from "./Touchpoints";
 
 /** What one card says and carries. */
 export function CardInspector({ card }: { readonly card: Card }) {
@@ -37,6 +38,7 @@ export function CardInspector({ card }: { readonly card: Card }) {
       <Evidence cards={[card]} />
       <Tags cards={[card]} />
       <FailureModes card={card.id} />
+      <Touchpoints cards={[card]} />
       <Links card={card.id} />
       <Field
         key={`note-${card.id}`}
