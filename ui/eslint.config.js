@@ -10,7 +10,7 @@ const ROOMS = [
   ["notices"],
   ["document", "input"],
   ["commands"],
-  ["controls", "session"],
+  ["controls", "session", "table"],
   ["canvas"],
   ["map", "risk", "touchpoints", "personas", "compare", "panels", "shell"],
 ];

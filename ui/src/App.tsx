@@ -12,6 +12,7 @@ import { Notices } from "./shell/Notices";
 import { Overlays } from "./shell/Overlays";
 import { StartScreen } from "./shell/StartScreen";
 import { Workspace } from "./shell/Workspace";
+import { TouchpointsView } from "./touchpoints/TouchpointsView";
 
 /** The page: the start screen, or the project that is open, and what lies over both. */
 export function App() {
@@ -27,6 +28,7 @@ export function App() {
           key={document}
           map={map === null ? <NoMap /> : <MapView key={map} map={map} />}
           risks={<RiskView />}
+          touchpoints={<TouchpointsView />}
           personas={<PersonasView />}
           panel={<Panels />}
           inspector={map === null ? null : <Inspector map={map} />}

@@ -8,7 +8,8 @@ import type { MessageKey, MessageValues } from "../i18n";
 import type { Shortcut } from "./shortcut";
 
 /** Where a command stands in the sheet of shortcuts. */
-export type CommandGroup = "project" | "edit" | "view" | "map" | "card" | "risk" | "persona";
+export type CommandGroup =
+  "project" | "edit" | "view" | "map" | "card" | "risk" | "touchpoint" | "persona";
 
 export interface Command {
   /** Stable and unique, as `room.deed`. */

@@ -1,5 +1,6 @@
 // The open project as the page knows it.
 
+export { type ChannelChoice, channelChoices, chosenChannel } from "./channels";
 export { tellDeleted } from "./deleted";
 export { Mirror, type RowOf } from "./mirror";
 export { channelName, personaName, touchpointName } from "./names";

@@ -39,6 +39,11 @@ export const commands = {
 	findText: (document: number, sought: Sought) => __TAURI_INVOKE<Matches>("find_text", { document, sought }),
 	/**  What a map leaves open by the grammar of blueprints and journeys, also what was set aside. */
 	checkGrammar: (document: number, map: MapId) => __TAURI_INVOKE<Finding[]>("check_grammar", { document, map }),
+	/**
+	 *  What a touchpoint would say when others became part of it; nothing where they are of different
+	 *  channels, so that they cannot.
+	 */
+	mergedTouchpoint: (document: number, touchpoint: TouchpointId, others: TouchpointId[]) => __TAURI_INVOKE<Touchpoint | null>("merged_touchpoint", { document, touchpoint, others }),
 	/**  The backups of a project, newest first. */
 	backups: (document: number) => __TAURI_INVOKE<Backup[]>("backups", { document }),
 	/**  Opens a copy of a backup as a new file beside the original; nothing is overwritten. */

@@ -14,4 +14,5 @@ export {
   tagColourKey,
   translate,
 } from "./catalogue";
+export { readDuration, sayDuration } from "./duration";
 export { speak, t, useLanguage, useT } from "./language";

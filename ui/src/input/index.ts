@@ -1,3 +1,4 @@
+export { contains } from "./contains";
 export { isComposing, watchComposition } from "./composition";
 export { readNumber, writtenNumber } from "./number";
 export { isTextField, keepsEditingKeys, type TextField, waitsFor } from "./textField";

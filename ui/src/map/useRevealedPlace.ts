@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 
 import { useScene } from "../canvas/scene";
+import { changeSelection } from "../canvas/selection";
 import type { MapId } from "../host";
 import { useNavigation } from "../session/navigation";
 import { focusOn } from "./current";
@@ -12,8 +13,12 @@ export function useRevealedPlace(map: MapId): void {
   const inView = useScene(({ drawing }) => drawing?.map === map);
   useEffect(() => {
     if (revealed === null || !inView) return;
-    focusOn(revealed.place);
-    if (revealed.takesKeyboard) mapElement()?.focus({ preventScroll: true });
+    const { place, others, takesKeyboard } = revealed;
+    focusOn(place);
+    if (place.type === "card" && others.length > 0) {
+      changeSelection((selection) => ({ ...selection, cards: new Set([place.card, ...others]) }));
+    }
+    if (takesKeyboard) mapElement()?.focus({ preventScroll: true });
     useNavigation.setState({ revealed: null });
   }, [revealed, inView]);
 }

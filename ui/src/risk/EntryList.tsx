@@ -1,9 +1,9 @@
 import { mirror, useDocument } from "../document";
 import { useT } from "../i18n";
+import type { CellPlace } from "../table/columns";
 import { columnOf, type TextColumn } from "./columns";
 import { ControlTag } from "./ControlTag";
 import styles from "./EntryList.module.css";
-import type { CellPlace } from "./RiskGrid";
 import { activeRow, useRisks } from "./store";
 
 /** All entries of the active cell, where it holds more than the one that is shown. */

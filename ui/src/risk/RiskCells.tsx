@@ -5,9 +5,10 @@ import { Priority } from "../canvas/Priority";
 import { type Mirror, useMirror } from "../document";
 import type { Control, RiskRow } from "../host";
 import { useT } from "../i18n";
-import { cellText, type Column, columns, type ColumnName, GRAVE_SEVERITY } from "./columns";
+import { CellText, TableCell, TableRow } from "../table/TableRow";
+import { cellText, type Column, columns, type ColumnName, FROZEN, GRAVE_SEVERITY } from "./columns";
 import { ControlTag } from "./ControlTag";
-import styles from "./RiskGrid.module.css";
+import styles from "./RiskCells.module.css";
 
 interface RiskCellsProps {
   readonly row: RiskRow;
@@ -32,32 +33,23 @@ export const RiskCells = memo(function RiskCells({ row, index, active }: RiskCel
   const further = useMirror(useShallow((mirror: Mirror) => furtherOf(mirror, row)));
   const control = useMirror((mirror) => firstControlOf(mirror, row));
   return (
-    <div
-      role="row"
-      // The header is the first row.
-      aria-rowindex={index + 2}
-      aria-selected={active !== null}
-      className={styles["row"]}
-      data-index={index}
-    >
+    <TableRow index={index} selected={active !== null}>
       {columns.map((column, at) => (
-        <div
+        <TableCell
           key={column.name}
-          role="gridcell"
-          aria-colindex={at + 1}
-          aria-selected={column.name === active}
-          className={styles["cell"]}
-          data-column={column.name}
-          data-kind={column.kind}
+          column={column}
+          at={at}
+          frozen={at === FROZEN}
+          active={column.name === active}
         >
           <Content column={column} row={row} text={texts[at] ?? ""} />
           <span className={styles["aside"]}>
             {column.name === "control" && control && <ControlTag kind={control.kind} />}
             <More count={further[at] ?? 0} />
           </span>
-        </div>
+        </TableCell>
       ))}
-    </div>
+    </TableRow>
   );
 });
 
@@ -68,6 +60,7 @@ interface ContentProps {
 }
 
 function Content({ column, row, text }: ContentProps): ReactNode {
+  const t = useT();
   if (column.kind === "score") {
     const score = row[column.name];
     return column.name === "severity" ? <Severity score={score} /> : score;
@@ -75,7 +68,11 @@ function Content({ column, row, text }: ContentProps): ReactNode {
   if (column.name === "actionPriority") {
     return row.actionPriority !== null && <Priority priority={row.actionPriority.priority} />;
   }
-  return <Text text={text} unnamed={column.name === "failureMode" && text === ""} />;
+  return column.name === "failureMode" ? (
+    <CellText text={text} unnamed={t("risk.unnamed")} />
+  ) : (
+    <CellText text={text} />
+  );
 }
 
 /** A grave effect is flagged whatever the measure says. */
@@ -87,15 +84,6 @@ function Severity({ score }: { readonly score: number | null }) {
       {score}
       <span className="spoken">{t("risk.grave")}</span>
     </strong>
-  );
-}
-
-function Text({ text, unnamed }: { readonly text: string; readonly unnamed: boolean }) {
-  const t = useT();
-  return (
-    <span className={styles["text"]} data-unnamed={unnamed || undefined} title={text}>
-      {unnamed ? t("risk.unnamed") : text}
-    </span>
   );
 }
 

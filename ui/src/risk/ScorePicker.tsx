@@ -1,12 +1,12 @@
 import { mirror, useMirror } from "../document";
 import type { Factor, ScaleLevel } from "../host";
 import { useLanguage, useT } from "../i18n";
+import { type CellPlace, sum } from "../table/columns";
+import type { Viewport } from "../table/viewport";
 import { canChange, score } from "./deeds";
-import { columnIndex, columnOf, columnWidths, sum } from "./columns";
-import type { CellPlace } from "./RiskGrid";
+import { columnIndex, columnOf, columnWidths } from "./columns";
 import styles from "./ScorePicker.module.css";
 import { activeRow, useRisks, WAITING } from "./store";
-import type { Viewport } from "./viewport";
 
 const WIDTH = 424;
 const LEVEL_HEIGHT = 30;

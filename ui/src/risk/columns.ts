@@ -2,7 +2,7 @@
 
 import type { Mirror } from "../document";
 import type { ControlKind, Factor, Operation, RiskRow } from "../host";
-import type { MessageKey } from "../i18n";
+import { type TableColumn, columnWidths as widthsOf } from "../table/columns";
 import { useTypedControl } from "./typedControl";
 
 export type ColumnName =
@@ -19,15 +19,8 @@ export type ColumnName =
   | "rpn"
   | "actionPriority";
 
-interface ColumnBase {
+interface ColumnBase extends TableColumn {
   readonly name: ColumnName;
-  readonly label: MessageKey;
-  /** What the label stands for, where it is short. */
-  readonly help?: MessageKey;
-  /** The narrowest that it may become, in pixels. */
-  readonly width: number;
-  /** Its share of what is left over. */
-  readonly grow: number;
 }
 
 /** One text of a cell. */
@@ -86,6 +79,8 @@ const controlsOf = (mirror: Mirror, row: RiskRow) =>
 export const columns: readonly Column[] = [
   {
     name: "rank",
+    centred: true,
+    look: "quiet",
     kind: "fixed",
     label: "risk.rank",
     width: 56,
@@ -94,6 +89,7 @@ export const columns: readonly Column[] = [
   },
   {
     name: "step",
+    look: "quiet",
     kind: "fixed",
     label: "risk.step",
     width: 96,
@@ -105,6 +101,7 @@ export const columns: readonly Column[] = [
   },
   {
     name: "card",
+    look: "quiet",
     kind: "fixed",
     label: "risk.card",
     width: 124,
@@ -113,6 +110,7 @@ export const columns: readonly Column[] = [
   },
   {
     name: "failureMode",
+    look: "strong",
     kind: "text",
     label: "risk.failureMode",
     width: 176,
@@ -174,6 +172,7 @@ export const columns: readonly Column[] = [
   },
   {
     name: "severity",
+    centred: true,
     kind: "score",
     label: "risk.severity.short",
     help: "risk.severity",
@@ -182,6 +181,7 @@ export const columns: readonly Column[] = [
   },
   {
     name: "occurrence",
+    centred: true,
     kind: "score",
     label: "risk.occurrence.short",
     help: "risk.occurrence",
@@ -190,6 +190,7 @@ export const columns: readonly Column[] = [
   },
   {
     name: "detection",
+    centred: true,
     kind: "score",
     label: "risk.detection.short",
     help: "risk.detection",
@@ -198,6 +199,7 @@ export const columns: readonly Column[] = [
   },
   {
     name: "rpn",
+    centred: true,
     kind: "fixed",
     label: "risk.rpn",
     help: "risk.rpnHelp",
@@ -228,10 +230,6 @@ export function cellText(mirror: Mirror, column: Column, row: RiskRow): string {
   }
 }
 
-/** What lengths come to together. */
-export const sum = (lengths: readonly number[]): number =>
-  lengths.reduce((total, length) => total + length, 0);
-
 /** Where a column stands, from 0. */
 export function columnIndex(name: ColumnName): number {
   return columns.findIndex((column) => column.name === name);
@@ -244,17 +242,9 @@ export const columnOf = (name: ColumnName | undefined): Column | undefined =>
 /** The number of the column that stays in sight at the left while the others scroll. */
 export const FROZEN = columnIndex("failureMode");
 
-const narrowest = sum(columns.map(({ width }) => width));
-const shares = sum(columns.map(({ grow }) => grow));
-
-/** How wide each column is in a table of this width, in pixels; the table may be wider than that. */
-export function columnWidths(tableWidth: number): readonly number[] {
-  const spare = Math.max(0, tableWidth - narrowest);
-  return columns.map(({ width, grow }) => width + (spare * grow) / shares);
-}
-
-/** Rows are equally high, so that their places follow from their numbers: two lines of text, in pixels. */
-export const ROW_HEIGHT = 54;
+/** How wide each column is in a table of this width, in pixels. */
+export const columnWidths = (tableWidth: number): readonly number[] =>
+  widthsOf(columns, tableWidth);
 
 /** The score from which on a failure mode is flagged, whatever its measure. */
 export const GRAVE_SEVERITY = 9;

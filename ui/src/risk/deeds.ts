@@ -4,6 +4,8 @@ import { mirror, newGesture, perform, tellDeleted, useDocument } from "../docume
 import type { Factor, RiskRow } from "../host";
 import { t } from "../i18n";
 import { reveal } from "../session/navigation";
+import type { CellIndex } from "../table/columns";
+import type { TableSize } from "../table/going";
 import {
   columnIndex,
   columnOf,
@@ -18,40 +20,23 @@ import { useTypedControl } from "./typedControl";
 
 export const canChange = (): boolean => useDocument.getState().readOnly === null;
 
-/** Goes to a cell by the number of its row and column, as far as there are any. */
-export function goTo(row: number, column: number): void {
-  const { rows } = useRisks.getState();
-  if (rows === null || rows.length === 0) return;
-  const target = rows[Math.min(Math.max(0, row), rows.length - 1)];
-  const name = columns[Math.min(Math.max(0, column), columns.length - 1)]?.name;
-  if (target !== undefined && name !== undefined) activate(target, name);
-}
-
-/** Walks from the active cell. */
-export function walk(rows: number, columnsOver: number): void {
-  const state = useRisks.getState();
-  if (state.active === null) return;
-  goTo(activeIndex(state) + rows, columnIndex(state.active.column) + columnsOver);
-}
-
-/** To the next or previous cell, going on in the next or previous row. */
-export function tab(by: 1 | -1): void {
-  const state = useRisks.getState();
-  if (state.active === null || state.rows === null) return;
-  const row = activeIndex(state);
-  const place = row * columns.length + columnIndex(state.active.column) + by;
-  const last = state.rows.length * columns.length - 1;
-  const target = Math.min(Math.max(0, place), last);
-  goTo(Math.floor(target / columns.length), target % columns.length);
-}
-
-/** Whether the active cell is the table's last one, or going backwards the first. */
-export function isAtEnd(by: 1 | -1): boolean {
-  const state = useRisks.getState();
+/** The active cell by its numbers. */
+export function activeCell(state = useRisks.getState()): CellIndex {
   const column = state.active === null ? 0 : columnIndex(state.active.column);
-  return by === 1
-    ? activeIndex(state) === (state.rows?.length ?? 0) - 1 && column === columns.length - 1
-    : activeIndex(state) <= 0 && column === 0;
+  return { row: activeIndex(state), column };
+}
+
+/** How large the table is. */
+export const tableSize = (): TableSize => ({
+  rows: useRisks.getState().rows?.length ?? 0,
+  columns: columns.length,
+});
+
+/** Goes to a cell by its numbers. */
+export function goTo({ row, column }: CellIndex): void {
+  const target = useRisks.getState().rows?.[row];
+  const name = columns[column]?.name;
+  if (target !== undefined && name !== undefined) activate(target, name);
 }
 
 // Scores that follow each other in one cell are one step back: 1 and then 0 for "10" as well.

@@ -5,8 +5,8 @@ import { create } from "zustand";
 import { onChange, useDocument } from "../document";
 import { host, type Measure, type RecordTable, type RiskRow } from "../host";
 import { tellProblem } from "../notices";
+import type { CellMode } from "../table/keys";
 import type { ColumnName } from "./columns";
-import type { CellMode } from "./keys";
 import { isRow, keepOrder, sameOrder } from "./order";
 
 export interface ActiveCell {

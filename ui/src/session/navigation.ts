@@ -3,9 +3,18 @@
 import { create } from "zustand";
 
 import { mirror, onChange, useDocument } from "../document";
-import type { CardId, FailureModeId, LaneId, LinkId, MapId, PersonaId, StepId } from "../host";
+import type {
+  CardId,
+  FailureModeId,
+  LaneId,
+  LinkId,
+  MapId,
+  PersonaId,
+  StepId,
+  TouchpointId,
+} from "../host";
 
-export type View = "map" | "risks" | "personas";
+export type View = "map" | "risks" | "touchpoints" | "personas";
 
 /** A place on a map, by the record that stands there. */
 export type MapPlace =
@@ -21,6 +30,8 @@ export interface Navigation {
   /** What the canvas shall bring into sight and select. A new object each time it is asked for. */
   readonly revealed: {
     readonly place: MapPlace;
+    /** Cards that are selected together with the one at the place. */
+    readonly others: readonly CardId[];
     /** Whether the next key is meant for the map, and not for where the person looked it up. */
     readonly takesKeyboard: boolean;
   } | null;
@@ -28,6 +39,8 @@ export interface Navigation {
   readonly revealedRisk: { readonly failureMode: FailureModeId } | null;
   /** The persona whose sheet is open; nothing where all of them are shown. */
   readonly persona: PersonaId | null;
+  /** The touchpoint whose row the inventory shall bring into sight and select. */
+  readonly revealedTouchpoint: { readonly touchpoint: TouchpointId } | null;
   /** Whether the person has asked for the list of maps in this project. */
   readonly railAsked: boolean;
   /** Where the map was left for; "back" leads there again. */
@@ -40,6 +53,7 @@ const nowhere: Navigation = {
   revealed: null,
   revealedRisk: null,
   persona: null,
+  revealedTouchpoint: null,
   railAsked: false,
   cameFrom: null,
 };
@@ -59,19 +73,24 @@ export function showMap(map: MapId): void {
   useNavigation.setState({ map, view: "map", cameFrom: null });
 }
 
-/** Shows a card on its map. The canvas watches `revealed`. */
-export function reveal(card: CardId): void {
+/** Shows a card on its map, selected together with others of the same map. The canvas watches `revealed`. */
+export function reveal(card: CardId, others: readonly CardId[] = []): void {
   const map = mirror().mapOfCard(card);
-  if (map !== undefined) revealOn(map, { type: "card", card }, true);
+  if (map !== undefined) revealOn(map, { type: "card", card }, true, others);
 }
 
-/** Shows a place on its map. */
-export function revealOn(map: MapId, place: MapPlace, takesKeyboard: boolean): void {
+/** Shows a place on its map; the others are selected with the card there. */
+export function revealOn(
+  map: MapId,
+  place: MapPlace,
+  takesKeyboard: boolean,
+  others: readonly CardId[] = [],
+): void {
   const { view } = useNavigation.getState();
   useNavigation.setState({
     view: "map",
     map,
-    revealed: { place, takesKeyboard },
+    revealed: { place, others, takesKeyboard },
     cameFrom: view === "map" ? null : view,
   });
 }
@@ -98,6 +117,16 @@ export function revealPersona(persona: PersonaId): void {
     view: "personas",
     persona,
     cameFrom: view === "personas" ? null : view,
+  });
+}
+
+/** Shows a touchpoint in the inventory, which watches `revealedTouchpoint`. */
+export function revealTouchpoint(touchpoint: TouchpointId): void {
+  const { view } = useNavigation.getState();
+  useNavigation.setState({
+    view: "touchpoints",
+    revealedTouchpoint: { touchpoint },
+    cameFrom: view === "touchpoints" ? null : view,
   });
 }
 

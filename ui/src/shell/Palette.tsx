@@ -8,7 +8,7 @@ import { closeOverlay } from "../session/overlay";
 import { type Found, findAnything } from "./find";
 import styles from "./Palette.module.css";
 
-/** One field that finds every command, map, persona, card and failure mode. */
+/** One field that finds every command, map, persona, touchpoint, card and failure mode. */
 export function Palette() {
   const t = useT();
   const [sought, setSought] = useState("");

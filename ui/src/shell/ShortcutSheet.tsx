@@ -8,6 +8,7 @@ const GROUPS: readonly CommandGroup[] = [
   "map",
   "card",
   "risk",
+  "touchpoint",
   "persona",
   "edit",
   "view",

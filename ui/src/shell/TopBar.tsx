@@ -15,7 +15,7 @@ import { ProjectMenu } from "./ProjectMenu";
 import styles from "./TopBar.module.css";
 import { UndoButtons } from "./UndoButtons";
 
-const VIEWS: readonly View[] = ["map", "risks", "personas"];
+const VIEWS: readonly View[] = ["map", "risks", "touchpoints", "personas"];
 const viewKey = (view: View): MessageKey => `view.${view}`;
 const heatKey = (heat: Heat): MessageKey => `heat.${heat}`;
 

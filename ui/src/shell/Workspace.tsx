@@ -11,6 +11,7 @@ import styles from "./Workspace.module.css";
 interface WorkspaceProps {
   readonly map: ReactNode;
   readonly risks: ReactNode;
+  readonly touchpoints: ReactNode;
   readonly personas: ReactNode;
   /** What was found, what is open: beside every view. */
   readonly panel: ReactNode;

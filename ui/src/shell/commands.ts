@@ -66,6 +66,14 @@ export const shellCommands: readonly Command[] = [
     run: () => showView("risks"),
   },
   {
+    id: "view.touchpoints",
+    group: "view",
+    label: "command.showTouchpoints",
+    shortcuts: ["Mod+3"],
+    enabled: isProjectOpen,
+    run: () => showView("touchpoints"),
+  },
+  {
     id: "view.personas",
     group: "view",
     label: "command.showPersonas",

@@ -2,9 +2,16 @@
 
 import { isEnabled, type Shortcut, useCommands } from "../commands";
 import type { IconName } from "../controls/Icon";
-import { mirror, personaName } from "../document";
+import { channelName, mirror, personaName, touchpointName } from "../document";
 import type { MessageKey, MessageValues } from "../i18n";
-import { reveal, revealPersona, revealRisk, showMap } from "../session/navigation";
+import { contains } from "../input";
+import {
+  reveal,
+  revealPersona,
+  revealRisk,
+  revealTouchpoint,
+  showMap,
+} from "../session/navigation";
 
 /** One thing that was found, and what choosing it does. */
 export interface Found {
@@ -22,16 +29,10 @@ const MOST = 40;
 
 type Translate = (key: MessageKey, values?: MessageValues) => string;
 
-/** Whether all words of a query stand in a text, whatever their case and order. */
-export function contains(text: string, query: string): boolean {
-  const folded = text.toLowerCase();
-  return query
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => folded.includes(word));
-}
-
-/** The commands, maps, personas, cards and failure modes whose names hold the query; commands alone for an empty one. */
+/**
+ * The commands, maps, personas, touchpoints, cards and failure modes whose names hold the query; commands alone
+ * for an empty one.
+ */
 export function findAnything(query: string, t: Translate): readonly Found[] {
   const sought = query.trim();
   const found: Found[] = [];
@@ -62,6 +63,11 @@ function* everything(t: Translate, records: boolean): Generator<Found> {
   }
   for (const persona of model.personasInOrder()) {
     yield record("persona", persona.id, personaName(persona), persona.role, revealPersona);
+  }
+  for (const { id, channel, name } of model.touchpoints()) {
+    const about =
+      channel === null || name === "" ? t("palette.touchpoint") : channelName(model, channel);
+    yield record("touchpoint", id, touchpointName(model, id), about, revealTouchpoint);
   }
   for (const { id, text, step } of model.all("card")) {
     yield record("card", id, text, model.get("step", step)?.title, reveal);

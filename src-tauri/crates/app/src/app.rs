@@ -190,6 +190,15 @@ impl App {
         self.ask(document, move |project| Ok(project.map_time(map).at(seconds)))
     }
 
+    pub fn merged_touchpoint(
+        &self,
+        document: DocumentNumber,
+        touchpoint: TouchpointId,
+        others: Vec<TouchpointId>,
+    ) -> Result<Option<Touchpoint>, CommandError> {
+        self.ask(document, move |project| project.merged_touchpoint(touchpoint, others))
+    }
+
     pub fn backups(&self, document: DocumentNumber) -> Result<Vec<Backup>, CommandError> {
         self.ask(document, |project| project.backups())
     }

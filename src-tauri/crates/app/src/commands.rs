@@ -42,6 +42,9 @@ macro_rules! for_each_command {
             fn risk_table(document: DocumentNumber, measure: Measure) -> Vec<RiskRow>;
             /// The rows of one card in the risk table, worst first, ranked among themselves.
             fn risks_of_card(document: DocumentNumber, card: CardId, measure: Measure) -> Vec<RiskRow>;
+            /// What a touchpoint would say when others became part of it; nothing where they are of different
+            /// channels, so that they cannot.
+            fn merged_touchpoint(document: DocumentNumber, touchpoint: TouchpointId, others: Vec<TouchpointId>) -> Option<Touchpoint>;
 
             /// Every place where a text is sought and found, map by map in reading order.
             fn find_text(document: DocumentNumber, sought: Sought) -> Matches;
@@ -71,7 +74,9 @@ pub mod types {
     pub use sightline_document::Operation;
     pub use sightline_model::risk::{Measure, RiskRow};
     pub use sightline_model::time::{AtTime, MapTime};
-    pub use sightline_model::{CardId, Finding, MapId, MapPreset, MapState, Matches, Sought};
+    pub use sightline_model::{
+        CardId, Finding, MapId, MapPreset, MapState, Matches, Sought, Touchpoint, TouchpointId,
+    };
     pub use sightline_scene::Scene;
 
     pub use crate::answers::{Backup, Change, DocumentNumber, OpenedProject, SampleName, StartState};

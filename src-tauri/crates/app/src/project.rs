@@ -6,7 +6,10 @@ use sightline_document::{Applied, Document, FileProblem, Operation, OperationErr
 use sightline_exchange::theme::Theme;
 use sightline_model::risk::{Measure, RiskRow, rank_rows, rank_rows_of_card};
 use sightline_model::time::MapTime;
-use sightline_model::{CardId, Finding, MapId, Matches, RecordId, RecordTable, Sought};
+use sightline_model::{
+    CardId, Finding, MapId, Matches, RecordId, RecordTable, Sought, Touchpoint, TouchpointId,
+    merged_touchpoint,
+};
 use sightline_scene::{LaidOutMap, Scene};
 
 use crate::answers::{Backup, Change, DocumentNumber, Notice, NoticeCode, OpenedProject, SceneChange};
@@ -158,6 +161,22 @@ impl Project {
     /// The time and money of a map.
     pub fn map_time(&self, map: MapId) -> MapTime {
         MapTime::of(self.document.model(), map)
+    }
+
+    /// What a touchpoint would say when others became part of it; nothing where they cannot.
+    pub fn merged_touchpoint(
+        &self,
+        touchpoint: TouchpointId,
+        others: Vec<TouchpointId>,
+    ) -> Result<Option<Touchpoint>, CommandError> {
+        let touchpoints = self.document.model().touchpoints();
+        let get = |id: TouchpointId| {
+            let missing = OperationError::MissingRecord { table: RecordTable::Touchpoint, id: id.uuid() };
+            touchpoints.get(id).ok_or(missing)
+        };
+        let kept = get(touchpoint)?;
+        let others = others.into_iter().map(get).collect::<Result<Vec<_>, _>>()?;
+        Ok(merged_touchpoint(kept, others))
     }
 
     /// Draws a map into a picture file.

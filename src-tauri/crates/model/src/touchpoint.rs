@@ -1,4 +1,4 @@
-//! What becomes of two touchpoints that are one.
+//! What becomes of touchpoints that are one.
 
 use crate::record::Touchpoint;
 
@@ -7,14 +7,21 @@ const BESIDE: &str = " / ";
 /// Between their longer texts.
 const BENEATH: &str = "\n";
 
-/// All that two touchpoints say, said by the first of them; nothing where they are of different channels and
-/// so are two.
+/// All that several touchpoints say, said by the first of them; nothing where they are of different channels,
+/// so that they are several.
 ///
-/// What the first leaves open, the other fills in. Texts that differ are both kept: names and owners side by
+/// What the first leaves open, the next fills in. Texts that differ are all kept: names and owners side by
 /// side, longer ones one beneath the other. Where the time limits differ, the first one's stays and the
 /// other's becomes a line of the standard (`≤ 90 s`).
 #[must_use]
-pub fn merged_touchpoint(kept: &Touchpoint, other: &Touchpoint) -> Option<Touchpoint> {
+pub fn merged_touchpoint<'a>(
+    kept: &Touchpoint,
+    others: impl IntoIterator<Item = &'a Touchpoint>,
+) -> Option<Touchpoint> {
+    others.into_iter().try_fold(kept.clone(), |whole, other| merged(&whole, other))
+}
+
+fn merged(kept: &Touchpoint, other: &Touchpoint) -> Option<Touchpoint> {
     if kept.channel.is_some() && other.channel.is_some() && kept.channel != other.channel {
         return None;
     }
@@ -68,7 +75,7 @@ mod tests {
             time_limit: Some(90.0),
             ..desk(2)
         };
-        let merged = merged_touchpoint(&open, &full);
+        let merged = merged_touchpoint(&open, [&full]);
         assert_eq!(merged, Some(Touchpoint { id: open.id, ..full }), "only its id is the first one's");
     }
 
@@ -87,17 +94,17 @@ mod tests {
             time_limit: Some(90.0),
             ..desk(2)
         };
-        let merged = merged_touchpoint(&one, &other).unwrap();
+        let merged = merged_touchpoint(&one, [&other]).unwrap();
         assert_eq!(merged.name, "Front desk / 前台");
         assert_eq!(merged.owner, "Front office", "what both say is said once");
         assert_eq!(merged.standard, "Greets first\nStands up\n≤ 90 s", "the second limit is not lost");
         assert_eq!(merged.time_limit, Some(60.0));
-        assert_eq!(merged_touchpoint(&merged, &other), Some(merged.clone()), "nor is anything said twice");
+        assert_eq!(merged_touchpoint(&merged, [&other]), Some(merged.clone()), "nor is anything said twice");
     }
 
     #[test]
     fn touchpoints_of_two_channels_are_two() {
         let other = Touchpoint { channel: Some(id(8)), ..desk(2) };
-        assert_eq!(merged_touchpoint(&desk(1), &other), None);
+        assert_eq!(merged_touchpoint(&desk(1), [&other]), None);
     }
 }

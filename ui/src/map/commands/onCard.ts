@@ -4,7 +4,13 @@ import { revealRisk, useNavigation } from "../../session/navigation";
 import { startConnecting } from "../connecting";
 import { currentFocus, focusOn, isWritable } from "../current";
 import { focusMap } from "../focusMap";
-import { focusField, NOTE_FIELD, QUESTION_FIELD, TAG_FIELD } from "../inspector/focusField";
+import {
+  focusField,
+  NOTE_FIELD,
+  QUESTION_FIELD,
+  TAG_FIELD,
+  TOUCHPOINT_FIELD,
+} from "../inspector/focusField";
 import { addFailureMode, selectedCards, toggleMark } from "../marking";
 import { momentsOfTruth } from "../momentsOfTruth";
 import { toggleEvidence } from "../noting";
@@ -185,6 +191,15 @@ export const cardCommands: readonly Command[] = [
     handledInPlace: true,
     enabled: onCard,
     run: () => focusField(QUESTION_FIELD),
+  },
+  {
+    id: "card.touchpoint",
+    group: "card",
+    label: "command.touchpoint",
+    shortcuts: ["U"],
+    handledInPlace: true,
+    enabled: onCards,
+    run: () => focusField(TOUCHPOINT_FIELD),
   },
   {
     id: "card.connect",

@@ -15,6 +15,7 @@ import { Owner } from "./Owner";
 import { Questions } from "./Questions";
 import { Section } from "./Section";
 import { Tags } from "./Tags";
+import { Touchpoints } from "./Touchpoints";
 
 /** What one card says and carries. */
 export function CardInspector({ card }: { readonly card: Card }) {
@@ -38,6 +39,7 @@ export function CardInspector({ card }: { readonly card: Card }) {
       <Evidence cards={[card]} />
       <Tags cards={[card]} />
       <FailureModes card={card.id} />
+      <Touchpoints cards={[card]} />
       <Links card={card.id} />
       <TimingSection of={{ card: card.id }} />
       <Field

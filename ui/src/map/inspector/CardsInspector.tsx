@@ -9,6 +9,7 @@ import { MarkButtons } from "./MarkButtons";
 import { Owner } from "./Owner";
 import { Section } from "./Section";
 import { Tags } from "./Tags";
+import { Touchpoints } from "./Touchpoints";
 
 /** What several cards have in common. */
 export function CardsInspector({ cards }: { readonly cards: readonly Card[] }) {
@@ -24,6 +25,7 @@ export function CardsInspector({ cards }: { readonly cards: readonly Card[] }) {
       <Evidence cards={cards} />
       <Tags cards={cards} />
       <Owner cards={cards} />
+      <Touchpoints cards={cards} />
       {!readOnly && (
         <Button icon="delete" onClick={() => void deleteSelected()}>
           {t("inspector.deleteCards")}

@@ -5,7 +5,7 @@ import { linkKindKey, useT } from "../../i18n";
 import { reverseLink } from "../connecting";
 import { focusOn } from "../current";
 import inspector from "./Inspector.module.css";
-import styles from "./Links.module.css";
+import styles from "./GoList.module.css";
 import { Section } from "./Section";
 
 /** The connectors of a card: where each leads, and what it says. */

@@ -1,7 +1,7 @@
 import { isEnabled, written } from "../../commands";
 import { useT } from "../../i18n";
 import { cardCommands } from "../commands/onCard";
-import { Glyph } from "./Glyph";
+import { Glyph } from "../../canvas/Glyph";
 import styles from "./ToggleCommands.module.css";
 
 interface Toggle {

@@ -10,6 +10,8 @@ export const NOTE_FIELD = "inspector-note";
 export const TAG_FIELD = "inspector-tag";
 /** A question about the selected card. */
 export const QUESTION_FIELD = "inspector-question";
+/** A touchpoint for the selected cards. */
+export const TOUCHPOINT_FIELD = "inspector-touchpoint";
 
 /** Opens the inspector and puts the focus into one of its fields. */
 export function focusField(id: string): void {

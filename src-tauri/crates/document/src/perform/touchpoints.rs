@@ -91,10 +91,13 @@ pub fn move_before(
 }
 
 pub fn merge(writer: &mut Writer, kept: TouchpointId, others: Vec<TouchpointId>) -> Performed {
-    let mut whole = writer.get::<Touchpoint>(kept)?.clone();
-    for other in BTreeSet::from_iter(others).into_iter().filter(|other| *other != kept) {
-        let row = writer.get::<Touchpoint>(other)?;
-        whole = merged_touchpoint(&whole, row).ok_or(OperationError::DifferentChannels)?;
+    let mut each_once = BTreeSet::new();
+    let others: Vec<TouchpointId> =
+        others.into_iter().filter(|other| *other != kept && each_once.insert(*other)).collect();
+    let rows = others.iter().map(|other| writer.get::<Touchpoint>(*other)).collect::<Result<Vec<_>, _>>()?;
+    let whole =
+        merged_touchpoint(writer.get(kept)?, rows).ok_or(OperationError::DifferentChannels)?;
+    for other in others {
         let placements: Vec<Placement> = writer.model().placements_of_touchpoint(other).cloned().collect();
         for Placement { id, card, .. } in placements {
             if placement(writer.model(), card, kept).is_none() {

@@ -2,10 +2,7 @@
 
 import { type RefObject, useLayoutEffect, useState } from "react";
 
-import { columns, FROZEN, ROW_HEIGHT, sum } from "./columns";
-
-/** The height of the row of headings, in pixels. */
-export const HEADER_HEIGHT = 34;
+import { type CellIndex, HEADER_HEIGHT, ROW_HEIGHT, sum } from "./columns";
 
 /** Rows beyond both edges that are kept in the page, so that a scroll finds them there. */
 const MARGIN = 6;
@@ -29,13 +26,14 @@ export function inSight(
 }
 
 /**
- * Scrolls as little as brings a cell into sight, beside the column that stays. A score is shown together
- * with what follows from it.
+ * Scrolls as little as brings a cell into sight, beside the column that stays, together with the columns after
+ * it up to `last`.
  */
 export function bringIntoSight(
   element: HTMLElement,
-  row: number,
-  column: number,
+  { row, column }: CellIndex,
+  frozen: number,
+  last: number,
   widths: readonly number[],
 ): void {
   const top = row * ROW_HEIGHT;
@@ -43,10 +41,10 @@ export function bringIntoSight(
   if (top < element.scrollTop) element.scrollTop = top;
   else if (top + ROW_HEIGHT > element.scrollTop + room) element.scrollTop = top + ROW_HEIGHT - room;
 
-  if (column === FROZEN) return;
+  if (column === frozen) return;
   const left = sum(widths.slice(0, column));
-  const right = columns[column]?.kind === "score" ? sum(widths) : left + (widths[column] ?? 0);
-  const covered = column > FROZEN ? (widths[FROZEN] ?? 0) : 0;
+  const right = sum(widths.slice(0, last + 1));
+  const covered = column > frozen ? (widths[frozen] ?? 0) : 0;
   if (left < element.scrollLeft + covered) element.scrollLeft = left - covered;
   else if (right > element.scrollLeft + element.clientWidth) {
     element.scrollLeft = right - element.clientWidth;

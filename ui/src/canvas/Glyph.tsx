@@ -1,7 +1,7 @@
-import { glyphSize } from "../../canvas/drawing.generated";
+import { glyphSize } from "./drawing.generated";
 import styles from "./Glyph.module.css";
 
-/** A mark as it is drawn on a card. The words beside it say what it means. */
+/** An outline as it is drawn on a card. The words beside it say what it means. */
 export function Glyph({ path }: { readonly path: string }) {
   return (
     <svg className={styles["glyph"]} viewBox={`0 0 ${glyphSize} ${glyphSize}`} aria-hidden="true">

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { intentOf, scoreTyped } from "./keys";
+import { intentOf } from "./keys";
 
 const press = (
   key: string,
@@ -65,21 +65,5 @@ describe("as in a spreadsheet", () => {
   it("shortcuts and letters are not the table's keys", () => {
     expect(intentOf(press("Enter", { ctrlKey: true }), "waiting")).toBeNull();
     expect(intentOf(press("a"), "waiting")).toBeNull();
-  });
-});
-
-describe("a typed score", () => {
-  it.each([
-    ["1", 1],
-    ["9", 9],
-    ["0", 10],
-    ["７", 7],
-    ["０", 10],
-  ])("%s is %i", (typed, score) => {
-    expect(scoreTyped(typed)).toBe(score);
-  });
-
-  it.each(["", "a", "-", "十"])("%s is none", (typed) => {
-    expect(scoreTyped(typed)).toBeNull();
   });
 });
