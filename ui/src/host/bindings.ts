@@ -1360,6 +1360,20 @@ preset: MapPreset;
 title: string; 
 /**  As-is or to-be. */
 state: MapState } | 
+/**
+ *  Makes a map that begins as another one stands, behind it in the list: with all that stands in it and
+ *  is said of that. Each phase, step, lane and card keeps whose copy it is (`origin`), so that both maps can
+ *  be compared: the one that it was first made from, where the original is a copy itself.
+ */
+{ operation: "copyMap"; 
+/**  The new map. */
+id?: MapId | null; 
+/**  Which map is copied. */
+map: MapId; 
+/**  May be empty. */
+title: string; 
+/**  As-is or to-be. */
+state: MapState } | 
 /**  Gives a map another name. */
 { operation: "renameMap"; 
 /**  Which map. */
@@ -2045,6 +2059,12 @@ export type OperationName =
 "renameProject" | 
 /**  Makes a map with the lanes of its preset and one untitled phase without steps. */
 "addMap" | 
+/**
+ *  Makes a map that begins as another one stands, behind it in the list: with all that stands in it and
+ *  is said of that. Each phase, step, lane and card keeps whose copy it is (`origin`), so that both maps can
+ *  be compared: the one that it was first made from, where the original is a copy itself.
+ */
+"copyMap" | 
 /**  Gives a map another name. */
 "renameMap" | 
 /**  Says whether a map shows the service as it is or as it shall be. */

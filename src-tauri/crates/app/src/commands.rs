@@ -42,6 +42,8 @@ macro_rules! for_each_command {
             fn risk_table(document: DocumentNumber, measure: Measure) -> Vec<RiskRow>;
             /// The rows of one card in the risk table, worst first, ranked among themselves.
             fn risks_of_card(document: DocumentNumber, card: CardId, measure: Measure) -> Vec<RiskRow>;
+            /// What differs between two maps of a project.
+            fn compare_maps(document: DocumentNumber, earlier: MapId, later: MapId) -> Comparison;
 
             /// Every place where a text is sought and found, map by map in reading order.
             fn find_text(document: DocumentNumber, sought: Sought) -> Matches;
@@ -67,6 +69,7 @@ pub mod types {
     pub use sightline_document::Operation;
     pub use sightline_model::risk::{Measure, RiskRow};
     pub use sightline_model::{CardId, Finding, MapId, MapPreset, MapState, Matches, Sought};
+    pub use sightline_model::{CardId, Comparison, MapId, MapPreset, MapState};
     pub use sightline_scene::Scene;
 
     pub use crate::answers::{Backup, Change, DocumentNumber, OpenedProject, SampleName, StartState};

@@ -6,6 +6,7 @@ use sightline_document::{Applied, Document, FileProblem, Operation, OperationErr
 use sightline_exchange::theme::Theme;
 use sightline_model::risk::{Measure, RiskRow, rank_rows, rank_rows_of_card};
 use sightline_model::{CardId, Finding, MapId, Matches, RecordId, RecordTable, Sought};
+use sightline_model::{CardId, Comparison, MapId, RecordId, RecordTable, compare};
 use sightline_scene::{LaidOutMap, Scene};
 
 use crate::answers::{Backup, Change, DocumentNumber, Notice, NoticeCode, OpenedProject, SceneChange};
@@ -152,6 +153,9 @@ impl Project {
     /// What a map leaves open by the grammar.
     pub fn check_grammar(&self, map: MapId) -> Vec<Finding> {
         self.document.model().grammar_findings(map)
+    /// What differs between two maps.
+    pub fn compare_maps(&self, earlier: MapId, later: MapId) -> Comparison {
+        compare(self.document.model(), earlier, later)
     }
 
     /// Draws a map into a picture file.
