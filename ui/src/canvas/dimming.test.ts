@@ -2,9 +2,10 @@ import { expect, it } from "vitest";
 
 import { Mirror } from "../document";
 import type { Record as Entry } from "../host";
+import { changeFilters, clearFilters, type Filters, NO_FILTERS } from "../session/filters";
+import { openDrawing } from "../../test/open-drawing";
 import { newRecord } from "../../test/records";
-import { type Filters, NO_FILTERS } from "../session/filters";
-import { dimming, NOTHING_DIMMED } from "./dimming";
+import { dimming, isCurveDimmed, NOTHING_DIMMED } from "./dimming";
 
 const CARDS = ["hers", "his", "everybody's"];
 
@@ -53,6 +54,19 @@ it.each([
 it("keeps only what fits all filters together", () => {
   expect(shown({ lane: "desk", evidence: "unknown" })).toEqual(["hers"]);
   expect(shown({ lane: "kitchen", tag: "pilot" })).toEqual([]);
+});
+
+it("lets the curves of other personas and of other lanes step back", () => {
+  const personas = { Ana: "on the map", Bao: "on the map" } as const;
+  openDrawing({ phases: {}, lanes: ["Feeling", "Numbers"], personas });
+  const lane = "Feeling";
+  changeFilters({ persona: "Ana" });
+  const isDimmed = (persona: string | null) => isCurveDimmed({ persona, lane });
+  expect(["Ana", "Bao", null].filter(isDimmed)).toEqual(["Bao"]);
+  changeFilters({ lane: "Numbers" });
+  expect(["Ana", "Bao", null].filter(isDimmed)).toEqual(["Ana", "Bao", null]);
+  clearFilters();
+  expect(["Ana", "Bao", null].filter(isDimmed)).toEqual([]);
 });
 
 it("is the same function while nothing is filtered, so that nothing is painted again", () => {

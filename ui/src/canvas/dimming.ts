@@ -1,7 +1,7 @@
 // Which cards step back because the person wants to see others.
 
 import { mirror, type Mirror, useDocument } from "../document";
-import type { Card, CardId, Question } from "../host";
+import type { Card, CardId, Curve, PersonaId, Question } from "../host";
 import { type FilterMark, type Filters, filtersInForce } from "../session/filters";
 
 /** Tells whether a card is drawn faint. Another function whenever it may tell otherwise. */
@@ -32,11 +32,21 @@ export function dimmingNow(): Dimming {
   return known.dimmed;
 }
 
+/** Whether a curve steps back at this moment: it is another persona's, or stands in another lane. */
+export function isCurveDimmed({ persona, lane }: Pick<Curve, "persona" | "lane">): boolean {
+  const filters = filtersInForce();
+  return !isAmong(persona, filters.persona) || (filters.lane !== null && filters.lane !== lane);
+}
+
+/** Whether what is somebody's is seen while one persona stands out, or all of them. */
+const isAmong = (whose: PersonaId | null, wanted: PersonaId | null): boolean =>
+  whose === null || wanted === null || whose === wanted;
+
 /** What a card has to pass: one test for each filter that is set. */
 function testsOf(records: Mirror, filters: Filters): readonly ((card: Card) => boolean)[] {
   const { persona, lane, tag, mark, evidence, owner, openQuestions } = filters;
   const tests: ((card: Card) => boolean)[] = [];
-  if (persona !== null) tests.push((card) => card.persona === null || card.persona === persona);
+  if (persona !== null) tests.push((card) => isAmong(card.persona, persona));
   if (lane !== null) tests.push((card) => card.lane === lane);
   if (tag !== null) tests.push(({ id }) => records.tagsOf(id).some((its) => its.tag === tag));
   if (mark !== null) tests.push((card) => isMarked(records, card, mark));

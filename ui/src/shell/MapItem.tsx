@@ -8,6 +8,7 @@ import { useT } from "../i18n";
 import { isComposing, isTextField } from "../input";
 import { showMap } from "../session/navigation";
 import styles from "./MapItem.module.css";
+import { duplicateMap, makeToBe } from "./maps";
 
 interface MapItemProps {
   readonly map: Map;
@@ -56,6 +57,12 @@ export function MapItem(props: MapItemProps) {
       },
       { label: t("map.moveUp"), shortcut: "Alt+ArrowUp", disabled: !previous, run: moveUp },
       { label: t("map.moveDown"), shortcut: "Alt+ArrowDown", disabled: !next, run: moveDown },
+    ],
+    [
+      ...(map.state === "as-is"
+        ? [{ label: t("map.makeToBe"), run: () => void makeToBe(map.id) }]
+        : []),
+      { label: t("map.duplicate"), run: () => void duplicateMap(map.id) },
     ],
     [{ label: t("map.delete"), shortcut: "Delete", danger: true, run: () => void remove() }],
   ];

@@ -1,14 +1,15 @@
 // What the shell can be told to do, wherever the focus is.
 
 import type { Command } from "../commands";
-import { closeProject, redo, undo, useDocument } from "../document";
-import type { OperationName } from "../host";
+import { closeProject, mirror, redo, undo, useDocument } from "../document";
+import type { Map, MapId, OperationName } from "../host";
 import { operationKey, t } from "../i18n";
 import { filterByNextPersona, hasPersonasInView } from "../session/filters";
 import { goBack, isMapView, isProjectOpen, showView, useNavigation } from "../session/navigation";
 import { showOverlay } from "../session/overlay";
 import { toggleRail } from "../session/rail";
 import { changeSettings, HEATS, useSettings } from "../session/settings";
+import { duplicateMap, makeToBe } from "./maps";
 import { exportMap, saveCopy } from "./project";
 
 const isWritable = (): boolean => isProjectOpen() && useDocument.getState().readOnly === null;
@@ -16,6 +17,17 @@ const isWritable = (): boolean => isProjectOpen() && useDocument.getState().read
 const named = (operation: OperationName | null) => ({
   operation: operation === null ? "" : t(operationKey(operation)),
 });
+
+/** The map that is looked at, or was last. */
+function shownMap(): Map | undefined {
+  const { map } = useNavigation.getState();
+  return map === null ? undefined : mirror().get("map", map);
+}
+
+function withShownMap(deed: (map: MapId) => Promise<void>): void {
+  const map = shownMap();
+  if (map !== undefined) void deed(map.id);
+}
 
 function nextHeat(): void {
   const at = HEATS.indexOf(useSettings.getState().heat);
@@ -156,6 +168,20 @@ export const shellCommands: readonly Command[] = [
     label: "command.tags",
     enabled: isProjectOpen,
     run: () => showOverlay("tags"),
+  },
+  {
+    id: "project.makeToBe",
+    group: "project",
+    label: "map.makeToBe",
+    enabled: () => isWritable() && shownMap()?.state === "as-is",
+    run: () => withShownMap(makeToBe),
+  },
+  {
+    id: "project.duplicateMap",
+    group: "project",
+    label: "map.duplicate",
+    enabled: () => isWritable() && shownMap() !== undefined,
+    run: () => withShownMap(duplicateMap),
   },
   {
     id: "project.saveCopy",

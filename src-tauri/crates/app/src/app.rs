@@ -160,6 +160,15 @@ impl App {
         self.ask(document, move |project| Ok(project.risk_table(measure)))
     }
 
+    pub fn compare_maps(
+        &self,
+        document: DocumentNumber,
+        earlier: MapId,
+        later: MapId,
+    ) -> Result<Comparison, CommandError> {
+        self.ask(document, move |project| Ok(project.compare_maps(earlier, later)))
+    }
+
     pub fn risks_of_card(
         &self,
         document: DocumentNumber,

@@ -45,6 +45,8 @@ macro_rules! for_each_command {
             /// What a touchpoint would say when others became part of it; nothing where they are of different
             /// channels, so that they cannot.
             fn merged_touchpoint(document: DocumentNumber, touchpoint: TouchpointId, others: Vec<TouchpointId>) -> Option<Touchpoint>;
+            /// What differs between two maps of a project.
+            fn compare_maps(document: DocumentNumber, earlier: MapId, later: MapId) -> Comparison;
 
             /// Every place where a text is sought and found, map by map in reading order.
             fn find_text(document: DocumentNumber, sought: Sought) -> Matches;
@@ -75,7 +77,7 @@ pub mod types {
     pub use sightline_model::risk::{Measure, RiskRow};
     pub use sightline_model::time::{AtTime, MapTime};
     pub use sightline_model::{
-        CardId, Finding, MapId, MapPreset, MapState, Matches, Sought, Touchpoint, TouchpointId,
+        CardId, Comparison, Finding, MapId, MapPreset, MapState, Matches, Sought, Touchpoint, TouchpointId,
     };
     pub use sightline_scene::Scene;
 

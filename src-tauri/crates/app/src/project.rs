@@ -7,8 +7,8 @@ use sightline_exchange::theme::Theme;
 use sightline_model::risk::{Measure, RiskRow, rank_rows, rank_rows_of_card};
 use sightline_model::time::MapTime;
 use sightline_model::{
-    CardId, Finding, MapId, Matches, RecordId, RecordTable, Sought, Touchpoint, TouchpointId,
-    merged_touchpoint,
+    CardId, Comparison, Finding, MapId, Matches, RecordId, RecordTable, Sought, Touchpoint, TouchpointId,
+    compare, merged_touchpoint,
 };
 use sightline_scene::{LaidOutMap, Scene};
 
@@ -156,6 +156,9 @@ impl Project {
     /// What a map leaves open by the grammar.
     pub fn check_grammar(&self, map: MapId) -> Vec<Finding> {
         self.document.model().grammar_findings(map)
+    /// What differs between two maps.
+    pub fn compare_maps(&self, earlier: MapId, later: MapId) -> Comparison {
+        compare(self.document.model(), earlier, later)
     }
 
     /// The time and money of a map.

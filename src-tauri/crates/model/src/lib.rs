@@ -4,6 +4,7 @@
 //! Everything here is plain data and pure functions. Reading and writing files, telling the time and
 //! making new ids is left to the crates above, so that each rule can be tested without any of them.
 
+mod comparison;
 mod diff;
 #[cfg(test)]
 mod fixtures;
@@ -22,6 +23,9 @@ mod touchpoint;
 mod visibility;
 mod words;
 
+pub use comparison::{
+    Compared, ComparedProperty, Comparison, Difference, DifferenceKind, RiskPicture, compare,
+};
 pub use diff::{RecordChange, RecordDiff};
 pub use grammar::{Finding, GrammarPlace};
 pub use id::*;

@@ -4,7 +4,7 @@
 import type { CardBox, CardId } from "../../host";
 import { lengths } from "../drawing.generated";
 import { barsOf, fillAll, type PixelRect, placer } from "./boxes";
-import { type Frame, screenScale, shownIn } from "./frame";
+import { apart, type Frame, screenScale, shownIn } from "./frame";
 import type { Palette } from "./palette";
 
 /** Figures smaller than this many pixels of the screen are drawn as large as this, so that they are seen. */
@@ -19,18 +19,24 @@ export function paintFarFigures(
 ): void {
   const scale = screenScale() * frame.camera.zoom;
   const place = placer(frame, scale);
-  const marks: PixelRect[] = [];
-  const texts: PixelRect[] = [];
+  const figures: CardBox[] = [];
   frame.drawing.forEachCardIn(shownIn(frame), (card) => {
-    if (card.figure === null || made.has(card.card)) return;
-    const rect = place(card);
-    marks.push(...marksOf(card, rect, scale));
-    if (card.figure.type === "text") texts.push(...barsOf(card, rect, scale));
+    if (card.figure !== null && !made.has(card.card)) figures.push(card);
   });
+  const [faint, plain] = apart(figures, ({ card }) => frame.dimmed(card));
   context.save();
   context.setTransform(1, 0, 0, 1, 0, 0);
-  fillAll(context, palette.bar, marks);
-  fillAll(context, palette.greekedText, texts);
+  for (const group of [faint, plain]) {
+    context.globalAlpha = group === faint ? palette.dimmed : 1;
+    const marks = group.flatMap((card) => marksOf(card, place(card), scale));
+    const texts = group.filter(({ figure }) => figure?.type === "text");
+    fillAll(context, palette.bar, marks);
+    fillAll(
+      context,
+      palette.greekedText,
+      texts.flatMap((card) => barsOf(card, place(card), scale)),
+    );
+  }
   context.restore();
 }
 

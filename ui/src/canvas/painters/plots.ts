@@ -3,6 +3,7 @@
 
 import type { Curve, CurveKnot, LaneContent } from "../../host";
 import type { Drawing } from "../drawing";
+import { isCurveDimmed } from "../dimming";
 import { curveDashes, pointPaths, textStyles } from "../drawing.generated";
 import { distance, type Point } from "../geometry";
 import { type Frame, origin, screenScale, shownIn, shownWithRim } from "./frame";
@@ -54,11 +55,15 @@ export function paintCurves(
   context.save();
   context.setTransform(scale * camera.zoom, 0, 0, scale * camera.zoom, x * scale, y * scale);
   context.lineJoin = "round";
+  const alphaOf = (curve: Curve) => (isCurveDimmed(curve) ? palette.dimmed : 1);
   for (const curve of curves) {
+    context.globalAlpha = alphaOf(curve);
     paintCurve(context, frame, palette, curve, range.firstColumn - 1, range.lastColumn + 1);
   }
-  if (frame.detail === "near")
-    curves.forEach((curve) => paintLabels(context, frame, palette, curve));
+  for (const curve of frame.detail === "near" ? curves : []) {
+    context.globalAlpha = alphaOf(curve);
+    paintLabels(context, frame, palette, curve);
+  }
   context.restore();
 }
 

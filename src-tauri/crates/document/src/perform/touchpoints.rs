@@ -95,8 +95,7 @@ pub fn merge(writer: &mut Writer, kept: TouchpointId, others: Vec<TouchpointId>)
     let others: Vec<TouchpointId> =
         others.into_iter().filter(|other| *other != kept && each_once.insert(*other)).collect();
     let rows = others.iter().map(|other| writer.get::<Touchpoint>(*other)).collect::<Result<Vec<_>, _>>()?;
-    let whole =
-        merged_touchpoint(writer.get(kept)?, rows).ok_or(OperationError::DifferentChannels)?;
+    let whole = merged_touchpoint(writer.get(kept)?, rows).ok_or(OperationError::DifferentChannels)?;
     for other in others {
         let placements: Vec<Placement> = writer.model().placements_of_touchpoint(other).cloned().collect();
         for Placement { id, card, .. } in placements {

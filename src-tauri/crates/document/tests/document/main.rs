@@ -4,6 +4,7 @@
 
 mod backups;
 mod cards;
+mod comparison;
 mod copy_map;
 mod earlier_versions;
 mod files;

@@ -1,0 +1,335 @@
+//! What differs between two maps of which one was made from the other, or both from a third.
+//!
+//! Two records are the same one in both maps where they go back to the same original (`origin`). What stands in
+//! one map only was added or removed; what stands in both may have moved, and may say something else. It takes no
+//! links into account, and no risks but for the two pictures of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use crate::id::{CardId, LaneId, MapId, StepId, TagId, TouchpointId};
+use crate::model::Model;
+use crate::record::{Card, Lane, Step};
+use crate::risk::{ActionPriority, risk_rows};
+use crate::words;
+
+words! {
+    /// What happened to something between two maps.
+    DifferenceKind {
+        /// It stands in the later map only.
+        Added = "added",
+        /// It stands in the earlier map only.
+        Removed = "removed",
+        /// It stands elsewhere.
+        Moved = "moved",
+        /// It says something else.
+        Changed = "changed",
+    }
+}
+
+words! {
+    /// What of something says something else.
+    ComparedProperty {
+        /// The name of a step or a lane.
+        Title = "title",
+        /// What a lane holds.
+        LaneKind = "lane-kind",
+        /// What a card says.
+        Text = "text",
+        /// What else is said of a card.
+        Note = "note",
+        /// The marks of a card.
+        Marks = "marks",
+        /// The value of a card.
+        Value = "value",
+        /// Over how many steps a card reaches.
+        Span = "span",
+        /// Whose a card is.
+        Persona = "persona",
+        /// Who answers for a card.
+        Owner = "owner",
+        /// The picture of a card.
+        Image = "image",
+        /// The tags of a card.
+        Tags = "tags",
+        /// The touchpoints of a card.
+        Touchpoints = "touchpoints",
+    }
+}
+
+/// What differs: a lane, a step or a card, in the earlier map, the later one, or both.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(tag = "table", rename_all = "camelCase")]
+pub enum Compared {
+    /// A lane.
+    Lane {
+        /// In the earlier map.
+        earlier: Option<LaneId>,
+        /// In the later map.
+        later: Option<LaneId>,
+    },
+    /// A step.
+    Step {
+        /// In the earlier map.
+        earlier: Option<StepId>,
+        /// In the later map.
+        later: Option<StepId>,
+    },
+    /// A card.
+    Card {
+        /// In the earlier map.
+        earlier: Option<CardId>,
+        /// In the later map.
+        later: Option<CardId>,
+    },
+}
+
+/// One thing that differs. What has both moved and changed differs twice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Difference {
+    /// What happened to it.
+    pub kind: DifferenceKind,
+    /// What it happened to.
+    pub subject: Compared,
+    /// What of it says something else; empty unless it has changed.
+    pub properties: Vec<ComparedProperty>,
+}
+
+/// How risky a map is, in numbers.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct RiskPicture {
+    /// How many failure modes there are.
+    pub failure_modes: u32,
+    /// How many rows of the risk table have a high Action Priority.
+    pub high: u32,
+    /// How many have a medium one.
+    pub medium: u32,
+    /// How many have a low one.
+    pub low: u32,
+    /// The highest RPN; nothing where nothing is scored in full.
+    #[specta(type = Option<f64>)]
+    pub highest_rpn: Option<f64>,
+}
+
+/// Two maps beside each other.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Comparison {
+    /// What differs: lanes from top to bottom, steps from first to last, cards in reading order; of each what
+    /// the earlier map alone has comes first.
+    pub differences: Vec<Difference>,
+    /// The risks of the earlier map.
+    pub earlier_risks: RiskPicture,
+    /// The risks of the later map.
+    pub later_risks: RiskPicture,
+}
+
+/// What differs between two maps.
+#[must_use]
+pub fn compare(model: &Model, earlier: MapId, later: MapId) -> Comparison {
+    let mut differences = Vec::new();
+    compare_lanes(model, earlier, later, &mut differences);
+    compare_steps(model, earlier, later, &mut differences);
+    compare_cards(model, earlier, later, &mut differences);
+    Comparison {
+        differences,
+        earlier_risks: risk_picture(model, earlier),
+        later_risks: risk_picture(model, later),
+    }
+}
+
+/// The rows of both maps by what they go back to.
+struct Pairs<'a, R, I> {
+    removed: Vec<&'a R>,
+    added: Vec<&'a R>,
+    /// In the order of the later map, with what they go back to.
+    both: Vec<(I, &'a R, &'a R)>,
+}
+
+fn pair<'a, R, I: Ord + Copy>(
+    earlier: Vec<&'a R>,
+    later: Vec<&'a R>,
+    root: impl Fn(&R) -> I,
+) -> Pairs<'a, R, I> {
+    let known: BTreeMap<I, &R> = earlier.iter().map(|row| (root(row), *row)).collect();
+    let kept: BTreeSet<I> = later.iter().map(|row| root(row)).collect();
+    let (mut added, mut both) = (Vec::new(), Vec::new());
+    for row in later {
+        match known.get(&root(row)) {
+            Some(before) => both.push((root(row), *before, row)),
+            None => added.push(row),
+        }
+    }
+    let removed = earlier.into_iter().filter(|row| !kept.contains(&root(row))).collect();
+    Pairs { removed, added, both }
+}
+
+fn compare_lanes(model: &Model, earlier: MapId, later: MapId, differences: &mut Vec<Difference>) {
+    let subject = |earlier: Option<&Lane>, later: Option<&Lane>| Compared::Lane {
+        earlier: earlier.map(|lane| lane.id),
+        later: later.map(|lane| lane.id),
+    };
+    let pairs = pair(model.lanes_of(earlier).collect(), model.lanes_of(later).collect(), lane_root);
+    let moved = out_of_order(&pairs.both, model.lanes_of(earlier).map(lane_root).collect());
+    tell_alone(&pairs, subject, differences);
+    for (root, before, after) in pairs.both {
+        let mut properties = Vec::new();
+        note(&mut properties, ComparedProperty::Title, before.title == after.title);
+        note(&mut properties, ComparedProperty::LaneKind, before.kind == after.kind);
+        tell_both(subject(Some(before), Some(after)), moved.contains(&root), properties, differences);
+    }
+}
+
+fn compare_steps(model: &Model, earlier: MapId, later: MapId, differences: &mut Vec<Difference>) {
+    let subject = |earlier: Option<&Step>, later: Option<&Step>| Compared::Step {
+        earlier: earlier.map(|step| step.id),
+        later: later.map(|step| step.id),
+    };
+    let pairs = pair(model.steps_of(earlier).collect(), model.steps_of(later).collect(), step_root);
+    let moved = out_of_order(&pairs.both, model.steps_of(earlier).map(step_root).collect());
+    tell_alone(&pairs, subject, differences);
+    for (root, before, after) in pairs.both {
+        let mut properties = Vec::new();
+        note(&mut properties, ComparedProperty::Title, before.title == after.title);
+        tell_both(subject(Some(before), Some(after)), moved.contains(&root), properties, differences);
+    }
+}
+
+fn compare_cards(model: &Model, earlier: MapId, later: MapId, differences: &mut Vec<Difference>) {
+    let subject = |earlier: Option<&Card>, later: Option<&Card>| Compared::Card {
+        earlier: earlier.map(|card| card.id),
+        later: later.map(|card| card.id),
+    };
+    let root = |card: &Card| card.origin.unwrap_or(card.id);
+    let pairs = pair(cards_of(model, earlier), cards_of(model, later), root);
+    tell_alone(&pairs, subject, differences);
+    for (_, before, after) in pairs.both {
+        let elsewhere = cell_root(model, before) != cell_root(model, after);
+        let properties = changed_properties(model, before, after);
+        tell_both(subject(Some(before), Some(after)), elsewhere, properties, differences);
+    }
+}
+
+/// The cards of a map in reading order: step by step, from top to bottom.
+fn cards_of(model: &Model, map: MapId) -> Vec<&Card> {
+    let lanes: Vec<LaneId> = model.lanes_of(map).map(|lane| lane.id).collect();
+    let cells = model.steps_of(map).flat_map(|step| lanes.iter().map(move |lane| (*lane, step.id)));
+    cells.flat_map(|(lane, step)| model.cards_of_cell(lane, step)).collect()
+}
+
+fn lane_root(lane: &Lane) -> LaneId {
+    lane.origin.unwrap_or(lane.id)
+}
+
+fn step_root(step: &Step) -> StepId {
+    step.origin.unwrap_or(step.id)
+}
+
+/// The lane and the step of a card, as what they go back to.
+fn cell_root(model: &Model, card: &Card) -> (Option<LaneId>, Option<StepId>) {
+    (model.get::<Lane>(card.lane).map(lane_root), model.get::<Step>(card.step).map(step_root))
+}
+
+fn changed_properties(model: &Model, before: &Card, after: &Card) -> Vec<ComparedProperty> {
+    use ComparedProperty as P;
+    let marks = |card: &Card| (card.wait_point, card.decision, card.moment_of_truth);
+    let tags = |card: CardId| model.tags_of(card).map(|row| row.tag).collect::<BTreeSet<TagId>>();
+    let touchpoints = |card: CardId| {
+        model.placements_of(card).map(|row| row.touchpoint).collect::<BTreeSet<TouchpointId>>()
+    };
+    let mut properties = Vec::new();
+    for (property, same) in [
+        (P::Text, before.text == after.text),
+        (P::Note, before.note == after.note),
+        (P::Marks, marks(before) == marks(after)),
+        (P::Value, before.value == after.value),
+        (P::Span, before.span == after.span),
+        (P::Persona, before.persona == after.persona),
+        (P::Owner, before.owner == after.owner),
+        (P::Image, before.image == after.image),
+        (P::Tags, tags(before.id) == tags(after.id)),
+        (P::Touchpoints, touchpoints(before.id) == touchpoints(after.id)),
+    ] {
+        note(&mut properties, property, same);
+    }
+    properties
+}
+
+fn note(properties: &mut Vec<ComparedProperty>, property: ComparedProperty, same: bool) {
+    if !same {
+        properties.push(property);
+    }
+}
+
+fn tell_alone<R, I>(
+    pairs: &Pairs<'_, R, I>,
+    subject: impl Fn(Option<&R>, Option<&R>) -> Compared,
+    differences: &mut Vec<Difference>,
+) {
+    let alone = |kind, subject| Difference { kind, subject, properties: Vec::new() };
+    differences
+        .extend(pairs.removed.iter().map(|row| alone(DifferenceKind::Removed, subject(Some(row), None))));
+    differences.extend(pairs.added.iter().map(|row| alone(DifferenceKind::Added, subject(None, Some(row)))));
+}
+
+fn tell_both(
+    subject: Compared,
+    moved: bool,
+    properties: Vec<ComparedProperty>,
+    differences: &mut Vec<Difference>,
+) {
+    if moved {
+        let (kind, subject) = (DifferenceKind::Moved, subject.clone());
+        differences.push(Difference { kind, subject, properties: Vec::new() });
+    }
+    if !properties.is_empty() {
+        differences.push(Difference { kind: DifferenceKind::Changed, subject, properties });
+    }
+}
+
+/// Which rows of both maps have left their place in the order: as few as explain the later order, so that one
+/// that was dragged to the other end has moved, and not all those that it has passed.
+fn out_of_order<R, I: Ord + Copy>(both: &[(I, &R, &R)], earlier: Vec<I>) -> BTreeSet<I> {
+    let places: BTreeMap<I, usize> =
+        earlier.into_iter().enumerate().map(|(place, root)| (root, place)).collect();
+    let order: Vec<(I, usize)> =
+        both.iter().filter_map(|(root, ..)| places.get(root).map(|place| (*root, *place))).collect();
+    let in_order = longest_rising(&order.iter().map(|(_, place)| *place).collect::<Vec<_>>());
+    order.into_iter().filter(|(_, place)| !in_order.contains(place)).map(|(root, _)| root).collect()
+}
+
+/// The members of a longest rising part of a list whose members differ; of equally long ones the one that ends
+/// lowest. Takes the square of the length: a map has some sixty columns.
+fn longest_rising(list: &[usize]) -> BTreeSet<usize> {
+    let mut best: Vec<Vec<usize>> = Vec::with_capacity(list.len());
+    for (at, member) in list.iter().enumerate() {
+        let before = (0..at)
+            .filter(|other| list[*other] < *member)
+            .max_by_key(|other| (best[*other].len(), at - other));
+        let mut rising = before.map(|other| best[other].clone()).unwrap_or_default();
+        rising.push(*member);
+        best.push(rising);
+    }
+    best.into_iter().rev().max_by_key(Vec::len).unwrap_or_default().into_iter().collect()
+}
+
+fn risk_picture(model: &Model, map: MapId) -> RiskPicture {
+    let mut picture = RiskPicture::default();
+    let cards = model.lanes_of(map).flat_map(|lane| model.cards_of_lane(lane.id));
+    for failure_mode in cards.flat_map(|card| model.failure_modes_of(card.id)) {
+        picture.failure_modes += 1;
+        for triple in risk_rows(model, failure_mode.id).iter().filter_map(crate::risk::RiskRow::triple) {
+            match triple.action_priority() {
+                ActionPriority::High => picture.high += 1,
+                ActionPriority::Medium => picture.medium += 1,
+                ActionPriority::Low => picture.low += 1,
+            }
+            picture.highest_rpn =
+                Some(picture.highest_rpn.map_or(triple.rpn(), |highest: f64| highest.max(triple.rpn())));
+        }
+    }
+    picture
+}
