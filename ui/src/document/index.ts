@@ -1,6 +1,7 @@
 // The open project as the page knows it.
 
 export { tellDeleted } from "./deleted";
+export { importImage } from "./images";
 export { Mirror, type RowOf } from "./mirror";
 export { channelName, personaName, touchpointName } from "./names";
 export { newGesture, newRecordId } from "./newIds";

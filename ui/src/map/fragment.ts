@@ -15,6 +15,7 @@ import type {
   FailureMode,
   Factor,
   Fragment,
+  KeptImage,
   LaneId,
   Score,
   StepId,
@@ -95,6 +96,7 @@ function contentOf(mirror: Mirror, card: Card): Omit<CopiedCard, "lane" | "step"
   return {
     text: card.text,
     note: card.note,
+    image: imageOf(mirror, card),
     marks: marksOf(card) satisfies CardMark[],
     furtherSteps: card.span - 1,
     value: card.value,
@@ -108,6 +110,13 @@ function contentOf(mirror: Mirror, card: Card): Omit<CopiedCard, "lane" | "step"
     tags: copyTags(mirror, card.id),
     questions: mirror.questionsOf(card.id).map(({ text, answer }) => ({ text, answer })),
   };
+}
+
+function imageOf(mirror: Mirror, card: Card): KeptImage | null {
+  const image = card.image === null ? undefined : mirror.get("image", card.image);
+  if (image === undefined) return null;
+  const { title, mediaType, width, height, digest } = image;
+  return { title, mediaType, width, height, digest };
 }
 
 function copyTouchpoint(mirror: Mirror, touchpoint: TouchpointId): CopiedTouchpoint[] {

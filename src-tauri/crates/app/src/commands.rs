@@ -47,6 +47,10 @@ macro_rules! for_each_command {
             fn find_text(document: DocumentNumber, sought: Sought) -> Matches;
             /// What a map leaves open by the grammar of blueprints and journeys, also what was set aside.
             fn check_grammar(document: DocumentNumber, map: MapId) -> Vec<Finding>;
+            /// Takes a picture into the project: upright, in a size that suits a card, and without what a camera
+            /// wrote about it. `data` is its file in base64, `name` is what the file is called. Nothing shows it
+            /// until an operation says so; what nothing shows is not kept when the project is closed.
+            fn import_image(document: DocumentNumber, name: String, data: String) -> KeptImage;
 
             /// The backups of a project, newest first.
             fn backups(document: DocumentNumber) -> Vec<Backup>;
@@ -64,7 +68,7 @@ macro_rules! for_each_command {
 
 /// The types that the list names.
 pub mod types {
-    pub use sightline_document::Operation;
+    pub use sightline_document::{KeptImage, Operation};
     pub use sightline_model::risk::{Measure, RiskRow};
     pub use sightline_model::{CardId, Finding, MapId, MapPreset, MapState, Matches, Sought};
     pub use sightline_scene::Scene;

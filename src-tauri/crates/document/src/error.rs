@@ -46,6 +46,8 @@ words! {
         DifferentChannels = "differentChannels",
         /// [`OperationError::BadFragment`].
         BadFragment = "badFragment",
+        /// [`OperationError::NoSuchImage`].
+        NoSuchImage = "noSuchImage",
         /// [`OperationError::NothingToUndo`].
         NothingToUndo = "nothingToUndo",
         /// [`OperationError::NothingToRedo`].
@@ -185,6 +187,9 @@ pub enum OperationError {
     /// Copied cards that cannot be pasted: a link names no card of theirs, or they reach too far.
     #[error("the copied cards do not hang together")]
     BadFragment,
+    /// The file does not keep the bytes of the picture that the operation names.
+    #[error("the file does not keep this picture")]
+    NoSuchImage,
     /// No step before the present state is kept.
     #[error("there is nothing to undo")]
     NothingToUndo,
@@ -281,6 +286,7 @@ impl OperationError {
             Self::NotALengthOfTime { .. } => DocumentErrorCode::NotALengthOfTime,
             Self::DifferentChannels => DocumentErrorCode::DifferentChannels,
             Self::BadFragment => DocumentErrorCode::BadFragment,
+            Self::NoSuchImage => DocumentErrorCode::NoSuchImage,
             Self::NothingToUndo => DocumentErrorCode::NothingToUndo,
             Self::NothingToRedo => DocumentErrorCode::NothingToRedo,
             Self::ReadOnly { .. } => DocumentErrorCode::ReadOnly,
@@ -327,6 +333,7 @@ impl OperationError {
             | Self::DifferentChannels
             | Self::NoValue
             | Self::BadFragment
+            | Self::NoSuchImage
             | Self::NothingToUndo
             | Self::NothingToRedo => BTreeMap::new(),
         }

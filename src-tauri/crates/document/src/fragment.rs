@@ -6,6 +6,8 @@ use sightline_model::{
 };
 use specta::Type;
 
+use crate::images::KeptImage;
+
 /// Copied cards: what they say and carry, without ids of their own, so that they can be pasted into any project.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
 pub struct Fragment {
@@ -55,6 +57,9 @@ pub struct CopiedCard {
     /// What is to be found out about it.
     #[serde(default)]
     pub questions: Vec<CopiedQuestion>,
+    /// The picture that it shows; left out where the file it is pasted into does not keep the bytes.
+    #[serde(default)]
+    pub image: Option<KeptImage>,
 }
 
 /// A touchpoint of a copied card. Where it is pasted, it is the one of the same name and channel; a project

@@ -22,6 +22,6 @@ pub use figure::{
 };
 pub use layout::LaidOutMap;
 pub use scene::{
-    BoundaryRule, CardBox, Column, GridPoint, LabelBox, Legend, LegendEntry, PhaseHeader, Route, Row, Scene,
-    SceneWords, TagMark, TextLine,
+    BoundaryRule, CardBox, Column, GridPoint, ImageBox, LabelBox, Legend, LegendEntry, PhaseHeader, Route,
+    Row, Scene, SceneWords, TagMark, TextLine,
 };

@@ -10,7 +10,7 @@ use sightline_model::{
 use super::cards::{Cell, map_of_cell};
 use super::scales::Rated;
 use super::{
-    Performed, channels, evidence, links, place, questions, risks, scales, steps, tags, touchpoints,
+    Performed, channels, evidence, images, links, place, questions, risks, scales, steps, tags, touchpoints,
 };
 use crate::error::OperationError;
 use crate::fragment::{
@@ -94,6 +94,9 @@ fn paste_card(writer: &mut Writer, id: CardId, (lane, step): Cell, copied: &Copi
     copied.marks.iter().for_each(|mark| card.set_mark(*mark, true));
     card.persona = copied.persona.filter(|persona| writer.model().personas().contains(*persona));
     card.owner = clean(&copied.owner)?;
+    if let Some(image) = &copied.image {
+        card.image = images::adopt(writer, image)?;
+    }
     writer.insert(card)?;
     for failure_mode in &copied.failure_modes {
         paste_failure_mode(writer, id, failure_mode)?;

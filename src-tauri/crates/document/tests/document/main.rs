@@ -7,6 +7,7 @@ mod cards;
 mod copy_map;
 mod earlier_versions;
 mod files;
+mod images;
 mod lanes;
 mod paste;
 mod personas;
