@@ -4,6 +4,7 @@
 
 mod commands;
 mod dialogs;
+mod images;
 mod launch;
 mod page_assets;
 mod rendering;
@@ -43,6 +44,7 @@ fn open_window() -> Result<(), ShellError> {
     let folders = Folders::of_this_person().ok_or(ShellError::NoFolders)?;
     let shell = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
+        .register_asynchronous_uri_scheme_protocol(images::SCHEME, images::serve)
         .invoke_handler(commands::bridge().invoke_handler())
         .build(page_assets::with_fonts(tauri::generate_context!()))?;
     rendering::place_letters_as_measured();

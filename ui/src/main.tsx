@@ -4,7 +4,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import { watchKeys } from "./commands";
 import { host, type OpenAtStart } from "./host";
-import { watchComposition } from "./input";
+import { refuseStrayDrops, watchComposition } from "./input";
 import { tellNotice, tellProblem } from "./notices";
 import { leaveDeletedMaps } from "./session/navigation";
 import { applySettings } from "./session/settings";
@@ -35,6 +35,7 @@ async function begin(): Promise<void> {
 }
 
 watchComposition();
+refuseStrayDrops();
 watchKeys();
 leaveDeletedMaps();
 window.addEventListener("unhandledrejection", (event) => tellProblem(event.reason));

@@ -32,7 +32,8 @@ export function cardName(
 function saidOfCard(box: CardBox, row: Row | undefined, column: Column | undefined): string[] {
   const card = mirror().get("card", box.card);
   if (box.figure?.type !== "point" && box.figure?.type !== "number") {
-    return [written(card?.text, t("canvas.card.empty")), laneName(row), stepName(column)];
+    const said = written(card?.text, box.image === null ? t("canvas.card.empty") : "");
+    return [said, imageName(box), laneName(row), stepName(column)];
   }
   const value = valueName(card?.value ?? null, row);
   const persona = mirror().get("persona", card?.persona ?? "");
@@ -64,6 +65,14 @@ function touchpointsSaid({ card }: CardBox): string {
     .placementsOfCard(card)
     .map(({ touchpoint }) => touchpointName(records, touchpoint));
   return t("canvas.card.touchpoints", { names: names.join(t("canvas.card.separator")) });
+}
+
+/** What the picture of a card shows; nothing for a card without one. */
+function imageName({ card, image }: CardBox): string {
+  if (image === null) return "";
+  const id = mirror().get("card", card)?.image;
+  const title = id === undefined || id === null ? undefined : mirror().get("image", id)?.title;
+  return t("canvas.card.image", { title: written(title, t("canvas.card.untitledImage")) });
 }
 
 /** The name of an empty place of the grid. */

@@ -7,6 +7,7 @@ export const lengths = {
   cardPadding: 12,
   cardRadius: 6,
   cardMinHeight: 44,
+  imageGap: 8,
   cardGap: 12,
   lanePadding: 16,
   markInset: 10,

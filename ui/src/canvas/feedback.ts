@@ -12,6 +12,8 @@ export interface Feedback {
   /** The rectangle that is drawn to select what it touches, in the drawing. */
   readonly marquee: Rect | null;
   readonly dragging: Dragging | null;
+  /** The place that would take what is dragged here from another program, in the drawing. */
+  readonly taking: Rect | null;
   readonly connecting: Connecting | null;
   readonly raising: Raising | null;
   /** Where a card would be that is being made wider or narrower, in the drawing. */
@@ -44,7 +46,7 @@ export interface Connecting {
 }
 
 const ENDED = { marquee: null, dragging: null, connecting: null, raising: null, spanning: null };
-const NOTHING: Feedback = { hovered: null, ...ENDED };
+const NOTHING: Feedback = { hovered: null, taking: null, ...ENDED };
 
 export const useFeedback = create<Feedback>(() => NOTHING);
 

@@ -26,6 +26,7 @@ export function card(
     right: 0,
     y: 10 + (place.index ?? 0) * 50,
     height: 40,
+    image: null,
     lines: [line(name)],
     figure: null,
     marks: [],

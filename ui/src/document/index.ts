@@ -2,6 +2,7 @@
 
 export { type ChannelChoice, channelChoices, chosenChannel } from "./channels";
 export { tellDeleted } from "./deleted";
+export { importImage } from "./images";
 export { Mirror, type RowOf } from "./mirror";
 export { channelName, personaName, touchpointName } from "./names";
 export { newGesture, newRecordId } from "./newIds";

@@ -18,6 +18,7 @@ import { FilterBar } from "./FilterBar";
 import { mapElement } from "./focusMap";
 import { HeaderHandles } from "./HeaderHandles";
 import { watchHeaders } from "./headerPointer";
+import { dragFilesAway, dragFilesOver, dropFiles } from "./imageDrop";
 import { commitWhenLeft, keepFocus } from "./keepFocus";
 import { LaneKindChoice } from "./LaneKindChoice";
 import { closeLaneKindChoice } from "./laneKindOffer";
@@ -80,6 +81,9 @@ export function MapView({ map }: { readonly map: MapId }) {
           onCut={cutCards}
           onPaste={pasteCards}
           onContextMenu={showMenu}
+          onDragOver={dragFilesOver}
+          onDragLeave={dragFilesAway}
+          onDrop={dropFiles}
         >
           <Canvas map={map} heat={heat} actions={surfaceActions} />
           <NextSteps />

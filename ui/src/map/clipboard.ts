@@ -4,10 +4,10 @@ import { changeSelection, selectThese, useSelection } from "../canvas/selection"
 import { inTurn } from "../commands";
 import { mirror, perform } from "../document";
 import type { Change, Fragment } from "../host";
-import { currentFocus, currentGrid } from "./current";
+import { currentCell, currentGrid } from "./current";
 import { deleteSelected } from "./deleting";
 import { type Copied, copyCards, fragmentOfTable, tableOfFragment } from "./fragment";
-import type { PlaceOf } from "./place";
+import { pasteImageFromMenu } from "./images";
 import { htmlOfTable, tableOfHtml, tableOfText, textOfTable } from "./tables";
 
 /** The type under which whole cards stand in the system's clipboard. */
@@ -41,7 +41,7 @@ export function pasteFrom(transfer: Transfer): boolean {
   if (carried.cards.length === 0) return false;
   const copiedBefore = lastCopied;
   inTurn(() => {
-    const cell = pasteCell();
+    const cell = currentCell();
     // Where a copy had to wait as well, the event came before it.
     const fragment = lastCopied === copiedBefore ? carried : lastCopied;
     if (cell !== null && fragment !== null) void pasteFragment(fragment, cell);
@@ -72,16 +72,17 @@ export function cutSelected(): void {
 
 /** Pastes from a menu: what the system's clipboard holds, or what was last copied here where it is closed. */
 export async function pasteIntoFocus(): Promise<void> {
-  const cell = pasteCell();
+  const cell = currentCell();
   if (cell === null) return;
   const text = await navigator.clipboard.readText().catch(() => null);
   const fragment = text === null ? lastCopied : fragmentOfText(text);
   if (fragment !== null && fragment.cards.length > 0) await pasteFragment(fragment, cell);
+  else await pasteImageFromMenu();
 }
 
 /** Whether the focus is where something can be pasted. */
 export function canPaste(): boolean {
-  return pasteCell() !== null;
+  return currentCell() !== null;
 }
 
 /** Writes a fragment for this program and for others. */
@@ -141,29 +142,6 @@ function isFragment(value: unknown): value is Fragment {
 function selectedFragment(): Copied | undefined {
   const grid = currentGrid();
   return grid === null ? undefined : copyCards(mirror(), grid, useSelection.getState().cards);
-}
-
-/** The cell into which a paste goes: that of the focused card, or the first of the focused step or lane. */
-function pasteCell(): PlaceOf<"cell"> | null {
-  const grid = currentGrid();
-  const focus = currentFocus();
-  if (grid === null || focus === null) return null;
-  switch (focus.type) {
-    case "cell":
-      return focus;
-    case "card": {
-      const position = grid.position(focus.card);
-      return position === undefined ? null : grid.place(position);
-    }
-    case "step":
-      return grid.place({ column: grid.column(focus.step), row: 0 });
-    case "lane":
-      return grid.place({ column: 0, row: grid.row(focus.lane) });
-    case "new-step":
-    case "phase":
-    case "link":
-      return null;
-  }
 }
 
 async function pasteFragment(

@@ -5,7 +5,7 @@ export function contextCommands(focus: Focus): readonly (readonly string[])[] {
   switch (focus.type) {
     case "card":
       return [
-        ["map.edit", "card.note", "map.insertAfter", "map.insertBefore"],
+        ["map.edit", "card.note", "card.image", "map.insertAfter", "map.insertBefore"],
         ["card.failPoint", "card.waitPoint", "card.decision", "card.momentOfTruth"],
         ["card.raisePoint", "card.lowerPoint", "card.widen", "card.narrow"],
         ["card.connect", "link.next", "card.showInRisks"],
@@ -14,7 +14,7 @@ export function contextCommands(focus: Focus): readonly (readonly string[])[] {
       ];
     case "cell":
       return [
-        ["map.edit", "map.paste"],
+        ["map.edit", "card.image", "map.paste"],
         ["step.insertBefore", "step.insertAfter"],
         ["lane.insertAbove", "lane.insertBelow", "lane.collapse", "lane.hide"],
       ];

@@ -16,6 +16,7 @@ import type {
   FailureMode,
   Factor,
   Fragment,
+  KeptImage,
   LaneId,
   Score,
   StepId,
@@ -98,6 +99,7 @@ function contentOf(mirror: Mirror, card: Card): Omit<CopiedCard, "lane" | "step"
   return {
     text: card.text,
     note: card.note,
+    image: imageOf(mirror, card),
     marks: marksOf(card) satisfies CardMark[],
     furtherSteps: card.span - 1,
     value: card.value,
@@ -121,6 +123,13 @@ function copyTiming(mirror: Mirror, timing: Timing | undefined): CopiedTiming | 
     ...valuesOf(timing),
     role: role === undefined ? null : { title: role.title, costPerMinute: role.costPerMinute },
   };
+}
+
+function imageOf(mirror: Mirror, card: Card): KeptImage | null {
+  const image = card.image === null ? undefined : mirror.get("image", card.image);
+  if (image === undefined) return null;
+  const { title, mediaType, width, height, digest } = image;
+  return { title, mediaType, width, height, digest };
 }
 
 function copyTouchpoint(mirror: Mirror, touchpoint: TouchpointId): CopiedTouchpoint[] {

@@ -11,6 +11,7 @@ import { openContextMenuAt } from "./contextMenuState";
 import { focusOn, isWritable } from "./current";
 import { viewPoint } from "./focusMap";
 import { headerAt } from "./headers";
+import { pasteImages } from "./images";
 import { pressOnMap } from "./keyboard";
 
 /** A key on the map: first for the input method, then for text that is being written, then for the map. */
@@ -31,7 +32,8 @@ export function cutCards(event: ClipboardEvent): void {
 }
 
 export function pasteCards(event: ClipboardEvent): void {
-  carry(event, (transfer) => isWritable() && pasteFrom(transfer));
+  // Programs put a picture of the text beside the text: what is text comes as text.
+  carry(event, (transfer) => isWritable() && (pasteFrom(transfer) || pasteImages(transfer)));
 }
 
 /** What is copied shall be what the person has just written: the event is over by then. */

@@ -5,6 +5,7 @@ import { toView, type Camera } from "../canvas/camera";
 import type { Drawing } from "../canvas/drawing";
 import { lengths, type textStyles } from "../canvas/drawing.generated";
 import { centerOf, spanned, type Point, type Rect } from "../canvas/geometry";
+import type { ImageBox } from "../host";
 import { useLanguage } from "../i18n";
 import { placeOfTarget, type EditTarget } from "./editTarget";
 
@@ -49,7 +50,7 @@ export function typingRect(drawing: Drawing, target: EditTarget): Rect | null {
     case "new-value":
       return { ...rect, y: rect.y + lengths.lanePadding, height: lengths.cardMinHeight };
     case "value":
-      return underFigure(drawing, target.card, rect);
+      return textRect(drawing, target.card, rect);
     case "failure-mode":
       return { ...rect, y: rect.y + rect.height, height: lengths.cardMinHeight };
     case "new-step":
@@ -64,7 +65,7 @@ export function typingRect(drawing: Drawing, target: EditTarget): Rect | null {
       };
     }
     case "card":
-      return underFigure(drawing, target.card, rect);
+      return textRect(drawing, target.card, rect);
     case "step":
     case "phase":
     case "lane":
@@ -72,13 +73,20 @@ export function typingRect(drawing: Drawing, target: EditTarget): Rect | null {
   }
 }
 
+/** The part of a card that its text has to itself: a picture above it stays in sight. */
+function belowImage({ y, height }: ImageBox, rect: Rect): Rect {
+  const top = y + height + lengths.imageGap - lengths.cardPadding;
+  return { ...rect, y: rect.y + top, height: Math.max(rect.height - top, lengths.cardMinHeight) };
+}
+
 /**
  * A point and a number have no box to write in: the field is as wide as their column, and begins where they end.
- * Elsewhere it is the card's own box.
+ * Elsewhere it is the card's own box, as far as no picture takes it.
  */
-function underFigure(drawing: Drawing, id: string, rect: Rect): Rect {
+function textRect(drawing: Drawing, id: string, rect: Rect): Rect {
   const card = drawing.card(id);
   const figure = card?.figure?.type;
+  if (card !== undefined && card.image !== null) return belowImage(card.image, rect);
   if (card === undefined || (figure !== "point" && figure !== "number")) return rect;
   const { x, width } = drawing.cellRect(card.column, card.row);
   return { x, y: rect.y + rect.height, width, height: lengths.cardMinHeight };

@@ -15,6 +15,7 @@ use crate::desktop::{Desktop, FileQuestion};
 use crate::error::{AppErrorCode, CommandError};
 use crate::file_names::{PROJECT_ENDING, file_name, free_path};
 use crate::folders::Folders;
+use crate::images::{self, CardImages, ImageName, ServedImage};
 use crate::picture;
 use crate::project::Project;
 use crate::project_thread::{ProjectThread, Stopped};
@@ -31,6 +32,7 @@ pub struct App {
     /// Held while a file is opened, so that two wishes for one file meet in one project.
     opening: Mutex<()>,
     next_number: AtomicU32,
+    card_images: CardImages,
 }
 
 #[derive(Clone)]
@@ -51,6 +53,7 @@ impl App {
             projects: Mutex::default(),
             opening: Mutex::default(),
             next_number: AtomicU32::new(1),
+            card_images: CardImages::default(),
         }
     }
 
@@ -60,6 +63,21 @@ impl App {
             // Nobody is left to be told, and what was acknowledged is on disk all the same.
             drop(project.thread.close());
         }
+    }
+
+    /// A picture of an open project under the name by which the page asks for it, for every shell to serve as
+    /// `/images/<name>`: `<document>-<digest>-card` at the size of a card, `<document>-<digest>-whole` as it is
+    /// kept. A name always stands for the same picture. Nothing where there is none.
+    #[must_use]
+    pub fn image(&self, name: &str) -> Option<ServedImage> {
+        let ImageName { document, digest, whole } = ImageName::parse(name)?;
+        if !whole && let Some(scaled) = self.card_images.get(&digest) {
+            return Some(ServedImage::new(scaled));
+        }
+        let kept = digest.clone();
+        let bytes = self.ask(document, move |project| project.image_bytes(&kept)).ok()??;
+        let bytes = if whole { Arc::new(bytes) } else { self.card_images.scale(&digest, &bytes).ok()? };
+        Some(ServedImage::new(bytes))
     }
 }
 
@@ -123,6 +141,7 @@ impl App {
     pub fn close_project(&self, document: DocumentNumber) -> Result<(), CommandError> {
         let project = self.projects().remove(&document);
         let project = project.ok_or_else(|| CommandError::new(AppErrorCode::NotOpen))?;
+        self.card_images.forget();
         project.thread.close().unwrap_or_else(|Stopped| Err(CommandError::internal(Stopped)))
     }
 
@@ -206,6 +225,17 @@ impl App {
         others: Vec<TouchpointId>,
     ) -> Result<Option<Touchpoint>, CommandError> {
         self.ask(document, move |project| project.merged_touchpoint(touchpoint, others))
+    }
+
+    pub fn import_image(
+        &self,
+        document: DocumentNumber,
+        name: String,
+        data: String,
+    ) -> Result<KeptImage, CommandError> {
+        // Here and not on the project's thread, which others wait for.
+        let taken = images::take_in(&name, &data)?;
+        self.ask(document, move |project| project.keep_image(images::title(&name), taken))
     }
 
     pub fn backups(&self, document: DocumentNumber) -> Result<Vec<Backup>, CommandError> {

@@ -56,6 +56,10 @@ macro_rules! for_each_command {
             fn map_time(document: DocumentNumber, map: MapId) -> MapTime;
             /// What a map costs and brings at another total time in seconds; at the computed one where none is named.
             fn map_profit(document: DocumentNumber, map: MapId, seconds: Option<f64>) -> AtTime;
+            /// Takes a picture into the project: upright, in a size that suits a card, and without what a camera
+            /// wrote about it. `data` is its file in base64, `name` is what the file is called. Nothing shows it
+            /// until an operation says so; what nothing shows is not kept when the project is closed.
+            fn import_image(document: DocumentNumber, name: String, data: String) -> KeptImage;
 
             /// The backups of a project, newest first.
             fn backups(document: DocumentNumber) -> Vec<Backup>;
@@ -73,7 +77,7 @@ macro_rules! for_each_command {
 
 /// The types that the list names.
 pub mod types {
-    pub use sightline_document::Operation;
+    pub use sightline_document::{KeptImage, Operation};
     pub use sightline_model::risk::{Measure, RiskRow};
     pub use sightline_model::time::{AtTime, MapTime};
     pub use sightline_model::{

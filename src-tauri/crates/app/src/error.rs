@@ -32,6 +32,18 @@ words! {
         UnknownFormat = "unknownFormat",
         /// The map could not be drawn: `reason`.
         DrawingFailed = "drawingFailed",
+        /// There is nothing in a picture's file: `file`.
+        ImageEmpty = "imageEmpty",
+        /// A picture's file is larger than those that are taken: `file`, `size`, `limit` (in MiB).
+        ImageTooLarge = "imageTooLarge",
+        /// A picture has more pixels than are taken: `file`, `width`, `height`.
+        ImageTooManyPixels = "imageTooManyPixels",
+        /// A file is no picture of the formats that are read: `file`.
+        ImageUnknownFormat = "imageUnknownFormat",
+        /// A picture is damaged, or of a kind that is not read: `file`, `format`.
+        ImageUnreadable = "imageUnreadable",
+        /// An SVG would take too long to be painted: `file`.
+        ImageTooIntricate = "imageTooIntricate",
         /// There are no native dialogs here; name the file another way.
         NoDialogs = "noDialogs",
         /// The arguments do not fit the command: `reason`.

@@ -2,8 +2,10 @@
 
 use std::path::Path;
 
+use sightline_document::Document;
+use sightline_exchange::image::{CARD_SIDE, scaled};
 use sightline_exchange::theme::Theme;
-use sightline_exchange::{png, svg};
+use sightline_exchange::{Images, png, svg};
 use sightline_scene::Scene;
 
 use crate::error::{AppErrorCode, CommandError};
@@ -15,11 +17,13 @@ pub const ENDINGS: &[&str] = &["svg", "png"];
 /// How many pixels of a PNG stand for one pixel of the drawing, so that it is sharp in print.
 pub const PIXEL_SCALE: f32 = 2.0;
 
-/// Draws a scene into a file, by the path's ending; `title` names it for readers that do not see it. A file that is there is replaced, whole or not at all.
+/// Draws a scene of a project into a file, by the path's ending; `title` names it for readers that do not see
+/// it. A file that is there is replaced, whole or not at all.
 ///
 /// # Errors
 /// `unknownFormat`, `drawingFailed`, and what the file system refuses.
 pub fn write(
+    document: &Document,
     scene: &Scene,
     title: &str,
     path: &Path,
@@ -28,10 +32,24 @@ pub fn write(
 ) -> Result<(), CommandError> {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     let bytes = match ending.as_deref() {
-        Some("svg") => svg(scene, theme, title).into_bytes(),
-        Some("png") => png(&svg(scene, theme, title), pixel_scale)
+        Some("svg") => drawing(document, scene, title, theme)?.into_bytes(),
+        Some("png") => png(&drawing(document, scene, title, theme)?, pixel_scale)
             .map_err(|error| CommandError::new(AppErrorCode::DrawingFailed).with("reason", error))?,
         _ => return Err(CommandError::new(AppErrorCode::UnknownFormat).with("file", path.display())),
     };
     write_whole(path, &bytes)
+}
+
+fn drawing(document: &Document, scene: &Scene, title: &str, theme: Theme) -> Result<String, CommandError> {
+    let mut images = Images::new();
+    for image in scene.cards.iter().filter_map(|card| card.image.as_ref()) {
+        if !images.contains_key(&image.digest)
+            && let Some(bytes) = document.image_bytes(&image.digest)?
+            // A picture that cannot be read is left out, as on the screen.
+            && let Ok(bytes) = scaled(&bytes, CARD_SIDE)
+        {
+            images.insert(image.digest.clone(), bytes);
+        }
+    }
+    Ok(svg(scene, theme, title, &images))
 }

@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use sightline_document::{Applied, Document, FileProblem, Operation, OperationError};
+use sightline_document::{Applied, Document, FileProblem, KeptImage, Operation, OperationError};
+use sightline_exchange::image::TakenIn;
 use sightline_exchange::theme::Theme;
 use sightline_model::risk::{Measure, RiskRow, rank_rows, rank_rows_of_card};
 use sightline_model::time::MapTime;
@@ -156,6 +157,8 @@ impl Project {
     /// What a map leaves open by the grammar.
     pub fn check_grammar(&self, map: MapId) -> Vec<Finding> {
         self.document.model().grammar_findings(map)
+    }
+
     /// What differs between two maps.
     pub fn compare_maps(&self, earlier: MapId, later: MapId) -> Comparison {
         compare(self.document.model(), earlier, later)
@@ -182,6 +185,18 @@ impl Project {
         Ok(merged_touchpoint(kept, others))
     }
 
+    /// Keeps a picture that was taken in.
+    pub fn keep_image(&mut self, title: String, taken: TakenIn) -> Result<KeptImage, CommandError> {
+        let TakenIn { media_type, width, height, bytes } = taken;
+        let digest = self.document.keep_image(&bytes)?;
+        Ok(KeptImage { title, media_type: media_type.name().to_owned(), width, height, digest })
+    }
+
+    /// The bytes of a picture.
+    pub fn image_bytes(&self, digest: &str) -> Result<Option<Vec<u8>>, CommandError> {
+        Ok(self.document.image_bytes(digest)?)
+    }
+
     /// Draws a map into a picture file.
     pub fn export_map(
         &self,
@@ -191,7 +206,14 @@ impl Project {
         language: Language,
     ) -> Result<(), CommandError> {
         let laid_out = self.lay_out(map, language)?;
-        picture::write(laid_out.scene(), &self.map_title(map), path, theme, picture::PIXEL_SCALE)
+        picture::write(
+            &self.document,
+            laid_out.scene(),
+            &self.map_title(map),
+            path,
+            theme,
+            picture::PIXEL_SCALE,
+        )
     }
 
     /// What a map is called, for the name of its picture.

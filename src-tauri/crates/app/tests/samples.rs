@@ -9,8 +9,8 @@ use std::path::Path;
 
 use sightline_app::{Catalogue, Sample, SampleName};
 use sightline_document::Document;
-use sightline_exchange::svg;
 use sightline_exchange::theme::Theme;
+use sightline_exchange::{Images, svg};
 use sightline_model::risk::{ActionPriority, Measure, rank_rows};
 use sightline_model::time::MapTime;
 use sightline_model::{CardMark, LinkKind, MapPreset, Model};
@@ -111,7 +111,8 @@ fn every_sample_is_drawn_as_when_it_was_last_looked_at() {
         let model = model(Sample::Named(*name));
         let map = model.maps_in_order().next().expect("a sample has a map");
         let words = Catalogue::of(name.language()).scene_words();
-        let drawing = svg(LaidOutMap::new(&model, map.id, words).scene(), Theme::Light, &map.title);
+        let drawing =
+            svg(LaidOutMap::new(&model, map.id, words).scene(), Theme::Light, &map.title, &Images::new());
         let golden = folder.join(format!("{}.svg", name.word()));
         if std::env::var_os("SIGHTLINE_BLESS").is_some() {
             fs::create_dir_all(&folder).expect("the folder of golden drawings");

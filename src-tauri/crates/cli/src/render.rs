@@ -18,6 +18,6 @@ pub fn run(arguments: &RenderArguments, catalogue: &Catalogue) -> Result<ExitCod
         return Err(CommandError::file(&arguments.to, FileProblem::AlreadyExists).into());
     }
     let laid_out = LaidOutMap::new(model, map.id, catalogue.scene_words());
-    picture::write(laid_out.scene(), &map.title, &arguments.to, arguments.theme, arguments.scale)?;
+    picture::write(&document, laid_out.scene(), &map.title, &arguments.to, arguments.theme, arguments.scale)?;
     Ok(ExitCode::SUCCESS)
 }

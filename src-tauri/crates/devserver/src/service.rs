@@ -1,4 +1,5 @@
-//! What answers the requests: the commands, the files of the page, and the fonts that the core has anyway.
+//! What answers the requests: the commands, the pictures of open projects, the files of the page, and the
+//! fonts that the core has anyway.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -11,7 +12,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use serde_json::value::RawValue;
-use sightline_app::{App, dispatch};
+use sightline_app::{App, ServedImage, dispatch};
 use sightline_scene::fonts::FONTS;
 use tower_http::services::ServeDir;
 
@@ -22,6 +23,7 @@ const LARGEST_BODY: usize = 64 * 1024 * 1024;
 pub fn service(app: Arc<App>, page: &Path, port: u16) -> Router {
     Router::new()
         .route("/command/{name}", post(command))
+        .route("/images/{name}", get(image))
         .with_state(app)
         .route("/fonts/{file}", get(font))
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
@@ -43,6 +45,16 @@ async fn command(
     }
 }
 
+async fn image(State(app): State<Arc<App>>, extract::Path(name): extract::Path<String>) -> Response {
+    match tokio::task::spawn_blocking(move || app.image(&name)).await {
+        Ok(Some(ServedImage { media_type, bytes })) => {
+            let unchanging = "private, max-age=31536000, immutable";
+            ([(CONTENT_TYPE, media_type), (CACHE_CONTROL, unchanging)], bytes.to_vec()).into_response()
+        }
+        Ok(None) | Err(_) => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
 async fn font(extract::Path(file): extract::Path<String>) -> Response {
     match FONTS.iter().find(|font| font.file == file) {
         Some(font) => ([(CONTENT_TYPE, "font/otf")], font.bytes).into_response(),
@@ -57,6 +69,6 @@ async fn meant_for(port: u16, request: Request, next: Next) -> Response {
         return (StatusCode::FORBIDDEN, refusal).into_response();
     }
     let mut response = next.run(request).await;
-    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    response.headers_mut().entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-cache"));
     response
 }

@@ -79,6 +79,14 @@ fn it_serves_the_page_and_the_commands() {
     assert!(status.contains("200"), "the page draws with the fonts that the layout measures with");
     let (status, answer) = server.command("create_sample", r#"{"sample":"hotel"}"#);
     assert!(status.contains("200") && answer.contains("Overnight hotel stay"), "{status}");
+    let svg = "PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHdpZHRoPSI5IiBoZWlnaHQ9IjkiLz4=";
+    let (_, answer) =
+        server.command("import_image", &format!(r#"{{"document":1,"name":"blank.svg","data":"{svg}"}}"#));
+    let digest = answer.split("\"digest\":\"").nth(1).and_then(|rest| rest.split('"').next());
+    let digest = digest.expect("the picture is kept");
+    let (status, answer) = server.ask("GET", &format!("/images/1-{digest}-card"), &server.host(), "");
+    assert!(status.contains("200") && answer.contains("image/png"), "the page shows pictures: {status}");
+    assert!(answer.contains("immutable"), "and need not ask for one twice");
     let (status, answer) = server.command("open_project", r#"{"path":"/nowhere.sightline"}"#);
     assert!(status.contains("400") && answer.contains("fileMissing"), "{answer}");
 }

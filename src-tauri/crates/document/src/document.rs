@@ -10,6 +10,7 @@ use sightline_model::{Model, RecordDiff};
 use crate::error::{FileError, FileProblem, OperationError, ReadOnlyReason};
 use crate::file;
 use crate::history::{self, Direction, UndoState};
+use crate::images;
 use crate::lock::{self, Locking, ProjectLock};
 use crate::new_project;
 use crate::operation::Operation;
@@ -52,7 +53,7 @@ impl Document {
     /// [`FileProblem::AlreadyExists`] where a file of that name stands there already; any that writing and
     /// opening give.
     pub fn create(path: &Path, title: &str) -> Result<Self, FileError> {
-        file::write_new(path, new_project::records(title))?;
+        file::write_new(path, new_project::records(title), &[])?;
         Self::open(path)
     }
 
@@ -213,6 +214,26 @@ impl Document {
         })
     }
 
+    /// Keeps the bytes of a picture, once however often it comes, and answers their digest. They are no step of
+    /// anybody: what no record has named by the time the project is closed is not kept.
+    ///
+    /// # Errors
+    /// [`OperationError::ReadOnly`]; any that writing gives.
+    pub fn keep_image(&mut self, bytes: &[u8]) -> Result<String, OperationError> {
+        if let Some(reason) = self.read_only() {
+            return Err(OperationError::ReadOnly { path: self.path.clone(), reason });
+        }
+        Ok(images::keep(&self.connection, bytes).map_err(|problem| problem.at(&self.path))?)
+    }
+
+    /// The bytes of a picture by their digest; nothing where the file does not keep them.
+    ///
+    /// # Errors
+    /// Any that reading gives.
+    pub fn image_bytes(&self, digest: &str) -> Result<Option<Vec<u8>>, FileError> {
+        images::bytes(&self.connection, digest).map_err(|problem| problem.at(&self.path))
+    }
+
     /// Runs one change of the file and the model. Either both are changed and the file is on disk, or neither.
     fn transact(
         &mut self,
@@ -248,13 +269,14 @@ impl Document {
         file::copy_to_new(&self.connection, path)
     }
 
-    /// Closes the project: everything is in its one file then.
+    /// Closes the project: everything is in its one file then, and no picture that nothing names.
     ///
     /// # Errors
     /// Any that writing gives. What was acknowledged is safe even so, in the log beside the file.
     pub fn close(self) -> Result<(), FileError> {
         let Self { path, connection, access, .. } = self;
         if matches!(access, Access::Write { .. }) {
+            images::clear(&connection).map_err(|problem| problem.at(&path))?;
             connection
                 .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
                 .map_err(|error| FileProblem::from(error).at(&path))?;

@@ -48,6 +48,8 @@ words! {
         NotAProbability = "notAProbability",
         /// [`OperationError::BadFragment`].
         BadFragment = "badFragment",
+        /// [`OperationError::NoSuchImage`].
+        NoSuchImage = "noSuchImage",
         /// [`OperationError::NothingToUndo`].
         NothingToUndo = "nothingToUndo",
         /// [`OperationError::NothingToRedo`].
@@ -193,6 +195,9 @@ pub enum OperationError {
     /// Copied cards that cannot be pasted: a link names no card of theirs, or they reach too far.
     #[error("the copied cards do not hang together")]
     BadFragment,
+    /// The file does not keep the bytes of the picture that the operation names.
+    #[error("the file does not keep this picture")]
+    NoSuchImage,
     /// No step before the present state is kept.
     #[error("there is nothing to undo")]
     NothingToUndo,
@@ -290,6 +295,7 @@ impl OperationError {
             Self::NegativeAmount { .. } => DocumentErrorCode::NegativeAmount,
             Self::NotAProbability { .. } => DocumentErrorCode::NotAProbability,
             Self::BadFragment => DocumentErrorCode::BadFragment,
+            Self::NoSuchImage => DocumentErrorCode::NoSuchImage,
             Self::NothingToUndo => DocumentErrorCode::NothingToUndo,
             Self::NothingToRedo => DocumentErrorCode::NothingToRedo,
             Self::ReadOnly { .. } => DocumentErrorCode::ReadOnly,
@@ -337,6 +343,7 @@ impl OperationError {
             | Self::DifferentChannels
             | Self::NoValue
             | Self::BadFragment
+            | Self::NoSuchImage
             | Self::NothingToUndo
             | Self::NothingToRedo => BTreeMap::new(),
         }

@@ -9,19 +9,28 @@ use sightline_model::{Model, Record, RecordChange, RecordDiff, RecordTable};
 use tempfile::TempDir;
 
 use crate::error::{FileError, FileProblem, OperationError};
+use crate::images;
 use crate::rows::{record, statements};
 use crate::schema;
 use crate::writer::Writer;
 
-/// Writes a new project file that holds these records and no history. It appears whole or not at all.
+/// Writes a new project file that holds these records and the bytes of these pictures, and no history. It
+/// appears whole or not at all.
 ///
 /// # Errors
 /// [`FileProblem::AlreadyExists`] where a file of that name stands there; any that writing gives.
-pub fn write_new(path: &Path, records: impl IntoIterator<Item = Record>) -> Result<(), FileError> {
+pub fn write_new(
+    path: &Path,
+    records: impl IntoIterator<Item = Record>,
+    images: &[Vec<u8>],
+) -> Result<(), FileError> {
     let connection = in_memory(path, records).map_err(|error| match error {
         OperationError::File(error) => error,
         other => FileProblem::damaged(other).at(path),
     })?;
+    for bytes in images {
+        images::keep(&connection, bytes).map_err(|problem| problem.at(path))?;
+    }
     copy_to_new(&connection, path)
 }
 

@@ -7,6 +7,7 @@ use sightline_model::{
 };
 use specta::Type;
 
+use crate::images::KeptImage;
 use crate::operation::TimingValues;
 
 /// Copied cards: what they say and carry, without ids of their own, so that they can be pasted into any project.
@@ -61,6 +62,9 @@ pub struct CopiedCard {
     /// How long it takes and what it costs.
     #[serde(default)]
     pub timing: Option<CopiedTiming>,
+    /// The picture that it shows; left out where the file it is pasted into does not keep the bytes.
+    #[serde(default)]
+    pub image: Option<KeptImage>,
 }
 
 /// A touchpoint of a copied card. Where it is pasted, it is the one of the same name and channel; a project

@@ -9,6 +9,7 @@ mod error;
 mod file;
 mod fragment;
 mod history;
+mod images;
 mod lock;
 mod new_project;
 mod operation;
@@ -27,6 +28,7 @@ pub use fragment::{
     CopiedLink, CopiedQuestion, CopiedRole, CopiedTag, CopiedTiming, CopiedTouchpoint, Fragment,
 };
 pub use history::UndoState;
+pub use images::KeptImage;
 pub use operation::{CardMove, Operation, OperationName, Timed, TimingValues};
 pub use recovery::Recovered;
 pub use text::TEXT_LIMIT;

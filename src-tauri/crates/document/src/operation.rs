@@ -9,13 +9,14 @@ use serde::{Deserialize, Serialize};
 use sightline_model::{
     ActionId, ActionStatus, CardId, CardMark, CauseId, ChannelId, ChannelKind, Chart, ControlId, ControlKind,
     EffectId, EvidenceId, EvidenceStatus, ExemptionId, ExpectationBasis, ExpectationId, Factor,
-    FailureModeId, GrammarPlace, GrammarRule, LaneId, LaneKind, LinkId, LinkKind, MapId, MapPreset, MapState,
-    PersonaId, PersonaPart, PhaseId, QuestionId, RoleId, ScaleLevelId, Score, Sought, StepId, TagColour,
-    TagId, TextPlace, TimeNature, Timing, TouchpointId, Waste,
+    FailureModeId, GrammarPlace, GrammarRule, ImageId, LaneId, LaneKind, LinkId, LinkKind, MapId, MapPreset,
+    MapState, PersonaId, PersonaPart, PhaseId, QuestionId, RoleId, ScaleLevelId, Score, Sought, StepId,
+    TagColour, TagId, TextPlace, TimeNature, Timing, TouchpointId, Waste,
 };
 use specta::Type;
 
 use crate::fragment::Fragment;
+use crate::images::KeptImage;
 
 macro_rules! operations {
     ($($(#[$doc:meta])* $name:ident $word:literal {
@@ -390,6 +391,21 @@ operations! {
         source: String,
         /// What else is to be said of it.
         note: String,
+    }
+    /// Shows a picture on a card in place of the one that it showed, or none. A picture that nothing shows any
+    /// more is deleted.
+    SetCardImage "setCardImage" {
+        /// Which card.
+        card: CardId,
+        /// Which picture.
+        image: Option<KeptImage>,
+    }
+    /// Says what a picture shows, for those who cannot see it.
+    DescribeImage "describeImage" {
+        /// Which picture.
+        image: ImageId,
+        /// May be empty.
+        title: String,
     }
     /// Moves cards within their map; their links and failure modes go with them.
     MoveCards "moveCards" {

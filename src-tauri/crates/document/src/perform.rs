@@ -7,6 +7,7 @@ mod channels;
 mod copy_map;
 mod evidence;
 mod exemptions;
+mod images;
 mod lanes;
 mod links;
 mod maps;
@@ -87,6 +88,8 @@ pub fn perform(writer: &mut Writer, operation: Operation) -> Performed {
         O::DescribeEvidence { evidence, source, note } => {
             evidence::describe(writer, evidence, &source, &note)
         }
+        O::SetCardImage { card, image } => images::set_on_card(writer, card, image.as_ref()),
+        O::DescribeImage { image, title } => images::describe(writer, image, &title),
         O::MoveCards { moves } => cards::move_all(writer, &moves),
         O::DeleteCards { cards } => cards::delete(writer, cards),
         O::Paste { fragment, lane, step, ids } => paste::paste(writer, &fragment, (lane, step), &ids),

@@ -3,7 +3,7 @@
 //! Tables are read row by row, past the pages that cannot be read. What is missing then is looked for in the
 //! history, which holds every record that the last steps touched. Records whose parents are lost are lost.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use rusqlite::types::Value;
@@ -15,7 +15,7 @@ use crate::document::Document;
 use crate::error::{FileError, FileProblem};
 use crate::lock::{self, Locking};
 use crate::rows::{record, statements};
-use crate::{file, history, new_project, schema};
+use crate::{file, history, images, new_project, schema};
 
 /// What came of reading a damaged file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,13 +34,21 @@ impl Document {
     /// [`FileProblem::NothingToRecover`], [`FileProblem::InUse`]; [`FileProblem::AlreadyExists`] where a file
     /// of the new name stands there.
     pub fn recover(damaged: &Path, new: &Path) -> Result<Recovered, FileError> {
-        let (model, recovered) = salvage(damaged).map_err(|problem| problem.at(damaged))?;
-        file::write_new(new, model.records())?;
-        Ok(recovered)
+        let salvaged = salvage(damaged).map_err(|problem| problem.at(damaged))?;
+        file::write_new(new, salvaged.model.records(), &salvaged.images)?;
+        Ok(salvaged.recovered)
     }
 }
 
-fn salvage(damaged: &Path) -> Result<(Model, Recovered), FileProblem> {
+/// What could be read of a damaged file.
+struct Salvaged {
+    model: Model,
+    /// The bytes of its pictures.
+    images: Vec<Vec<u8>>,
+    recovered: Recovered,
+}
+
+fn salvage(damaged: &Path) -> Result<Salvaged, FileProblem> {
     // An open project is not damaged, and may not be read outside SQLite.
     let _lock = match lock::lock(damaged) {
         Locking::HeldElsewhere => return Err(FileProblem::InUse),
@@ -69,6 +77,8 @@ fn salvage(damaged: &Path) -> Result<(Model, Recovered), FileProblem> {
             put(&mut model, record);
         }
     }
+    let images = read_images(&connection, &model);
+    drop_lost_images(&mut model, &images);
     let_go_of_lost(&mut model);
     drop_dangling(&mut model);
     let kept = model.records().count();
@@ -77,7 +87,7 @@ fn salvage(damaged: &Path) -> Result<(Model, Recovered), FileProblem> {
     }
     let lost = seen.into_iter().filter(|(table, id)| !model.contains(*table, *id)).count();
     complete(&mut model, damaged);
-    Ok((model, Recovered { kept, lost }))
+    Ok(Salvaged { model, images: images.into_values().collect(), recovered: Recovered { kept, lost } })
 }
 
 fn put(model: &mut Model, record: Record) {
@@ -176,6 +186,32 @@ fn next_readable(connection: &Connection, sql: &str, unreadable: i64) -> Option<
         if reads_from(middle).is_ok() { good = middle } else { bad = middle }
     }
     Some(good)
+}
+
+/// The bytes of the pictures that the records name, by their digest, as far as they are what they were.
+fn read_images(connection: &Connection, model: &Model) -> BTreeMap<String, Vec<u8>> {
+    let named: BTreeSet<&str> = model.images().iter().map(|image| image.digest.as_str()).collect();
+    read_rows(connection, "image_data", &["digest", "bytes"])
+        .into_iter()
+        .filter_map(|values| match <[Value; 2]>::try_from(values) {
+            Ok([Value::Text(digest), Value::Blob(bytes)]) => Some((digest, bytes)),
+            _ => None,
+        })
+        .filter(|(digest, bytes)| named.contains(digest.as_str()) && images::digest(bytes) == *digest)
+        .collect()
+}
+
+/// Takes out the pictures whose bytes are lost.
+fn drop_lost_images(model: &mut Model, kept: &BTreeMap<String, Vec<u8>>) {
+    let lost: Vec<Record> = model
+        .images()
+        .iter()
+        .filter(|image| !kept.contains_key(&image.digest))
+        .map(|image| image.clone().into_record())
+        .collect();
+    for record in lost {
+        model.apply_change(&RecordChange { before: Some(record), after: None });
+    }
 }
 
 /// Empties the references to lost records without which a record still says something: a card whose picture is

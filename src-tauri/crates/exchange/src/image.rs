@@ -11,7 +11,6 @@ mod scaling;
 mod vector;
 
 use image::DynamicImage;
-use sha2::{Digest as _, Sha256};
 use thiserror::Error;
 
 pub use self::scaling::LONGEST_SIDE;
@@ -22,6 +21,10 @@ pub const MOST_BYTES: usize = 32 << 20;
 /// The most pixels that a picture may have as it comes in: a photo of 64 megapixels, about 300 MB while it
 /// is read.
 pub const MOST_PIXELS: u64 = 70_000_000;
+
+/// The longest side in pixels of a picture as a card shows it: two and a half times a card's width, for sharp
+/// screens and for print.
+pub const CARD_SIDE: u32 = 440;
 
 /// A picture as the project file keeps it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,8 +37,6 @@ pub struct TakenIn {
     pub height: u32,
     /// A whole file of that media type.
     pub bytes: Vec<u8>,
-    /// The SHA-256 of the bytes in lower-case hexadecimal digits: equal pictures have equal digests.
-    pub digest: String,
 }
 
 /// How the bytes of a kept picture are to be read.
@@ -48,6 +49,12 @@ pub enum MediaType {
 }
 
 impl MediaType {
+    /// The media type of a picture that was taken in, by its first bytes.
+    #[must_use]
+    pub fn of(bytes: &[u8]) -> Self {
+        if bytes.starts_with(b"\x89PNG") { Self::Png } else { Self::Jpeg }
+    }
+
     /// The name of the media type by its registration.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -71,6 +78,20 @@ pub enum SourceFormat {
     Gif,
     /// SVG, uncompressed.
     Svg,
+}
+
+impl SourceFormat {
+    /// What people call the format, in every language.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Png => "PNG",
+            Self::Jpeg => "JPEG",
+            Self::WebP => "WebP",
+            Self::Gif => "GIF",
+            Self::Svg => "SVG",
+        }
+    }
 }
 
 /// Why a picture was not taken in.
@@ -99,7 +120,7 @@ pub enum ImageProblem {
     #[error("this is no PNG, JPEG, WebP, GIF or SVG")]
     UnknownFormat,
     /// It is cut off or damaged, or a variety of its format that nothing here reads.
-    #[error("the {format:?} picture cannot be read: {reason}")]
+    #[error("the {} picture cannot be read: {reason}", format.name())]
     Unreadable {
         /// What it is by its first bytes.
         format: SourceFormat,
@@ -122,14 +143,15 @@ pub fn take_in(bytes: &[u8]) -> Result<TakenIn, ImageProblem> {
     let pixels = read(bytes)?;
     let (width, height) = (pixels.width(), pixels.height());
     let (media_type, bytes) = encoding::encode(&pixels)?;
-    let digest = digest(&bytes);
-    Ok(TakenIn { media_type, width, height, bytes, digest })
+    Ok(TakenIn { media_type, width, height, bytes })
 }
 
-/// The SHA-256 of bytes in lower-case hexadecimal digits.
-#[must_use]
-pub fn digest(bytes: &[u8]) -> String {
-    format!("{:x}", Sha256::digest(bytes))
+/// A picture that was taken in, for a smaller place: its longest side has `longest_side` pixels at most.
+///
+/// # Errors
+/// Where the bytes are not those of a picture that was taken in.
+pub fn scaled(bytes: &[u8], longest_side: u32) -> Result<Vec<u8>, ImageProblem> {
+    encoding::write(&scaling::fit(raster::read(bytes)?, longest_side), MediaType::of(bytes))
 }
 
 /// The pixels, upright and no larger than [`LONGEST_SIDE`], eight bits a channel.

@@ -4,6 +4,9 @@ mod connector;
 mod figures;
 mod writer;
 
+use std::collections::BTreeMap;
+
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use sightline_model::{BlueprintLine, EvidenceStatus};
 use sightline_scene::mark_row::{Mark, PlacedMark, count_width, placed_marks, row_count};
 use sightline_scene::marks::{GLYPH_SIZE, Glyph, channel_path, priority_shape};
@@ -11,14 +14,19 @@ use sightline_scene::measures::{
     CARD_PADDING, CARD_RADIUS, FAIL_MARK_GAP, MARK_GAP, MARK_INSET, MARK_ROW_HEIGHT, RULE_GAP, TIME_MARK_RISE,
 };
 use sightline_scene::text::TextRole;
-use sightline_scene::{BoundaryRule, CardBox, CardFigure, ColumnTime, Scene, TagMark, TextLine};
+use sightline_scene::{BoundaryRule, CardBox, CardFigure, ColumnTime, ImageBox, Scene, TagMark, TextLine};
 
 use self::writer::{FAMILY_STACK, Writer};
+use crate::image::MediaType;
 use crate::theme::{Theme, Token};
 
-/// Draws a scene. `title` names the drawing for readers that do not see it.
+/// The pictures that cards show, by their digest: PNG or JPEG files.
+pub type Images = BTreeMap<String, Vec<u8>>;
+
+/// Draws a scene, with the pictures in it, so that the drawing stands alone. `title` names it for readers that
+/// do not see it.
 #[must_use]
-pub fn svg(scene: &Scene, theme: Theme, title: &str) -> String {
+pub fn svg(scene: &Scene, theme: Theme, title: &str, images: &Images) -> String {
     let mut writer = Writer::new(theme);
     let (width, height) = (scene.width, scene.height + scene.legend.height);
     writer.open(
@@ -48,7 +56,7 @@ pub fn svg(scene: &Scene, theme: Theme, title: &str) -> String {
         connector::label(&mut writer, scene, route);
     }
     for card in &scene.cards {
-        draw_card(&mut writer, scene, card);
+        draw_card(&mut writer, scene, card, images);
     }
     for curve in &scene.curves {
         figures::curve_labels(&mut writer, scene, curve);
@@ -118,7 +126,7 @@ fn boundary_rule(writer: &mut Writer, scene: &Scene, rule: &BoundaryRule) {
     );
 }
 
-fn draw_card(writer: &mut Writer, scene: &Scene, card: &CardBox) {
+fn draw_card(writer: &mut Writer, scene: &Scene, card: &CardBox, images: &Images) {
     let ((x, right), y) = (scene.card_edges(card), scene.row_y(card.row) + card.y);
     let area = (x, y, right - x, card.height);
     let row = scene.rows.get(card.row as usize);
@@ -149,6 +157,26 @@ fn draw_card(writer: &mut Writer, scene: &Scene, card: &CardBox) {
             beside(writer, right + MARK_GAP);
         }
     }
+    if let Some(image) = &card.image
+        && let Some(bytes) = images.get(&image.digest)
+    {
+        draw_image(writer, image, (x, y), bytes);
+    }
+}
+
+fn draw_image(writer: &mut Writer, image: &ImageBox, (x, y): (f32, f32), bytes: &[u8]) {
+    let data = BASE64_STANDARD.encode(bytes);
+    writer.empty(
+        "image",
+        &[
+            ("x", &(x + image.x)),
+            ("y", &(y + image.y)),
+            ("width", &image.width),
+            ("height", &image.height),
+            ("preserveAspectRatio", &"none"),
+            ("href", &format_args!("data:{};base64,{data}", MediaType::of(bytes).name())),
+        ],
+    );
 }
 
 /// The text of a card and the marks along its lower edge.

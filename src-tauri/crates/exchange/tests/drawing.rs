@@ -9,7 +9,7 @@ use std::sync::Arc;
 use resvg::tiny_skia::Pixmap;
 use resvg::usvg::{self, Node, Tree};
 use sightline_exchange::theme::{Theme, Token};
-use sightline_exchange::{PngError, png, svg};
+use sightline_exchange::{Images, PngError, png, svg};
 use sightline_model::LaneKind;
 use sightline_scene::fonts::FONTS;
 use sightline_scene::{CardFigure, CurvePoint, LaidOutMap, Scene, TextLine};
@@ -26,7 +26,8 @@ fn every_theme_and_language_is_painted_in_its_colours() {
     for in_chinese in [false, true] {
         let scene = hotel(in_chinese);
         for theme in Theme::ALL {
-            let picture = png(&svg(&scene, theme, "Hotel"), 1.0).expect("a map of this size can be painted");
+            let picture = png(&svg(&scene, theme, "Hotel", &Images::new()), 1.0)
+                .expect("a map of this size can be painted");
             let name = format!("hotel-{}-{}.png", if in_chinese { "zh-CN" } else { "en" }, theme.word());
             keep(&name, &picture);
 
@@ -106,7 +107,8 @@ fn a_line_is_drawn_as_wide_as_it_was_measured() {
             database.load_font_source(usvg::fontdb::Source::Binary(Arc::new(font.bytes)));
         }
         let options = usvg::Options { fontdb: Arc::new(database), ..usvg::Options::default() };
-        let tree = Tree::from_str(&svg(&scene, Theme::Light, ""), &options).expect("an SVG file");
+        let tree =
+            Tree::from_str(&svg(&scene, Theme::Light, "", &Images::new()), &options).expect("an SVG file");
         let mut drawn = Vec::new();
         widths(tree.root(), &mut drawn);
 
@@ -139,11 +141,36 @@ fn text_of_any_kind_stays_text() {
     let other = map.card(lane, step, "😀👩‍👩‍👧‍👦 <<<");
     map.link(card, other, sightline_model::LinkKind::Flow, "<b>&");
     let laid_out = LaidOutMap::new(&map.model, map.map, support::english());
-    let drawing = svg(laid_out.scene(), Theme::Dark, "</title><script>");
+    let drawing = svg(laid_out.scene(), Theme::Dark, "</title><script>", &Images::new());
     for element in ["<script", "<b>", "onload=\"", "<!--", "\u{0}", "\u{1b}"] {
         assert!(!drawing.contains(element), "{element:?} must not reach the file as it was typed");
     }
     assert!(png(&drawing, 1.0).is_ok(), "what was drawn is well-formed");
+}
+
+#[test]
+fn a_card_shows_its_picture_in_both_kinds_of_file() {
+    let mut map = support::Builder::default();
+    let (lane, phase) = (map.lane(LaneKind::Frontstage, ""), map.phase(""));
+    let step = map.step(phase, "Arrive");
+    let card = map.card(lane, step, "Lobby");
+    let image = map.image(400, 200, "red");
+    map.change_card(card, |card| card.image = Some(image));
+    let mut red = Pixmap::new(400, 200).expect("a small picture");
+    red.fill(resvg::tiny_skia::Color::from_rgba8(200, 0, 0, 255));
+    let images = Images::from([("red".to_owned(), red.encode_png().expect("a small picture"))]);
+
+    let laid_out = LaidOutMap::new(&map.model, map.map, support::english());
+    let scene = laid_out.scene();
+    let drawing = svg(scene, Theme::Light, "", &images);
+    assert!(drawing.contains("href=\"data:image/png;base64,"), "the file stands alone");
+    let painted = Pixmap::decode_png(&png(&drawing, 1.0).expect("a small map")).expect("a PNG");
+    let place = scene.cards[0].image.as_ref().expect("the card has a picture");
+    let (x, y) = (scene.columns[0].x + place.x, scene.row_y(0) + scene.cards[0].y + place.y);
+    for (x, y) in [(x + 1.0, y + 1.0), (x + place.width - 2.0, y + place.height - 2.0)] {
+        let pixel = painted.pixel(x as u32, y as u32).expect("a pixel of the card");
+        assert_eq!((pixel.red(), pixel.green()), (200, 0), "red from corner to corner");
+    }
 }
 
 #[test]

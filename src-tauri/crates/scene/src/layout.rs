@@ -10,6 +10,7 @@ mod crowd;
 mod curves;
 mod emotion;
 mod headers;
+mod image;
 mod lane_ground;
 mod numbers;
 mod positions;

@@ -23,7 +23,7 @@ pub use figure::{
 };
 pub use layout::LaidOutMap;
 pub use scene::{
-    BoundaryRule, CardBox, Column, ColumnTime, GridPoint, LabelBox, Legend, LegendEntry, PhaseHeader, Route,
-    Row, Scene, SceneWords, TagMark, TextLine,
+    BoundaryRule, CardBox, Column, ColumnTime, GridPoint, ImageBox, LabelBox, Legend, LegendEntry,
+    PhaseHeader, Route, Row, Scene, SceneWords, TagMark, TextLine,
 };
 pub use time_words::TimeWords;

@@ -122,6 +122,7 @@ mod tests {
             right: 0.0,
             y: 0.0,
             height: 0.0,
+            image: None,
             lines: Vec::new(),
             figure: None,
             marks: CardMark::ALL.to_vec(),

@@ -11,6 +11,10 @@ pub const CARD_PADDING: f32 = 12.0;
 pub const CARD_RADIUS: f32 = 6.0;
 /// The height of a card with one line of text, at least.
 pub const CARD_MIN_HEIGHT: f32 = 44.0;
+/// The height of a picture on a card, at most: a square one fills the card's width.
+pub const IMAGE_MAX_HEIGHT: f32 = CARD_WIDTH - 2.0 * CARD_PADDING;
+/// Between a card's picture and its text.
+pub const IMAGE_GAP: f32 = 8.0;
 /// Between two cards of a cell.
 pub const CARD_GAP: f32 = 12.0;
 /// Between two cards of a cell that a connector joins.
@@ -99,6 +103,7 @@ pub const PAGE_LENGTHS: [(&str, f32); 21] = [
     ("cardPadding", CARD_PADDING),
     ("cardRadius", CARD_RADIUS),
     ("cardMinHeight", CARD_MIN_HEIGHT),
+    ("imageGap", IMAGE_GAP),
     ("cardGap", CARD_GAP),
     ("lanePadding", LANE_PADDING),
     ("markInset", MARK_INSET),

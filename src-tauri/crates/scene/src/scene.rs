@@ -165,6 +165,8 @@ pub struct CardBox {
     pub y: f32,
     /// Its height.
     pub height: f32,
+    /// The picture that it shows, above its text.
+    pub image: Option<ImageBox>,
     /// Its text, in [`crate::text::TextRole::Card`] on a box and in [`crate::text::TextRole::Quote`] without one.
     pub lines: Vec<TextLine>,
     /// What is drawn in the place of a box; nothing for a box.
@@ -219,6 +221,21 @@ pub struct LegendEntry {
     pub mark: TagMark,
     /// Its title, relative to the square's upper left corner.
     pub title: TextLine,
+}
+
+/// A picture on a card, whole and in its own proportion. Relative to the card.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct ImageBox {
+    /// Names the bytes of the picture in the project's file.
+    pub digest: String,
+    /// Its left edge.
+    pub x: f32,
+    /// Its upper edge.
+    pub y: f32,
+    /// How wide it is drawn.
+    pub width: f32,
+    /// How high it is drawn.
+    pub height: f32,
 }
 
 /// A place relative to the grid: `x` right of a column's left edge, `y` below a row's upper edge, both of

@@ -2,16 +2,19 @@
 // still to come. Boxes of one colour are painted together, on whole pixels: both are what a canvas without
 // a GPU is fast at.
 
-import type { CardBox, CardId } from "../../host";
+import type { CardBox, CardId, ImageBox } from "../../host";
 import { textStyles } from "../drawing.generated";
 import type { HeatLevel } from "../heat";
 import { type Glance, originOnScreen, screenScale, shownIn } from "./frame";
 import type { Palette } from "./palette";
+import { thumbnail } from "./thumbnails";
 
 /** Bars thinner than this many pixels of the screen say nothing. */
 const THINNEST_BAR = 1.5;
 /** Boxes smaller than this many pixels of the screen have no room for a border. */
 const SMALLEST_BORDERED = 5;
+/** Pictures smaller than this many pixels of the screen show nothing. */
+const SMALLEST_IMAGE = 6;
 /** The height of a bar of greeked text, in sizes of the text. */
 const BAR_HEIGHT = 0.5;
 
@@ -37,6 +40,7 @@ export function paintBoxes(
 ): void {
   const scale = screenScale() * glance.camera.zoom;
   const place = placer(glance, scale);
+  const images: Placed[] = [];
   const bars = textStyles.card.size * BAR_HEIGHT * scale >= THINNEST_BAR;
 
   context.save();
@@ -51,12 +55,48 @@ export function paintBoxes(
       const edges = rects.map((rect) => ({ ...rect, width: Math.round(rect.width * share) }));
       fillAll(context, palette.risk[fill], edges);
     }
+    group.forEach((card, index) => {
+      const rect = rects[index];
+      if (card.image !== null && rect !== undefined) images.push(imageOn(card.image, rect, scale));
+    });
     if (bars) {
       const all = cards.flatMap((card, index) => barsOf(card, rects[index], scale));
       fillAll(context, palette.greekedText, all);
     }
   }
+  paintImages(context, palette, images);
   context.restore();
+}
+
+/** A picture and where it is drawn. */
+interface Placed {
+  readonly digest: string;
+  readonly rect: PixelRect;
+}
+
+function imageOn({ digest, ...image }: ImageBox, card: PixelRect, scale: number): Placed {
+  const rect = {
+    x: card.x + Math.round(image.x * scale),
+    y: card.y + Math.round(image.y * scale),
+    width: Math.max(Math.round(image.width * scale), 1),
+    height: Math.max(Math.round(image.height * scale), 1),
+  };
+  return { digest, rect };
+}
+
+/** Paints the pictures that are there, and plain boxes for those that are on their way. */
+function paintImages(
+  context: CanvasRenderingContext2D,
+  palette: Palette,
+  images: readonly Placed[],
+): void {
+  const boxes: PixelRect[] = [];
+  for (const { digest, rect } of images) {
+    const bitmap = Math.max(rect.width, rect.height) < SMALLEST_IMAGE ? null : thumbnail(digest);
+    if (bitmap === null) boxes.push(rect);
+    else context.drawImage(bitmap, rect.x, rect.y, rect.width, rect.height);
+  }
+  if (boxes.length > 0) fillAll(context, palette.cardBorder, boxes);
 }
 
 /** Paints the cards in view as plain blocks, each in one colour: what is this small has no room for more. */

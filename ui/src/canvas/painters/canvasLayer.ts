@@ -13,6 +13,7 @@ import { paintGround } from "./ground";
 import { onThemeChange, type Palette, readPalette } from "./palette";
 import { paintCurves, paintPlots } from "./plots";
 import { paintSelected } from "./selected";
+import { onThumbnail, thumbnailCount } from "./thumbnails";
 import { paintWires } from "./wires";
 
 /** Below this zoom corners and arrowheads are smaller than a pixel or two. */
@@ -26,6 +27,8 @@ interface Picture {
   readonly made: ReadonlySet<CardId>;
   /** Whether all cards in view are, so that the picture has none. */
   readonly bare: boolean;
+  /** How many pictures could be drawn. */
+  readonly images: number;
   readonly palette: Palette;
   readonly scale: number;
 }
@@ -33,7 +36,7 @@ interface Picture {
 export class CanvasLayer {
   readonly #canvas: HTMLCanvasElement;
   readonly #context: CanvasRenderingContext2D | null;
-  readonly #stop: () => void;
+  readonly #stops: readonly (() => void)[];
   #palette: Palette = readPalette();
   #painted: Picture | null = null;
 
@@ -41,14 +44,17 @@ export class CanvasLayer {
   constructor(canvas: HTMLCanvasElement, repaint: () => void) {
     this.#canvas = canvas;
     this.#context = canvas.getContext("2d", { alpha: false });
-    this.#stop = onThemeChange(() => {
-      this.#palette = readPalette();
-      repaint();
-    });
+    this.#stops = [
+      onThemeChange(() => {
+        this.#palette = readPalette();
+        repaint();
+      }),
+      onThumbnail(repaint),
+    ];
   }
 
   dispose(): void {
-    this.#stop();
+    this.#stops.forEach((stop) => stop());
   }
 
   /** Brings the picture up to date. The cards that are `made` as elements are left out; `bare` says that none is
@@ -57,7 +63,16 @@ export class CanvasLayer {
     const context = this.#context;
     if (context === null) return;
     const lines = frame.drawing.linesRevision;
-    const picture = { frame, lines, made, bare, palette: this.#palette, scale: screenScale() };
+    const images = thumbnailCount();
+    const picture = {
+      frame,
+      lines,
+      made,
+      bare,
+      images,
+      palette: this.#palette,
+      scale: screenScale(),
+    };
     const before = this.#painted;
     this.#painted = picture;
     this.#fit(picture);
@@ -105,6 +120,7 @@ function pushed(before: Picture, now: Picture): { x: number; y: number } | null 
 function hasSameCards(before: Picture, now: Picture): boolean {
   if (before.bare && now.bare) return true;
   const [one, other] = [before.frame, now.frame];
+  if (before.images !== now.images) return false;
   return before.made === now.made && one.revision === other.revision && one.heat === other.heat;
 }
 

@@ -6,6 +6,7 @@ import { cardName } from "../accessibleName";
 import type { HeatLevel } from "../heat";
 import { focusKey } from "../selection";
 import { setAria, setPresence, setStyle, setWord } from "./attributes";
+import { buildImage } from "./cardImages";
 import { buildFigure, textOf } from "./figures";
 import { buildMarks } from "./marks";
 
@@ -79,7 +80,9 @@ export class CardView {
     element.style.height = `${box.height}px`;
     this.#name.className = "spoken";
     const drawn = figure === null ? [textOf(box.lines, "card")] : buildFigure(box, figure);
+    const image = box.image === null ? null : buildImage(box.image);
     const marks = buildMarks(box);
-    element.replaceChildren(this.#name, ...drawn, ...(marks === null ? [] : [marks]));
+    const parts = [this.#name, image, ...drawn, marks];
+    element.replaceChildren(...parts.filter((part) => part !== null));
   }
 }

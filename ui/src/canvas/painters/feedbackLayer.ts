@@ -60,7 +60,7 @@ export class FeedbackLayer {
     const feedback = useFeedback.getState();
     show(this.#marquee, feedback.marquee);
     show(this.#slot, feedback.dragging?.slot ?? null);
-    show(this.#target, rectOf(frame, feedback.connecting?.target ?? null));
+    show(this.#target, rectOf(frame, feedback.connecting?.target ?? null) ?? feedback.taking);
     show(this.#spanned, feedback.spanning);
     this.#showRaised(feedback);
     this.#showHandles(frame, feedback);

@@ -4,6 +4,7 @@ import { revealRisk, useNavigation } from "../../session/navigation";
 import { startConnecting } from "../connecting";
 import { currentFocus, focusOn, isWritable } from "../current";
 import { focusMap } from "../focusMap";
+import { canShowImage, chooseImages, hasImage, removeImage } from "../images";
 import {
   focusField,
   NOTE_FIELD,
@@ -200,6 +201,22 @@ export const cardCommands: readonly Command[] = [
     handledInPlace: true,
     enabled: onCards,
     run: () => focusField(TOUCHPOINT_FIELD),
+  },
+  {
+    id: "card.image",
+    group: "card",
+    label: "command.chooseImage",
+    shortcuts: ["I"],
+    handledInPlace: true,
+    enabled: canShowImage,
+    run: () => void chooseImages(),
+  },
+  {
+    id: "card.removeImage",
+    group: "card",
+    label: "command.removeImage",
+    enabled: () => isWritable() && hasImage(),
+    run: removeImage,
   },
   {
     id: "card.connect",

@@ -4,6 +4,7 @@ import { perform, useMirror, useReadOnly } from "../../document";
 import type { Card } from "../../host";
 import { useT } from "../../i18n";
 import { contentOf } from "../editTarget";
+import { CardImage } from "./CardImage";
 import { CardPersona } from "./CardPersona";
 import { TimingSection } from "../time/TimingSection";
 import { FailureModes } from "./FailureModes";
@@ -35,6 +36,7 @@ export function CardInspector({ card }: { readonly card: Card }) {
       <Section title={t("inspector.marks")}>
         <MarkButtons cards={[card]} />
       </Section>
+      <CardImage card={card} />
       <CardPersona cards={[card]} />
       <Evidence cards={[card]} />
       <Tags cards={[card]} />

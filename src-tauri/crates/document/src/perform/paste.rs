@@ -10,8 +10,8 @@ use sightline_model::{
 use super::cards::{Cell, map_of_cell};
 use super::scales::Rated;
 use super::{
-    Performed, channels, evidence, links, place, questions, risks, roles, scales, steps, tags, timing,
-    touchpoints,
+    Performed, channels, evidence, images, links, place, questions, risks, roles, scales, steps, tags,
+    timing, touchpoints,
 };
 use crate::error::OperationError;
 use crate::fragment::{
@@ -96,6 +96,9 @@ fn paste_card(writer: &mut Writer, id: CardId, (lane, step): Cell, copied: &Copi
     copied.marks.iter().for_each(|mark| card.set_mark(*mark, true));
     card.persona = copied.persona.filter(|persona| writer.model().personas().contains(*persona));
     card.owner = clean(&copied.owner)?;
+    if let Some(image) = &copied.image {
+        card.image = images::adopt(writer, image)?;
+    }
     writer.insert(card)?;
     for failure_mode in &copied.failure_modes {
         paste_failure_mode(writer, id, failure_mode)?;

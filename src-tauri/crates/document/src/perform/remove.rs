@@ -7,7 +7,7 @@ use sightline_model::{
     Rating, Row, Step, StepId, Tabled, Tag, TagId, Timing, Touchpoint, TouchpointId,
 };
 
-use super::Performed;
+use super::{Performed, images};
 use crate::writer::Writer;
 
 /// Deletes a map with its phases, steps, lanes, and all that stands in them. The maps below it go up to where it
@@ -69,7 +69,9 @@ pub fn card(writer: &mut Writer, id: CardId) -> Performed {
     all::<MapLink>(writer, |model| ids(model.map_links_of(id)))?;
     all::<Timing>(writer, |model| ids(model.timing_of_card(id)))?;
     all::<Exemption>(writer, |model| ids(model.exemptions_of_card(id)))?;
-    writer.delete::<Card>(id)
+    let image = writer.get::<Card>(id)?.image;
+    writer.delete::<Card>(id)?;
+    images::let_go(writer, image)
 }
 
 /// Deletes a link.

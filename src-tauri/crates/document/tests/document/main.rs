@@ -8,6 +8,7 @@ mod comparison;
 mod copy_map;
 mod earlier_versions;
 mod files;
+mod images;
 mod lanes;
 mod paste;
 mod personas;

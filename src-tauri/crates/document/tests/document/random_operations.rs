@@ -11,14 +11,14 @@ use proptest::sample::{Index, select};
 use sightline_document::{
     CardMove, CopiedCard, CopiedCause, CopiedChannel, CopiedControl, CopiedEffect, CopiedEvidence,
     CopiedFailureMode, CopiedLink, CopiedQuestion, CopiedRole, CopiedTag, CopiedTiming, CopiedTouchpoint,
-    Fragment, Operation, OperationError, OperationName, Timed, TimingValues,
+    Fragment, KeptImage, Operation, OperationError, OperationName, Timed, TimingValues,
 };
 use sightline_model::{
     Action, ActionStatus, Card, CardMark, Cause, ChannelKind, Chart, ContactChannel, ControlKind, Effect,
     Evidence, EvidenceStatus, Exemption, Expectation, ExpectationBasis, Factor, FailureMode, GrammarPlace,
-    GrammarRule, Lane, LaneKind, Link, LinkKind, Map, MapPreset, MapState, Model, Persona, PersonaPart,
-    Phase, Question, Record, RecordChange, RecordDiff, Role, Row, Scale, ScaleLevel, Score, Sought, Step,
-    Tabled, Tag, TagColour, TimeNature, Touchpoint, Waste,
+    GrammarRule, Image, Lane, LaneKind, Link, LinkKind, Map, MapPreset, MapState, Model, Persona,
+    PersonaPart, Phase, Question, Record, RecordChange, RecordDiff, Role, Row, Scale, ScaleLevel, Score,
+    Sought, Step, Tabled, Tag, TagColour, TimeNature, Touchpoint, Waste,
 };
 
 use crate::project::Project;
@@ -142,6 +142,20 @@ fn touchpoint() -> impl Strategy<Value = CopiedTouchpoint> {
         standard: "copied".into(),
         time_limit: None,
     })
+}
+
+/// The bytes of pictures, which the document does not look into. After a while without a card, their bytes may
+/// be gone: the operation is refused then.
+const KEPT_IMAGES: [&str; 2] = ["abc", ""];
+
+fn kept_image(content: &str) -> KeptImage {
+    // The SHA-256 of the two, as its standard and every tool give it.
+    let digest = match content {
+        "abc" => "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+        _ => "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+    };
+    let (media_type, digest) = ("image/png".to_owned(), digest.to_owned());
+    KeptImage { title: "Lobby".to_owned(), media_type, width: 4, height: 3, digest }
 }
 
 /// Which record a draw falls on: one of a table by chance, none where the table is empty.
@@ -284,6 +298,11 @@ impl Draw {
                 let evidence = one_of::<Evidence>(model, first)?;
                 Operation::DescribeEvidence { evidence, source: text, note: title }
             }
+            Name::SetCardImage => {
+                let image = self.on.then(|| kept_image(self.word(&KEPT_IMAGES)));
+                Operation::SetCardImage { card: card()?, image }
+            }
+            Name::DescribeImage => Operation::DescribeImage { image: one_of::<Image>(model, first)?, title },
             Name::MoveCards => {
                 let (lane, step) = (lane()?, one_of::<Step>(model, third)?);
                 let before = perhaps_one_of(model.cards_of_cell(lane, step), third);
@@ -580,6 +599,9 @@ proptest! {
     #[test]
     fn all_that_was_done_can_be_undone_and_redone(draws in vec(draw(), 1..80)) {
         let mut project = Project::empty();
+        for content in KEPT_IMAGES {
+            project.document.keep_image(content.as_bytes()).unwrap();
+        }
         let beginning = project.records();
         // Two maps, so that much of what is drawn would lead from one into the other.
         project.add_map("Overnight stay");

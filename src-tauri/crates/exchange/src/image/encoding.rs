@@ -29,7 +29,8 @@ pub fn encode(pixels: &DynamicImage) -> Result<(MediaType, Vec<u8>), ImageProble
     }
 }
 
-fn write(pixels: &DynamicImage, media_type: MediaType) -> Result<Vec<u8>, ImageProblem> {
+/// The pixels as a file of a media type.
+pub fn write(pixels: &DynamicImage, media_type: MediaType) -> Result<Vec<u8>, ImageProblem> {
     let mut file = Vec::new();
     match media_type {
         MediaType::Png => pixels.write_with_encoder(PngEncoder::new(&mut file)),

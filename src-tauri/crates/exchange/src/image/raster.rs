@@ -5,7 +5,7 @@ use std::io::Cursor;
 use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits};
 use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
 
-use super::{ImageProblem, MOST_PIXELS, SourceFormat, scaling};
+use super::{ImageProblem, LONGEST_SIDE, MOST_PIXELS, SourceFormat, scaling};
 
 /// The most memory that a decoder may ask for: [`MOST_PIXELS`] fit at eight bits a channel.
 const MOST_MEMORY: u64 = 512 << 20;
@@ -34,7 +34,7 @@ pub fn read(bytes: &[u8]) -> Result<DynamicImage, ImageProblem> {
         ImageError::Limits(_) => too_many_pixels,
         error => unreadable(error),
     })?;
-    let mut pixels = scaling::fit(eight_bits(decoded));
+    let mut pixels = scaling::fit(eight_bits(decoded), LONGEST_SIDE);
     pixels.apply_orientation(orientation);
     Ok(profile.and_then(|profile| in_srgb(&pixels, &profile)).unwrap_or(pixels))
 }

@@ -6,10 +6,10 @@ use image::{DynamicImage, RgbaImage};
 /// The longest side of a kept picture in pixels: a card over four steps at 200 % on a projector.
 pub const LONGEST_SIDE: u32 = 1600;
 
-/// The picture with its sides in proportion and none longer than [`LONGEST_SIDE`]. A smaller one stays as it
-/// is. Takes pictures of eight bits a channel.
-pub fn fit(pixels: DynamicImage) -> DynamicImage {
-    if pixels.width().max(pixels.height()) <= LONGEST_SIDE {
+/// The picture with its sides in proportion and none longer than `longest_side` pixels. A smaller one stays as
+/// it is. Takes pictures of eight bits a channel.
+pub fn fit(pixels: DynamicImage, longest_side: u32) -> DynamicImage {
+    if pixels.width().max(pixels.height()) <= longest_side {
         return pixels;
     }
     match pixels {
@@ -17,16 +17,16 @@ pub fn fit(pixels: DynamicImage) -> DynamicImage {
         // invisible pixel happens to have, as a dark rim.
         DynamicImage::ImageRgba8(mut pixels) => {
             weigh_by_opacity(&mut pixels);
-            let mut fitted = shrink(&DynamicImage::ImageRgba8(pixels)).into_rgba8();
+            let mut fitted = shrink(&DynamicImage::ImageRgba8(pixels), longest_side).into_rgba8();
             unweigh(&mut fitted);
             DynamicImage::ImageRgba8(fitted)
         }
-        opaque => shrink(&opaque),
+        opaque => shrink(&opaque, longest_side),
     }
 }
 
-fn shrink(pixels: &DynamicImage) -> DynamicImage {
-    pixels.resize(LONGEST_SIDE, LONGEST_SIDE, FilterType::Lanczos3)
+fn shrink(pixels: &DynamicImage, longest_side: u32) -> DynamicImage {
+    pixels.resize(longest_side, longest_side, FilterType::Lanczos3)
 }
 
 fn weigh_by_opacity(pixels: &mut RgbaImage) {

@@ -4,15 +4,15 @@ use sightline_model::risk::card_risk;
 use sightline_model::{Card, CardId, CardMark, ChannelKind, LaneContent, LaneKind, Model};
 
 use super::crowd::Spot;
-use super::tags;
 use super::texts::Texts;
+use super::{image, tags};
 use crate::figure::CardFigure;
 use crate::mark_row::{placed_marks, row_count};
 use crate::measures::{
-    CARD_GAP, CARD_MIN_HEIGHT, CARD_PADDING, CARD_WIDTH, LINKED_CARD_GAP, MARK_ROW_HEIGHT,
+    CARD_GAP, CARD_MIN_HEIGHT, CARD_PADDING, CARD_WIDTH, IMAGE_GAP, LINKED_CARD_GAP, MARK_ROW_HEIGHT,
 };
 use crate::routing::Bridge;
-use crate::scene::CardBox;
+use crate::scene::{CardBox, ImageBox};
 
 /// The cell in which cards stand.
 #[derive(Clone, Copy)]
@@ -73,16 +73,23 @@ fn card_box(model: &Model, texts: &mut Texts, card: &Card, cell: Cell<'_>, y: f3
     let span = cell.span(card);
     let bare = CardBox { span, y, ..bare(model, card, cell) };
     let mark_rows = row_count(&placed_marks(&bare, bare.text_width())) as f32 * MARK_ROW_HEIGHT;
+    let image = image::fitted(model, card, bare.text_width());
     let block = texts.card(card, cell.kind, span);
+    let (above_text, text) = match &image {
+        None => (0.0, block.height),
+        Some(image) if card.text.trim().is_empty() => (image.height, 0.0),
+        Some(image) => (image.height + IMAGE_GAP, block.height),
+    };
+    let height = (above_text + text + 2.0 * CARD_PADDING + mark_rows).max(CARD_MIN_HEIGHT);
+    let top = ((height - mark_rows - text - above_text) / 2.0).floor();
+    let image = image.map(|image| ImageBox { x: image.x + CARD_PADDING, y: top, ..image });
     let mut lines = block.lines.clone();
-    let height = (block.height + 2.0 * CARD_PADDING + mark_rows).max(CARD_MIN_HEIGHT);
-    let top = ((height - mark_rows - block.height) / 2.0).floor();
     for line in &mut lines {
         line.x += CARD_PADDING;
-        line.baseline += top;
+        line.baseline += top + above_text;
     }
     let figure = (cell.kind.content() == LaneContent::Text).then_some(CardFigure::Text);
-    CardBox { height, lines, figure, ..bare }
+    CardBox { height, image, lines, figure, ..bare }
 }
 
 /// A card without any size, with what it carries.
@@ -96,6 +103,7 @@ pub fn bare(model: &Model, card: &Card, cell: Cell<'_>) -> CardBox {
         right: 0.0,
         y: 0.0,
         height: 0.0,
+        image: None,
         lines: Vec::new(),
         figure: None,
         marks: CardMark::ALL.iter().copied().filter(|mark| card.has_mark(*mark)).collect(),

@@ -10,9 +10,10 @@ pub mod shapes;
 
 use sightline_model::{
     BlueprintLine, Card, CardId, CardTag, ChannelId, ChannelKind, ContactChannel, Evidence, EvidenceStatus,
-    Lane, LaneId, LaneKind, Link, LinkId, LinkKind, Map, MapId, MapPersona, MapPreset, MapState, Model,
-    Persona, PersonaId, Phase, PhaseId, Placement, Question, Rank, Record, RecordChange, RecordDiff,
-    RecordId, Row, Step, StepId, Tag, TagColour, TagId, Timing, TimingId, Touchpoint, TouchpointId,
+    Image, ImageId, Lane, LaneId, LaneKind, Link, LinkId, LinkKind, Map, MapId, MapPersona, MapPreset,
+    MapState, Model, Persona, PersonaId, Phase, PhaseId, Placement, Question, Rank, Record, RecordChange,
+    RecordDiff, RecordId, Row, Step, StepId, Tag, TagColour, TagId, Timing, TimingId, Touchpoint,
+    TouchpointId,
 };
 use sightline_scene::{SceneWords, TimeWords};
 use uuid::Uuid;
@@ -82,6 +83,14 @@ impl Builder {
         let card = Card::new(self.id(), lane, step, text.into(), self.rank());
         let id = card.id;
         self.insert(card);
+        id
+    }
+
+    pub fn image(&mut self, width: u32, height: u32, digest: &str) -> ImageId {
+        let (title, media_type, digest) = (String::new(), "image/png".to_owned(), digest.to_owned());
+        let image = Image { id: self.id(), title, media_type, width, height, digest };
+        let id = image.id;
+        self.insert(image);
         id
     }
 

@@ -1,0 +1,126 @@
+// Pictures on cards: pasted, dropped from elsewhere, or chosen.
+
+import { changeSelection, type Focus, selectThese } from "../canvas/selection";
+import { inTurn } from "../commands";
+import { importImage, mirror, newGesture, newRecordId, perform } from "../document";
+import type { CardId, KeptImage } from "../host";
+import { t } from "../i18n";
+import { currentCell, currentFocus, isWritable } from "./current";
+import { chooseFiles } from "./fileChoice";
+
+/** The formats that the core reads. */
+const FORMATS = ["image/png", "image/jpeg", "image/webp", "image/gif", "image/svg+xml"];
+
+/** A picture and what it is called. */
+interface Picture {
+  readonly file: Blob;
+  readonly name: string;
+}
+
+/** Whether the focus is where a picture can be put. */
+export function canShowImage(): boolean {
+  return isWritable() && (currentFocus()?.type === "card" || currentCell() !== null);
+}
+
+/** Whether the focused card shows a picture. */
+export function hasImage(): boolean {
+  const card = focusedCard();
+  const image = card === null ? undefined : mirror().get("card", card)?.image;
+  return image !== undefined && image !== null;
+}
+
+/** Lets the person choose pictures for the focused card or cell. */
+export async function chooseImages(): Promise<void> {
+  const place = targetOf(currentFocus());
+  const files = await chooseFiles(FORMATS);
+  if (place !== null) await showImages(named(files), place);
+}
+
+/** Takes the picture off the focused card. */
+export function removeImage(): void {
+  const card = focusedCard();
+  if (card !== null) void perform({ operation: "setCardImage", card, image: null });
+}
+
+/** Puts pictures that were copied elsewhere onto the focused card or cell. Answers whether there were any. */
+export function pasteImages(transfer: Pick<DataTransfer, "files">): boolean {
+  const pictures = [...transfer.files]
+    .filter((file) => file.type.startsWith("image/"))
+    .map((file) => ({ file, name: t("image.pasted") }));
+  if (pictures.length === 0) return false;
+  inTurn(() => {
+    const place = targetOf(currentFocus());
+    if (place !== null) void showImages(pictures, place);
+  });
+  return true;
+}
+
+/** The same from a menu, where the system lets the page look into its clipboard. */
+export async function pasteImageFromMenu(): Promise<void> {
+  const place = targetOf(currentFocus());
+  const items = await navigator.clipboard.read().catch(() => []);
+  const found = items.flatMap((item) => {
+    const type = item.types.find((candidate) => FORMATS.includes(candidate));
+    return type === undefined ? [] : [item.getType(type)];
+  });
+  const files = await Promise.all(found).catch(() => []);
+  if (place === null) return;
+  await showImages(
+    files.map((file) => ({ file, name: t("image.pasted") })),
+    place,
+  );
+}
+
+/** Puts files that were dropped onto a card or a cell. */
+export async function dropImages(files: readonly File[], onto: Focus): Promise<void> {
+  const place = targetOf(onto);
+  if (place !== null) await showImages(named(files), place);
+}
+
+type Target = Extract<Focus, { type: "card" | "cell" }>;
+
+/** The card or cell that takes a picture for a place. */
+function targetOf(place: Focus | null): Target | null {
+  if (place?.type === "card" || place?.type === "cell") return place;
+  return place === null ? null : currentCell();
+}
+
+function focusedCard(): CardId | null {
+  const focus = currentFocus();
+  return focus?.type === "card" ? focus.card : null;
+}
+
+const named = (files: readonly File[]): Picture[] =>
+  files.map((file) => ({ file, name: file.name }));
+
+/** The first picture for a card goes onto it; every other one gets a card of its own, in the same cell. */
+async function showImages(pictures: readonly Picture[], place: Target): Promise<void> {
+  const gesture = newGesture();
+  const cell = place.type === "cell" ? place : cellOf(place.card);
+  let card = place.type === "card" ? place.card : null;
+  const made: CardId[] = [];
+  for (const { file, name } of pictures) {
+    const image = await importImage(file, name);
+    if (image === null) continue;
+    if (card === null && cell !== null) {
+      card = newRecordId();
+      made.push(card);
+      const { lane, step } = cell;
+      await perform(
+        { operation: "addCard", id: card, lane, step, text: "", before: null },
+        gesture,
+      );
+    }
+    if (card !== null) await show(card, image, gesture);
+    card = null;
+  }
+  if (made.length > 0) changeSelection(() => selectThese(made));
+}
+
+function cellOf(card: CardId): { readonly lane: string; readonly step: string } | null {
+  return mirror().get("card", card) ?? null;
+}
+
+async function show(card: CardId, image: KeptImage, gesture: string): Promise<void> {
+  await perform({ operation: "setCardImage", card, image }, gesture);
+}
