@@ -40,6 +40,13 @@ const toggleTimePanel = (app: App) => app.press(Key.CONTROL, Key.SHIFT, "m");
 /** The bar below the table names the kind of the chosen control. */
 const chooseControl = pressOften(Key.ARROW_RIGHT, 3);
 
+/** Another way to look at the touchpoints, by its place among the three. */
+const lookAtTouchpoints =
+  (place: 2 | 3) =>
+  async ({ driver }: App) => {
+    await driver.findElement(By.css(`main [role=radiogroup] label:nth-child(${place})`)).click();
+  };
+
 /** In the order in which they are photographed. */
 export const screens: readonly Screen[] = [
   { name: "map", show: stay, leave: stay },
@@ -53,6 +60,9 @@ export const screens: readonly Screen[] = [
   },
   { name: "risks", show: control("2"), leave: control("1") },
   { name: "control", show: then(control("2"), chooseControl), leave: control("1") },
+  { name: "touchpoints", show: control("3"), leave: control("1") },
+  { name: "matrix", show: then(control("3"), lookAtTouchpoints(2)), leave: control("1") },
+  { name: "compare", show: then(control("3"), lookAtTouchpoints(3)), leave: control("1") },
   { name: "palette", show: control("k"), leave: press(Key.ESCAPE) },
   { name: "settings", show: control(","), leave: press(Key.ESCAPE) },
   { name: "shortcuts", show: press(Key.F1), leave: press(Key.ESCAPE) },

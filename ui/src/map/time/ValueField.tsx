@@ -1,8 +1,7 @@
 import { Field } from "../../controls/Field";
 import { useReadOnly } from "../../document";
-import { useT } from "../../i18n";
+import { readDuration, sayDuration, useT } from "../../i18n";
 import { readMoney, readShare, sayMoney, sayShare } from "./amount";
-import { readDuration, sayDuration } from "./duration";
 
 interface ValueProps {
   readonly label: string;

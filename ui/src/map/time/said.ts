@@ -2,9 +2,8 @@
 // unknown.
 
 import type { Amount } from "../../host";
-import { useT } from "../../i18n";
+import { sayDuration, useT } from "../../i18n";
 import { sayMoney } from "./amount";
-import { sayDuration } from "./duration";
 
 /** A computed time: to the tenth below a minute, to the second above. */
 export function sayTime(seconds: number): string {
