@@ -14,6 +14,10 @@ export interface Screen {
 }
 
 const control = (key: string) => (app: App) => app.press(Key.CONTROL, key);
+const controlShift = (key: string) => (app: App) => app.press(Key.CONTROL, Key.SHIFT, key);
+const type = (text: string) => async (app: App) => {
+  for (const letter of text) await app.press(letter);
+};
 const press = (key: string) => (app: App) => app.press(key);
 const stay = async () => {
   // The map itself: nothing to leave.
@@ -66,6 +70,15 @@ export const screens: readonly Screen[] = [
   { name: "palette", show: control("k"), leave: press(Key.ESCAPE) },
   { name: "settings", show: control(","), leave: press(Key.ESCAPE) },
   { name: "shortcuts", show: press(Key.F1), leave: press(Key.ESCAPE) },
+  { name: "find", show: then(control("f"), type("room")), leave: press(Key.ESCAPE) },
+  { name: "grammar", show: controlShift("g"), leave: controlShift("g") },
+  { name: "questions", show: controlShift("o"), leave: controlShift("o") },
+  {
+    name: "filters",
+    show: then(controlShift("f"), press(Key.ARROW_DOWN)),
+    leave: press(Key.ESCAPE),
+  },
+  { name: "walk", show: controlShift("l"), leave: press(Key.ESCAPE) },
   { name: "rail", show: control("b"), leave: control("b") },
   { name: "time", show: toggleTimePanel, leave: toggleTimePanel },
 ];

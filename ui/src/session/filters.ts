@@ -60,7 +60,7 @@ export function filtersInForce(): Filters {
   const now = {
     ...filters,
     persona: isHere ? filters.persona : null,
-    lane: lane !== undefined && lane.map === map ? lane.id : null,
+    lane: lane?.map === map ? lane.id : null,
     tag: tag?.id ?? null,
   };
   if (!sameFilters(inForce, now)) inForce = now;

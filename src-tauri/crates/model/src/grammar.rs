@@ -178,7 +178,12 @@ impl<'a> Reader<'a> {
             return Vec::new();
         };
         self.cards_where(|placed| {
-            in_flow(&placed) && placed.columns.start > beginning && !self.is_reached(placed.card.id)
+            // What supports the service runs whether anybody asks for it or not.
+            let runs_by_itself = placed.kind == LaneKind::Support && connected(placed.card.id);
+            in_flow(&placed)
+                && placed.columns.start > beginning
+                && !runs_by_itself
+                && !self.is_reached(placed.card.id)
         })
     }
 
@@ -314,7 +319,12 @@ mod tests {
 
     #[test]
     fn nothing_leads_to_a_card_that_a_service_does_not_begin_with() {
-        let mut model = map(&[LaneKind::PhysicalEvidence, LaneKind::CustomerActions, LaneKind::Backstage]);
+        let mut model = map(&[
+            LaneKind::PhysicalEvidence,
+            LaneKind::CustomerActions,
+            LaneKind::Backstage,
+            LaneKind::Support,
+        ]);
         for (card, cell) in [(50, (21, 10)), (51, (21, 11)), (52, (20, 11)), (53, (22, 11))] {
             put(&mut model, card, cell, |_| ());
         }
@@ -324,6 +334,9 @@ mod tests {
         link(&mut model, 50, 51);
         link(&mut model, 53, 51);
         assert_eq!(found(&model, UnreachedCard), [53]);
+        put(&mut model, 54, (23, 11), |_| ());
+        link(&mut model, 54, 53);
+        assert_eq!(found(&model, UnreachedCard), [], "a support process runs by itself");
     }
 
     #[test]

@@ -464,5 +464,6 @@ fn narrowed(
             return None;
         }
     }
-    Some((low, high))
+    // A gap that just takes one line would take every other upon it.
+    (low < high).then_some((low, high))
 }
