@@ -101,7 +101,7 @@ export const columns: readonly Column[] = [
     kind: "text",
     label: "touchpoint.timeLimit",
     help: "touchpoint.timeLimitHelp",
-    width: 88,
+    width: 100,
     grow: 0,
     centred: true,
     read: ({ mirror }, id) => {
