@@ -35,15 +35,27 @@ export const commands = {
 	riskTable: (document: number, measure: Measure) => __TAURI_INVOKE<RiskRow[]>("risk_table", { document, measure }),
 	/**  The rows of one card in the risk table, worst first, ranked among themselves. */
 	risksOfCard: (document: number, card: CardId, measure: Measure) => __TAURI_INVOKE<RiskRow[]>("risks_of_card", { document, card, measure }),
-	/**  Every place where a text is sought and found, map by map in reading order. */
-	findText: (document: number, sought: Sought) => __TAURI_INVOKE<Matches>("find_text", { document, sought }),
-	/**  What a map leaves open by the grammar of blueprints and journeys, also what was set aside. */
-	checkGrammar: (document: number, map: MapId) => __TAURI_INVOKE<Finding[]>("check_grammar", { document, map }),
 	/**
 	 *  What a touchpoint would say when others became part of it; nothing where they are of different
 	 *  channels, so that they cannot.
 	 */
 	mergedTouchpoint: (document: number, touchpoint: TouchpointId, others: TouchpointId[]) => __TAURI_INVOKE<Touchpoint | null>("merged_touchpoint", { document, touchpoint, others }),
+	/**  What differs between two maps of a project. */
+	compareMaps: (document: number, earlier: MapId, later: MapId) => __TAURI_INVOKE<Comparison>("compare_maps", { document, earlier, later }),
+	/**  Every place where a text is sought and found, map by map in reading order. */
+	findText: (document: number, sought: Sought) => __TAURI_INVOKE<Matches>("find_text", { document, sought }),
+	/**  What a map leaves open by the grammar of blueprints and journeys, also what was set aside. */
+	checkGrammar: (document: number, map: MapId) => __TAURI_INVOKE<Finding[]>("check_grammar", { document, map }),
+	/**  The time and money of a map. */
+	mapTime: (document: number, map: MapId) => __TAURI_INVOKE<MapTime>("map_time", { document, map }),
+	/**  What a map costs and brings at another total time in seconds; at the computed one where none is named. */
+	mapProfit: (document: number, map: MapId, seconds: number | null) => __TAURI_INVOKE<AtTime>("map_profit", { document, map, seconds }),
+	/**
+	 *  Takes a picture into the project: upright, in a size that suits a card, and without what a camera
+	 *  wrote about it. `data` is its file in base64, `name` is what the file is called. Nothing shows it
+	 *  until an operation says so; what nothing shows is not kept when the project is closed.
+	 */
+	importImage: (document: number, name: string, data: string) => __TAURI_INVOKE<KeptImage>("import_image", { document, name, data }),
 	/**  The backups of a project, newest first. */
 	backups: (document: number) => __TAURI_INVOKE<Backup[]>("backups", { document }),
 	/**  Opens a copy of a backup as a new file beside the original; nothing is overwritten. */
@@ -112,6 +124,14 @@ export type ActionStatus =
 /**  Carried out, and its effect seen. */
 "verified";
 
+/**  A sum over a map, as far as it is known. */
+export type Amount = {
+	/**  The sum of what is known: seconds, or money in the project's currency. */
+	value: number,
+	/**  Whether something is unknown, so that the sum is a lower bound. */
+	atLeast: boolean,
+};
+
 /**  What can go wrong around projects. The docs name the details that come with each. */
 export type AppErrorCode = 
 /**  The project is not open (any more). */
@@ -120,6 +140,18 @@ export type AppErrorCode =
 "unknownFormat" | 
 /**  The map could not be drawn: `reason`. */
 "drawingFailed" | 
+/**  There is nothing in a picture's file: `file`. */
+"imageEmpty" | 
+/**  A picture's file is larger than those that are taken: `file`, `size`, `limit` (in MiB). */
+"imageTooLarge" | 
+/**  A picture has more pixels than are taken: `file`, `width`, `height`. */
+"imageTooManyPixels" | 
+/**  A file is no picture of the formats that are read: `file`. */
+"imageUnknownFormat" | 
+/**  A picture is damaged, or of a kind that is not read: `file`, `format`. */
+"imageUnreadable" | 
+/**  An SVG would take too long to be painted: `file`. */
+"imageTooIntricate" | 
 /**  There are no native dialogs here; name the file another way. */
 "noDialogs" | 
 /**  The arguments do not fit the command: `reason`. */
@@ -128,6 +160,18 @@ export type AppErrorCode =
 "unknownCommand" | 
 /**  The app made a mistake; what was acknowledged is on disk: `reason`. */
 "internal";
+
+/**  What a map costs and brings at one total time: the rows of Shostack's table of profit. */
+export type AtTime = {
+	/**  The total time in seconds. */
+	seconds: number | null,
+	/**  What the customer pays. */
+	price: number | null,
+	/**  What it costs. */
+	cost: number | null,
+	/**  What is left of the price. */
+	profit: number | null,
+};
 
 /**  A copy of a project that Sightline made by itself. */
 export type Backup = {
@@ -164,6 +208,25 @@ export type BoundaryRule = {
 	y: number,
 	/**  Its name, relative to (0, y). */
 	label: TextLine,
+};
+
+/**  When the tolerated time is exceeded; the worse comes first. */
+export type Breach = 
+/**  Even where nothing fails. */
+"always" | 
+/**  Only where something fails and is recovered. */
+"on-recovery";
+
+/**  A step or card that takes longer than the customer puts up with. */
+export type BreachedPlace = {
+	/**  Where. */
+	place: TimePlace,
+	/**  When. */
+	breach: Breach,
+	/**  How many seconds it takes where nothing fails. */
+	standard: number,
+	/**  How many seconds the customer puts up with. */
+	tolerated: number,
 };
 
 /**
@@ -224,6 +287,8 @@ export type CardBox = {
 	y: number,
 	/**  Its height. */
 	height: number,
+	/**  The picture that it shows, above its text. */
+	image: ImageBox | null,
 	/**  Its text, in [`crate::text::TextRole::Card`] on a box and in [`crate::text::TextRole::Quote`] without one. */
 	lines: TextLine[],
 	/**  What is drawn in the place of a box; nothing for a box. */
@@ -408,6 +473,18 @@ export type Column = {
 	width: number,
 	/**  Its title, relative to the header. */
 	lines: TextLine[],
+	/**  How long it takes, in a row beneath the titles; absent in a map of which nobody has said any time. */
+	time?: ColumnTime | null,
+};
+
+/**  The time of a step: standard and tolerated, as far as they are known. */
+export type ColumnTime = {
+	/**  The time in words, or words for an unknown one; relative to the header. */
+	line: TextLine,
+	/**  Whether the standard time is known. */
+	known: boolean,
+	/**  Whether it takes longer than the customer puts up with; drawn as a mark behind the words. */
+	breach: Breach | null,
 };
 
 /**  What a command answers where it cannot do what it was asked. */
@@ -416,6 +493,67 @@ export type CommandError = {
 	code: ErrorCode,
 	/**  What the sentence's placeholders stand for. */
 	details: { [key in string]: string },
+};
+
+/**  What differs: a lane, a step or a card, in the earlier map, the later one, or both. */
+export type Compared = 
+/**  A lane. */
+{ table: "lane"; 
+/**  In the earlier map. */
+earlier: LaneId | null; 
+/**  In the later map. */
+later: LaneId | null } | 
+/**  A step. */
+{ table: "step"; 
+/**  In the earlier map. */
+earlier: StepId | null; 
+/**  In the later map. */
+later: StepId | null } | 
+/**  A card. */
+{ table: "card"; 
+/**  In the earlier map. */
+earlier: CardId | null; 
+/**  In the later map. */
+later: CardId | null };
+
+/**  What of something says something else. */
+export type ComparedProperty = 
+/**  The name of a step or a lane. */
+"title" | 
+/**  What a lane holds. */
+"lane-kind" | 
+/**  What a card says. */
+"text" | 
+/**  What else is said of a card. */
+"note" | 
+/**  The marks of a card. */
+"marks" | 
+/**  The value of a card. */
+"value" | 
+/**  Over how many steps a card reaches. */
+"span" | 
+/**  Whose a card is. */
+"persona" | 
+/**  Who answers for a card. */
+"owner" | 
+/**  The picture of a card. */
+"image" | 
+/**  The tags of a card. */
+"tags" | 
+/**  The touchpoints of a card. */
+"touchpoints";
+
+/**  Two maps beside each other. */
+export type Comparison = {
+	/**
+	 *  What differs: lanes from top to bottom, steps from first to last, cards in reading order; of each what
+	 *  the earlier map alone has comes first.
+	 */
+	differences: Difference[],
+	/**  The risks of the earlier map. */
+	earlierRisks: RiskPicture,
+	/**  The risks of the later map. */
+	laterRisks: RiskPicture,
 };
 
 /**  A way by which the service reaches people. */
@@ -484,6 +622,10 @@ export type CopiedCard = {
 	tags?: CopiedTag[],
 	/**  What is to be found out about it. */
 	questions?: CopiedQuestion[],
+	/**  How long it takes and what it costs. */
+	timing?: CopiedTiming | null,
+	/**  The picture that it shows; left out where the file it is pasted into does not keep the bytes. */
+	image?: KeptImage | null,
 };
 
 /**  A cause of a copied failure mode. */
@@ -565,12 +707,44 @@ export type CopiedQuestion = {
 	answer: string,
 };
 
+/**  A role as a copied card names it: the project's role of that name is meant, and made where there is none. */
+export type CopiedRole = {
+	/**  What people call it. */
+	title?: string,
+	/**  What a minute of its work costs, where the role has to be made. */
+	costPerMinute?: number | null,
+};
+
 /**  A tag of a copied card. Where it is pasted, the tag of the same title and colour is taken, or made. */
 export type CopiedTag = {
 	/**  What the colour means. */
 	title: string,
 	/**  The colour. */
 	colour: TagColour,
+};
+
+/**  The time and the money of a copied card, as [`sightline_model::Timing`] keeps them. What is left out is not known. */
+export type CopiedTiming = {
+	/**  How many seconds it is to take. */
+	standard?: number | null,
+	/**  How many seconds the customer puts up with. */
+	tolerated?: number | null,
+	/**  What the time is spent on. */
+	nature?: TimeNature | null,
+	/**  What it goes into, where it is waste. */
+	waste?: Waste | null,
+	/**  Whose work it is. */
+	role?: CopiedRole | null,
+	/**  What it costs each time besides the work. */
+	fixedCost?: number | null,
+	/**  How often it fails: from 0 to 1. */
+	failureProbability?: number | null,
+	/**  How often a failure is recovered: from 0 to 1. */
+	recoveryProbability?: number | null,
+	/**  How many seconds a recovery takes. */
+	recoveryTime?: number | null,
+	/**  What a recovery costs besides the work. */
+	recoveryCost?: number | null,
 };
 
 /**
@@ -692,6 +866,27 @@ export type CurvePoint = {
 	face: Face | null,
 };
 
+/**  One thing that differs. What has both moved and changed differs twice. */
+export type Difference = {
+	/**  What happened to it. */
+	kind: DifferenceKind,
+	/**  What it happened to. */
+	subject: Compared,
+	/**  What of it says something else; empty unless it has changed. */
+	properties: ComparedProperty[],
+};
+
+/**  What happened to something between two maps. */
+export type DifferenceKind = 
+/**  It stands in the later map only. */
+"added" | 
+/**  It stands in the earlier map only. */
+"removed" | 
+/**  It stands elsewhere. */
+"moved" | 
+/**  It says something else. */
+"changed";
+
 /**
  *  Names an error for good: the part of the catalogue key behind `error.`. The docs name the details that
  *  come with each.
@@ -723,12 +918,16 @@ export type DocumentErrorCode =
 "textTooLong" | 
 /**  [`OperationError::NotADate`]: `text`. */
 "notADate" | 
-/**  [`OperationError::NotALengthOfTime`]: `seconds`. */
-"notALengthOfTime" | 
 /**  [`OperationError::DifferentChannels`]. */
 "differentChannels" | 
+/**  [`OperationError::NegativeAmount`]: `amount`. */
+"negativeAmount" | 
+/**  [`OperationError::NotAProbability`]: `value`. */
+"notAProbability" | 
 /**  [`OperationError::BadFragment`]. */
 "badFragment" | 
+/**  [`OperationError::NoSuchImage`]. */
+"noSuchImage" | 
 /**  [`OperationError::NothingToUndo`]. */
 "nothingToUndo" | 
 /**  [`OperationError::NothingToRedo`]. */
@@ -1032,8 +1231,36 @@ export type Image = {
 	digest: string,
 };
 
+/**  A picture on a card, whole and in its own proportion. Relative to the card. */
+export type ImageBox = {
+	/**  Names the bytes of the picture in the project's file. */
+	digest: string,
+	/**  Its left edge. */
+	x: number,
+	/**  Its upper edge. */
+	y: number,
+	/**  How wide it is drawn. */
+	width: number,
+	/**  How high it is drawn. */
+	height: number,
+};
+
 /**  Names an image: a picture whose bytes the file holds. */
 export type ImageId = string;
+
+/**  A picture whose bytes the file keeps. */
+export type KeptImage = {
+	/**  What it shows, for those who cannot see it; at first the name of its file. */
+	title: string,
+	/**  `image/png` or `image/jpeg`. */
+	mediaType: string,
+	/**  In pixels. */
+	width: number,
+	/**  In pixels. */
+	height: number,
+	/**  What [`crate::Document::keep_image`] named it. */
+	digest: string,
+};
 
 /**  The label of a connector, centred on a place of its path. */
 export type LabelBox = {
@@ -1208,6 +1435,8 @@ export type Map = {
 	parent: MapId | null,
 	/**  What the customer pays for the service that the map shows; nothing where nobody knows. */
 	price: number | null,
+	/**  How many seconds the customer puts up with for all that the map shows; nothing where nobody knows. */
+	tolerated: number | null,
 };
 
 /**  Names a map: one drawing of the service. */
@@ -1225,6 +1454,24 @@ export type MapLink = {
 
 /**  Names a way from a card to a map. */
 export type MapLinkId = string;
+
+/**  Cost, price and margin of a map, in the project's currency. */
+export type MapMoney = {
+	/**  What the customer pays. */
+	price: number | null,
+	/**  What it costs each time besides the work; nothing where no fixed cost is given. */
+	fixed: number | null,
+	/**  The minutes of all parts at what their roles cost; nothing where no such cost is known. */
+	work: Amount | null,
+	/**  Fixed cost and work together; nothing where neither is known. */
+	cost: Amount | null,
+	/**  What recoveries cost, weighted by how often they happen; nothing where no part can fail at a known cost. */
+	recovery: Amount | null,
+	/**  What is left of the price while nothing fails: an upper bound where the cost is a lower one. */
+	margin: number | null,
+	/**  What is left of it in the mean, after the recoveries. */
+	expectedMargin: number | null,
+};
 
 /**  A persona whose journey a map shows. */
 export type MapPersona = {
@@ -1260,6 +1507,34 @@ export type MapState =
 "as-is" | 
 /**  The service as it is meant to become. */
 "to-be";
+
+/**  All that follows from the times and costs of a map. */
+export type MapTime = {
+	/**  Which map. */
+	map: MapId,
+	/**  Its steps, first to last. */
+	steps: StepTime[],
+	/**  The steps without any time, first to last. */
+	untimedSteps: StepId[],
+	/**  The total where nothing fails, in seconds; nothing where no step has a time. */
+	best: Amount | null,
+	/**  The total with recoveries, each weighted by how often it happens. */
+	expected: Amount | null,
+	/**  The total where every fail point fails and is recovered once. */
+	worst: Amount | null,
+	/**  How many seconds the customer puts up with for the whole. */
+	tolerated: number | null,
+	/**  Whether the whole takes longer than that. */
+	breach: Breach | null,
+	/**  Where a step or card takes longer than the customer puts up with, in reading order. */
+	breaches: BreachedPlace[],
+	/**  Where the customer waits. */
+	waits: Waits,
+	/**  What the time is spent on. */
+	split: TimeSplit,
+	/**  What it costs and brings. */
+	money: MapMoney,
+};
 
 /**  All that was found. */
 export type Matches = {
@@ -1625,6 +1900,21 @@ evidence: EvidenceId;
 source: string; 
 /**  What else is to be said of it. */
 note: string } | 
+/**
+ *  Shows a picture on a card in place of the one that it showed, or none. A picture that nothing shows any
+ *  more is deleted.
+ */
+{ operation: "setCardImage"; 
+/**  Which card. */
+card: CardId; 
+/**  Which picture. */
+image: KeptImage | null } | 
+/**  Says what a picture shows, for those who cannot see it. */
+{ operation: "describeImage"; 
+/**  Which picture. */
+image: ImageId; 
+/**  May be empty. */
+title: string } | 
 /**  Moves cards within their map; their links and failure modes go with them. */
 { operation: "moveCards"; 
 /**  Where each shall go, carried out in this order. */
@@ -2049,6 +2339,57 @@ personas: PersonaId[] } |
 cards: CardId[]; 
 /**  Whose they are; nothing for everybody's. */
 persona: PersonaId | null } | 
+/**
+ *  Says how long a step or a card takes and what it costs: all of it at once. Where nothing is said any more,
+ *  nothing is kept.
+ */
+{ operation: "setTiming"; 
+/**  Of which step or card. */
+of: Timed; 
+/**  What is said of it from now on. */
+timing: TimingValues } | 
+/**  Says what the customer pays for the service that a map shows. */
+{ operation: "setMapPrice"; 
+/**  Which map. */
+map: MapId; 
+/**  In the project's currency; nothing where nobody knows. */
+price: number | null } | 
+/**  Says how long the customer puts up with all that a map shows. */
+{ operation: "setMapTolerance"; 
+/**  Which map. */
+map: MapId; 
+/**  In seconds; nothing where nobody knows. */
+tolerated: number | null } | 
+/**  Says in which currency the project's amounts of money are. The amounts stay as they are. */
+{ operation: "setCurrency"; 
+/**  The sign at the amounts; empty for none. */
+currency: string } | 
+/**  Makes a role. */
+{ operation: "addRole"; 
+/**  The new role. */
+id?: RoleId | null; 
+/**  What people call it. */
+title: string; 
+/**  What a minute of its work costs; nothing where nobody knows. */
+costPerMinute: number | null } | 
+/**  Changes all that a role says. */
+{ operation: "editRole"; 
+/**  Which role. */
+role: RoleId; 
+/**  What people call it. */
+title: string; 
+/**  What a minute of its work costs; nothing where nobody knows. */
+costPerMinute: number | null } | 
+/**  Puts a role before another in the list of roles. */
+{ operation: "moveRole"; 
+/**  Which role. */
+role: RoleId; 
+/**  The role that shall follow it. */
+before?: RoleId | null } | 
+/**  Deletes a role. What it did is nobody's work from then on. */
+{ operation: "deleteRole"; 
+/**  Which role. */
+role: RoleId } | 
 /**  Words a level of a scale anew, without re-meaning it. */
 { operation: "wordScaleLevel"; 
 /**  Which level. */
@@ -2146,6 +2487,13 @@ export type OperationName =
 "setEvidence" | 
 /**  Says where what a card says is known from. */
 "describeEvidence" | 
+/**
+ *  Shows a picture on a card in place of the one that it showed, or none. A picture that nothing shows any
+ *  more is deleted.
+ */
+"setCardImage" | 
+/**  Says what a picture shows, for those who cannot see it. */
+"describeImage" | 
 /**  Moves cards within their map; their links and failure modes go with them. */
 "moveCards" | 
 /**  Deletes cards with their links and failure modes. */
@@ -2284,6 +2632,25 @@ export type OperationName =
 "setMapPersonas" | 
 /**  Gives cards to a persona, or to everybody. */
 "assignCards" | 
+/**
+ *  Says how long a step or a card takes and what it costs: all of it at once. Where nothing is said any more,
+ *  nothing is kept.
+ */
+"setTiming" | 
+/**  Says what the customer pays for the service that a map shows. */
+"setMapPrice" | 
+/**  Says how long the customer puts up with all that a map shows. */
+"setMapTolerance" | 
+/**  Says in which currency the project's amounts of money are. The amounts stay as they are. */
+"setCurrency" | 
+/**  Makes a role. */
+"addRole" | 
+/**  Changes all that a role says. */
+"editRole" | 
+/**  Puts a role before another in the list of roles. */
+"moveRole" | 
+/**  Deletes a role. What it did is nobody's work from then on. */
+"deleteRole" | 
 /**  Words a level of a scale anew, without re-meaning it. */
 "wordScaleLevel";
 
@@ -2640,6 +3007,20 @@ export type RecordTable =
 /**  What one score of a scale means. */
 "scale_level";
 
+/**  How risky a map is, in numbers. */
+export type RiskPicture = {
+	/**  How many failure modes there are. */
+	failureModes: number,
+	/**  How many rows of the risk table have a high Action Priority. */
+	high: number,
+	/**  How many have a medium one. */
+	medium: number,
+	/**  How many have a low one. */
+	low: number,
+	/**  The highest RPN; nothing where nothing is scored in full. */
+	highestRpn: number | null,
+};
+
 /**  One row of the risk table. It names records and holds what follows from them; their texts stay theirs. */
 export type RiskRow = {
 	/**  The failure mode. */
@@ -2720,7 +3101,9 @@ export type SampleName =
 /**  An overnight stay in a hotel, in English. */
 "hotel" | 
 /**  The repair of a home appliance, in Chinese. */
-"repair";
+"repair" | 
+/**  A shoeshine at the corner with its times and costs, in English. */
+"shoeshine";
 
 /**  The wording behind the scores of one factor. The scale in force is the one of the highest version. */
 export type Scale = {
@@ -2913,6 +3296,21 @@ export type Step = {
 /**  Names a step: one column of a map. */
 export type StepId = string;
 
+/**  How long one step takes. */
+export type StepTime = {
+	/**  Which step. */
+	step: StepId,
+	/**  The longest way through its cards, or its own time, in seconds; nothing where it is untimed. */
+	standard: number | null,
+	/**
+	 *  How many seconds the customer puts up with: as its own timing says; otherwise along its cards, where each
+	 *  that has a time has a tolerated time as well.
+	 */
+	tolerated: number | null,
+	/**  Whether it, or one of its cards, takes longer than the customer puts up with. */
+	breach: Breach | null,
+};
+
 /**  A coloured word that cards carry. */
 export type Tag = {
 	/**  The record's own id. */
@@ -3032,6 +3430,43 @@ export type TimeNature =
 /**  It could be left out. */
 "waste";
 
+/**  A step, or one of its cards. */
+export type TimePlace = {
+	/**  The step. */
+	step: StepId,
+	/**  The card; nothing where the step as a whole is meant. */
+	card: CardId | null,
+};
+
+/**  The time of all parts by what it is spent on, in seconds. Ways that run side by side count each for itself. */
+export type TimeSplit = {
+	/**  The customer gets something that she would pay for. */
+	valueAdding: number,
+	/**  She gets nothing by it, but it cannot be left out today. */
+	necessary: number,
+	/**  It could be left out. */
+	waste: number,
+	/**  Nobody has said what it is spent on. */
+	unsorted: number,
+	/**
+	 *  The wasted time by what it goes into, in the order of the words; what has none of it is left out, and waste of
+	 *  which nobody has said what it is comes in none.
+	 */
+	wastes: WasteTime[],
+	/**
+	 *  The value-adding part of all known time, from 0 to 1: a lower bound where some of it is unsorted. Nothing where
+	 *  none of it is sorted.
+	 */
+	valueAddedShare: number | null,
+};
+
+/**  What a timing speaks of. */
+export type Timed = 
+/**  A step as a whole. */
+({ step: StepId }) & { card?: never } | 
+/**  A card. */
+({ card: CardId }) & { step?: never };
+
 /**
  *  How long a step or a card takes and what it costs. Each of them has one such record at most. What
  *  nobody knows is nothing, never zero.
@@ -3068,6 +3503,30 @@ export type Timing = {
 /**  Names how long a step or a card takes and what it costs. */
 export type TimingId = string;
 
+/**  What is said of a step's or card's time and money, as [`Timing`] keeps it. What is left out is not known. */
+export type TimingValues = {
+	/**  How many seconds it is to take. */
+	standard?: number | null,
+	/**  How many seconds the customer puts up with. */
+	tolerated?: number | null,
+	/**  What the time is spent on. */
+	nature?: TimeNature | null,
+	/**  What it goes into; kept for waste only. */
+	waste?: Waste | null,
+	/**  Whose work it is. */
+	role?: RoleId | null,
+	/**  What it costs each time besides the work. */
+	fixedCost?: number | null,
+	/**  How often it fails: from 0 to 1. */
+	failureProbability?: number | null,
+	/**  How often a failure is recovered: from 0 to 1. */
+	recoveryProbability?: number | null,
+	/**  How many seconds a recovery takes. */
+	recoveryTime?: number | null,
+	/**  What a recovery costs besides the work. */
+	recoveryCost?: number | null,
+};
+
 /**  A place or moment at which somebody meets the service. It may stand on many cards of many maps. */
 export type Touchpoint = {
 	/**  The record's own id. */
@@ -3099,6 +3558,22 @@ export type UndoState = {
 	redo: OperationName | null,
 };
 
+/**  A wait point, or time that is wasted with waiting. */
+export type Wait = {
+	/**  Where. */
+	place: TimePlace,
+	/**  How many seconds; nothing where nobody knows. */
+	seconds: number | null,
+};
+
+/**  All waits of a map. */
+export type Waits = {
+	/**  All of them together, in seconds; nothing where none has a time. */
+	total: Amount | null,
+	/**  Each of them, in reading order. */
+	places: Wait[],
+};
+
 /**  What wasted time goes into. */
 export type Waste = 
 /**  The customer waits. */
@@ -3115,4 +3590,12 @@ export type Waste =
 "communication" | 
 /**  Staff have nothing to do. */
 "idle-staff";
+
+/**  The time that goes into one kind of waste. */
+export type WasteTime = {
+	/**  Which kind. */
+	waste: Waste,
+	/**  How long. */
+	seconds: number,
+};
 

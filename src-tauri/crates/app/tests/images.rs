@@ -5,6 +5,7 @@
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use sightline_app::{App, CommandError, Folders, Language, NoDesktop};
 use sightline_document::KeptImage;
+use sightline_model::{MapPreset, MapState};
 use tempfile::TempDir;
 
 fn app(home: &TempDir) -> App {
@@ -27,7 +28,10 @@ fn import(app: &App, document: u32, name: &str, bytes: &[u8]) -> Result<KeptImag
 fn a_picture_is_taken_in_and_served_in_two_sizes() {
     let home = home();
     let app = app(&home);
-    let document = app.create_project(Language::English).expect("a new project").document;
+    let document = app
+        .create_project(Language::English, MapPreset::Blueprint, MapState::AsIs)
+        .expect("a new project")
+        .document;
     let kept = import(&app, document, "Desk plan.svg", DRAWING.as_bytes()).expect("a sound drawing");
     assert_eq!(kept.title, "Desk plan", "what it shows is at first what its file is called");
     assert_eq!((kept.media_type.as_str(), kept.width, kept.height), ("image/png", 1600, 800));
@@ -43,7 +47,10 @@ fn a_picture_is_taken_in_and_served_in_two_sizes() {
 fn nothing_is_served_under_any_other_name() {
     let home = home();
     let app = app(&home);
-    let document = app.create_project(Language::English).expect("a new project").document;
+    let document = app
+        .create_project(Language::English, MapPreset::Blueprint, MapState::AsIs)
+        .expect("a new project")
+        .document;
     let digest = import(&app, document, "plan.svg", DRAWING.as_bytes()).expect("a sound drawing").digest;
     for name in [
         format!("{document}-{digest}-huge"),
@@ -63,7 +70,10 @@ fn nothing_is_served_under_any_other_name() {
 fn a_refusal_names_the_file_and_the_way_out() {
     let home = home();
     let app = app(&home);
-    let document = app.create_project(Language::English).expect("a new project").document;
+    let document = app
+        .create_project(Language::English, MapPreset::Blueprint, MapState::AsIs)
+        .expect("a new project")
+        .document;
     let svg_of = |content: &str| DRAWING.replace("<circle", content);
     for (bytes, code) in [
         (Vec::new(), "imageEmpty"),

@@ -58,7 +58,8 @@ fn curves_are_painted_through_their_points_in_every_theme() {
         let map = support::journey::stay(in_chinese);
         let scene = LaidOutMap::new(&map.model, map.map, words).scene().clone();
         for theme in Theme::ALL {
-            let picture = png(&svg(&scene, theme, "Stay"), 1.0).expect("a map of this size can be painted");
+            let picture = png(&svg(&scene, theme, "Stay", &Images::new()), 1.0)
+                .expect("a map of this size can be painted");
             let language = if in_chinese { "zh-CN" } else { "en" };
             keep(&format!("journey-{language}-{}.png", theme.word()), &picture);
             let pixels = Pixmap::decode_png(&picture).expect("a PNG file");
@@ -75,7 +76,7 @@ fn curves_are_painted_through_their_points_in_every_theme() {
     }
     let map = support::journey::spans();
     let scene = LaidOutMap::new(&map.model, map.map, support::english()).scene().clone();
-    keep("spans.png", &png(&svg(&scene, Theme::Light, "Spans"), 1.0).expect("a small map"));
+    keep("spans.png", &png(&svg(&scene, Theme::Light, "Spans", &Images::new()), 1.0).expect("a small map"));
 }
 
 fn keep(name: &str, picture: &[u8]) {

@@ -97,7 +97,7 @@ pub fn least_width(columns: u32) -> f32 {
 }
 
 /// The lengths that the page's own drawing needs, by name.
-pub const PAGE_LENGTHS: [(&str, f32); 21] = [
+pub const PAGE_LENGTHS: [(&str, f32); 22] = [
     ("laneHeaderWidth", LANE_HEADER_WIDTH),
     ("cardWidth", CARD_WIDTH),
     ("cardPadding", CARD_PADDING),

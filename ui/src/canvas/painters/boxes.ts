@@ -40,7 +40,6 @@ export function paintBoxes(
 ): void {
   const scale = screenScale() * glance.camera.zoom;
   const place = placer(glance, scale);
-  const images: Placed[] = [];
   const bars = textStyles.card.size * BAR_HEIGHT * scale >= THINNEST_BAR;
 
   context.save();
@@ -55,16 +54,16 @@ export function paintBoxes(
       const edges = rects.map((rect) => ({ ...rect, width: Math.round(rect.width * share) }));
       fillAll(context, palette.risk[fill], edges);
     }
-    group.forEach((card, index) => {
+    const images: Placed[] = cards.flatMap(({ image }, index) => {
       const rect = rects[index];
-      if (card.image !== null && rect !== undefined) images.push(imageOn(card.image, rect, scale));
+      return image === null || rect === undefined ? [] : [imageOn(image, rect, scale)];
     });
+    paintImages(context, palette, images);
     if (bars) {
       const all = cards.flatMap((card, index) => barsOf(card, rects[index], scale));
       fillAll(context, palette.greekedText, all);
     }
   }
-  paintImages(context, palette, images);
   context.restore();
 }
 
