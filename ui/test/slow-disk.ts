@@ -46,6 +46,7 @@ export function openOnSlowDisk(drawing: Drawing): void {
   };
 
   vi.spyOn(host, "risksOfCard").mockResolvedValue([]);
+  vi.spyOn(host, "checkGrammar").mockResolvedValue([]);
   vi.spyOn(host, "viewMap").mockResolvedValue(NOTHING_DRAWN);
   vi.spyOn(host, "apply").mockImplementation((_, operation, gesture) =>
     slowly(() => {

@@ -39,6 +39,7 @@ function show(focus: Focus | null, readOnly: ReadOnlyReason | null = null): void
 beforeEach(() => {
   editing.cancel();
   vi.spyOn(host, "risksOfCard").mockResolvedValue([]);
+  vi.spyOn(host, "checkGrammar").mockResolvedValue([]);
 });
 
 const heading = () => screen.getByRole("heading", { level: 2 }).textContent;
@@ -100,6 +101,33 @@ describe("a card", () => {
     fireEvent.blur(field("Note"));
     expect(await done()).toEqual([
       { operation: "editNote", card: "park", note: "closed at night" },
+    ]);
+  });
+
+  it("is founded by a press, and nobody has said so before", async () => {
+    show(park);
+    expect(screen.getByText("Nobody has said how well this is founded.")).toBeTruthy();
+    await userEvent.click(screen.getByRole("button", { name: /^Observed/ }));
+    expect(await done()).toEqual([
+      { operation: "setEvidence", cards: ["park"], status: "observed" },
+    ]);
+  });
+
+  it("gets a tag that is made by typing it, in the rarest colour", async () => {
+    show(park);
+    await userEvent.type(screen.getByRole("combobox", { name: "Add a tag" }), "Pilot{Enter}");
+    const [made, given] = await done();
+    expect(made).toMatchObject({ operation: "addTag", title: "Pilot", colour: "red" });
+    expect(given).toMatchObject({ operation: "tagCards", cards: ["park"], on: true });
+  });
+
+  it("gets a question, and an owner who need not be known", async () => {
+    show(park);
+    await userEvent.type(field("What is to be found out?"), "Since when?{Enter}");
+    await userEvent.type(screen.getByRole("combobox", { name: "Owner" }), "Front office{Enter}");
+    expect(await done()).toEqual([
+      { operation: "askQuestion", card: "park", text: "Since when?" },
+      { operation: "setOwner", cards: ["park"], owner: "Front office" },
     ]);
   });
 
