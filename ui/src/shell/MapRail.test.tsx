@@ -92,7 +92,7 @@ it("names a new map as soon as it is there", async () => {
     });
   });
   await userEvent.click(item(/Add a map/));
-  await userEvent.click(item(/^Journey over blueprint/));
+  await userEvent.click(screen.getByText("Journey over blueprint"));
   expect(await screen.findByRole("textbox")).toBe(document.activeElement);
   expect(added.mock.calls[0]?.[1]).toMatchObject({
     operation: "addMap",

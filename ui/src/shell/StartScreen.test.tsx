@@ -75,10 +75,10 @@ it("begins a new service with one key, in the language that is spoken", async ()
 
 it("begins a new service with another map, as it shall be, where that is chosen", async () => {
   const create = vi.spyOn(host, "createProject").mockResolvedValue(opened);
-  await userEvent.click(button(/another map/));
-  expect(document.activeElement, "Enter takes the first").toBe(button(/^Blueprint/));
-  await userEvent.click(screen.getByRole("radio", { name: "To-be" }));
-  await userEvent.click(button(/^Journey map/));
+  await userEvent.click(screen.getByText("Begin with another map…"));
+  expect(document.activeElement?.textContent, "Enter takes the first").toMatch(/^Blueprint/);
+  await userEvent.click(screen.getByLabelText("To-be"));
+  await userEvent.click(screen.getByText("Journey map"));
   await waitFor(() => expect(isOpen()).toBe(true));
   expect(create).toHaveBeenCalledWith("en", "journey", "to-be");
 });

@@ -2,7 +2,8 @@
 
 import { useDocument } from "../../document";
 import type { CardBox } from "../../host";
-import { hitTest } from "../hitTest";
+import { channelAt, toggleChannel } from "../channelCells";
+import { cellAt, hitTest } from "../hitTest";
 import {
   changeSelection,
   extendTo,
@@ -63,7 +64,9 @@ export function beginGesture({ pointer, pans, handle }: Press): Gesture | null {
       return press(
         pointer,
         () => {
-          if (wasSelected) select(item, pointer.extends);
+          if (wasSelected && !(mayChange && !pointer.extends && clickChannel(pointer))) {
+            select(item, pointer.extends);
+          }
         },
         (start) => (mayChange ? dragOf(start, hit.card) : marquee(start)),
       );
@@ -132,9 +135,20 @@ function clickGround(pointer: Pointer, mayChange: boolean): void {
       ? extendTo(now, focus, drawing)
       : selectOnly(focus),
   );
-  if (focus?.type !== "cell" || pointer.extends || !mayChange) return;
+  if (focus?.type !== "cell" || pointer.extends || !mayChange || clickChannel(pointer)) return;
   const row = drawing?.rows[drawing.rowOf(focus.lane) ?? -1];
   if (row?.content !== "curve" || row.plot === null) return;
   const card = addPoint(focus.lane, focus.step, valueAt(row.plot, placeOf(pointer).y - row.y));
   if (card !== null) changeSelection(() => selectOnly({ type: "card", card }));
+}
+
+/** Sets the channel under the pointer at its step, or takes it away. Answers whether there is one. */
+function clickChannel(pointer: Pointer): boolean {
+  const drawing = currentDrawing();
+  const place = drawing === null ? null : cellAt(drawing, placeOf(pointer));
+  const row = drawing?.rows[place?.row ?? -1];
+  const channel = row === undefined ? null : channelAt(row, placeOf(pointer));
+  if (drawing === null || place === null || channel === null) return false;
+  toggleChannel(drawing, place, channel);
+  return true;
 }
