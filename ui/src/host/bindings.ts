@@ -35,6 +35,8 @@ export const commands = {
 	riskTable: (document: number, measure: Measure) => __TAURI_INVOKE<RiskRow[]>("risk_table", { document, measure }),
 	/**  The rows of one card in the risk table, worst first, ranked among themselves. */
 	risksOfCard: (document: number, card: CardId, measure: Measure) => __TAURI_INVOKE<RiskRow[]>("risks_of_card", { document, card, measure }),
+	/**  What differs between two maps of a project. */
+	compareMaps: (document: number, earlier: MapId, later: MapId) => __TAURI_INVOKE<Comparison>("compare_maps", { document, earlier, later }),
 	/**  Every place where a text is sought and found, map by map in reading order. */
 	findText: (document: number, sought: Sought) => __TAURI_INVOKE<Matches>("find_text", { document, sought }),
 	/**  What a map leaves open by the grammar of blueprints and journeys, also what was set aside. */
@@ -418,6 +420,67 @@ export type CommandError = {
 	details: { [key in string]: string },
 };
 
+/**  What differs: a lane, a step or a card, in the earlier map, the later one, or both. */
+export type Compared = 
+/**  A lane. */
+{ table: "lane"; 
+/**  In the earlier map. */
+earlier: LaneId | null; 
+/**  In the later map. */
+later: LaneId | null } | 
+/**  A step. */
+{ table: "step"; 
+/**  In the earlier map. */
+earlier: StepId | null; 
+/**  In the later map. */
+later: StepId | null } | 
+/**  A card. */
+{ table: "card"; 
+/**  In the earlier map. */
+earlier: CardId | null; 
+/**  In the later map. */
+later: CardId | null };
+
+/**  What of something says something else. */
+export type ComparedProperty = 
+/**  The name of a step or a lane. */
+"title" | 
+/**  What a lane holds. */
+"lane-kind" | 
+/**  What a card says. */
+"text" | 
+/**  What else is said of a card. */
+"note" | 
+/**  The marks of a card. */
+"marks" | 
+/**  The value of a card. */
+"value" | 
+/**  Over how many steps a card reaches. */
+"span" | 
+/**  Whose a card is. */
+"persona" | 
+/**  Who answers for a card. */
+"owner" | 
+/**  The picture of a card. */
+"image" | 
+/**  The tags of a card. */
+"tags" | 
+/**  The touchpoints of a card. */
+"touchpoints";
+
+/**  Two maps beside each other. */
+export type Comparison = {
+	/**
+	 *  What differs: lanes from top to bottom, steps from first to last, cards in reading order; of each what
+	 *  the earlier map alone has comes first.
+	 */
+	differences: Difference[],
+	/**  The risks of the earlier map. */
+	earlierRisks: RiskPicture,
+	/**  The risks of the later map. */
+	laterRisks: RiskPicture,
+};
+
 /**  A way by which the service reaches people. */
 export type ContactChannel = {
 	/**  The record's own id. */
@@ -691,6 +754,27 @@ export type CurvePoint = {
 	 */
 	face: Face | null,
 };
+
+/**  One thing that differs. What has both moved and changed differs twice. */
+export type Difference = {
+	/**  What happened to it. */
+	kind: DifferenceKind,
+	/**  What it happened to. */
+	subject: Compared,
+	/**  What of it says something else; empty unless it has changed. */
+	properties: ComparedProperty[],
+};
+
+/**  What happened to something between two maps. */
+export type DifferenceKind = 
+/**  It stands in the later map only. */
+"added" | 
+/**  It stands in the earlier map only. */
+"removed" | 
+/**  It stands elsewhere. */
+"moved" | 
+/**  It says something else. */
+"changed";
 
 /**
  *  Names an error for good: the part of the catalogue key behind `error.`. The docs name the details that
@@ -2639,6 +2723,20 @@ export type RecordTable =
 "scale" | 
 /**  What one score of a scale means. */
 "scale_level";
+
+/**  How risky a map is, in numbers. */
+export type RiskPicture = {
+	/**  How many failure modes there are. */
+	failureModes: number,
+	/**  How many rows of the risk table have a high Action Priority. */
+	high: number,
+	/**  How many have a medium one. */
+	medium: number,
+	/**  How many have a low one. */
+	low: number,
+	/**  The highest RPN; nothing where nothing is scored in full. */
+	highestRpn: number | null,
+};
 
 /**  One row of the risk table. It names records and holds what follows from them; their texts stay theirs. */
 export type RiskRow = {
