@@ -51,6 +51,18 @@ const lookAtTouchpoints =
     await driver.findElement(By.css(`main [role=radiogroup] label:nth-child(${place})`)).click();
   };
 
+/** The palette knows a command by a part of its name in either language. */
+const makeToBe = async (app: App) => {
+  await app.press(Key.CONTROL, "k");
+  const chinese = await app.inPage(() => document.documentElement.lang.startsWith("zh"));
+  await app.driver
+    .switchTo()
+    .activeElement()
+    .sendKeys(chinese ? "目标地图" : "to-be map");
+  await app.press(Key.ENTER);
+  await app.press(Key.ESCAPE);
+};
+
 /** In the order in which they are photographed. */
 export const screens: readonly Screen[] = [
   { name: "map", show: stay, leave: stay },
@@ -81,4 +93,8 @@ export const screens: readonly Screen[] = [
   { name: "walk", show: controlShift("l"), leave: press(Key.ESCAPE) },
   { name: "rail", show: control("b"), leave: control("b") },
   { name: "time", show: toggleTimePanel, leave: toggleTimePanel },
+  { name: "personas", show: control("4"), leave: control("1") },
+  { name: "persona", show: then(control("4"), press(Key.ENTER)), leave: control("1") },
+  // Last, since it leaves a second map behind.
+  { name: "compare", show: then(makeToBe, control("5")), leave: control("1") },
 ];

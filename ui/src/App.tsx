@@ -1,4 +1,5 @@
 import { useRegisteredCommands } from "./commands";
+import { CompareView } from "./compare/CompareView";
 import { useDocument } from "./document";
 import { Inspector } from "./map/inspector/Inspector";
 import { MapView } from "./map/MapView";
@@ -30,6 +31,7 @@ export function App() {
           risks={<RiskView />}
           touchpoints={<TouchpointsView />}
           personas={<PersonasView />}
+          compare={<CompareView />}
           panel={<Panels />}
           inspector={map === null ? null : <Inspector map={map} />}
         />

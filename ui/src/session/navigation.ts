@@ -14,7 +14,7 @@ import type {
   TouchpointId,
 } from "../host";
 
-export type View = "map" | "risks" | "touchpoints" | "personas";
+export type View = "map" | "risks" | "touchpoints" | "personas" | "compare";
 
 /** A place on a map, by the record that stands there. */
 export type MapPlace =

@@ -16,6 +16,8 @@ import styles from "./TopBar.module.css";
 import { UndoButtons } from "./UndoButtons";
 
 const VIEWS: readonly View[] = ["map", "risks", "touchpoints", "personas"];
+/** The same where there is something to compare. */
+const VIEWS_OF_MAPS: readonly View[] = [...VIEWS, "compare"];
 const viewKey = (view: View): MessageKey => `view.${view}`;
 const heatKey = (heat: Heat): MessageKey => `heat.${heat}`;
 
@@ -25,6 +27,7 @@ export function TopBar() {
   const view = useNavigation((state) => state.view);
   const settings = useSettings();
   const railShown = useRailShown();
+  const views = useMirror((mirror) => mirror.count("map") > 1) ? VIEWS_OF_MAPS : VIEWS;
   return (
     <header className={styles["bar"]}>
       <div className={styles["side"]}>
@@ -43,7 +46,7 @@ export function TopBar() {
       </div>
       <Segments
         label={t("view.label")}
-        options={VIEWS.map((value) => ({ value, label: t(viewKey(value)) }))}
+        options={views.map((value) => ({ value, label: t(viewKey(value)) }))}
         value={view}
         onChange={showView}
       />

@@ -13,6 +13,7 @@ interface WorkspaceProps {
   readonly risks: ReactNode;
   readonly touchpoints: ReactNode;
   readonly personas: ReactNode;
+  readonly compare: ReactNode;
   /** What was found, what is open: beside every view. */
   readonly panel: ReactNode;
   readonly inspector: ReactNode;

@@ -94,6 +94,14 @@ export const shellCommands: readonly Command[] = [
     run: () => showView("personas"),
   },
   {
+    id: "view.compare",
+    group: "view",
+    label: "command.compareMaps",
+    shortcuts: ["Mod+5"],
+    enabled: () => isProjectOpen() && mirror().count("map") > 1,
+    run: () => showView("compare"),
+  },
+  {
     id: "view.back",
     group: "view",
     label: "command.back",
