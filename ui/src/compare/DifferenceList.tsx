@@ -15,7 +15,7 @@ export function DifferenceList({ differences, pair }: DifferenceListProps) {
   const t = useT();
   return (
     <section>
-      <h2 className={styles["heading"]} role="status">
+      <h2 className={styles["heading"]} aria-live="polite">
         {t("compare.count", { count: differences.length })}
       </h2>
       <ol className={styles["list"]}>

@@ -145,6 +145,23 @@ it("moves an expectation by keyboard, and deletes one whose words are taken away
   ]);
 });
 
+it("says which channels a persona uses", async () => {
+  open(
+    { table: "persona", row: ana },
+    newRecord("channel", { id: "app", kind: "app", rank: "80" }),
+    newRecord("channel", { id: "desk", kind: "in-person", title: "Front desk", rank: "90" }),
+    { table: "persona_channel", row: { id: "1", persona: "ana", channel: "app" } },
+  );
+  await userEvent.click(tile("Ana"));
+  expect(screen.getByRole("button", { name: "App" }).ariaPressed).toBe("true");
+  await userEvent.click(screen.getByRole("button", { name: "Front desk" }));
+  await userEvent.click(screen.getByRole("button", { name: "App" }));
+  expect(performed).toEqual([
+    { operation: "useChannel", persona: "ana", channel: "desk", on: true },
+    { operation: "useChannel", persona: "ana", channel: "app", on: false },
+  ]);
+});
+
 it("goes to the maps that show the persona", async () => {
   await openSheetOfAna();
   await userEvent.click(screen.getByRole("button", { name: "Stay" }));

@@ -6,6 +6,7 @@ import { perform, personaName, useMirror, useReadOnly } from "../document";
 import type { Persona, PersonaPart } from "../host";
 import { type MessageKey, useT } from "../i18n";
 import { revealPersona, showPersonas } from "../session/navigation";
+import { Channels } from "./Channels";
 import { deletePersona } from "./deeds";
 import { Entries } from "./Entries";
 import { Expectations } from "./Expectations";
@@ -65,6 +66,9 @@ export function Sheet({ persona, place }: SheetProps) {
               <Expectations persona={persona.id} />
             </SheetSection>
             <div className={styles["aside"]}>
+              <SheetSection title="persona.channels">
+                <Channels persona={persona.id} />
+              </SheetSection>
               <SheetSection title="persona.maps">
                 <MapsOfPersona persona={persona.id} />
               </SheetSection>

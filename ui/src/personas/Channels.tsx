@@ -1,0 +1,37 @@
+import { ChannelGlyph } from "../canvas/ChannelGlyph";
+import { channelName, mirror, perform, useMirror, useReadOnly } from "../document";
+import type { PersonaId } from "../host";
+import { useT } from "../i18n";
+import styles from "./Channels.module.css";
+
+/** The channels of the service, those that a persona uses pressed. */
+export function Channels({ persona }: { readonly persona: PersonaId }) {
+  const t = useT();
+  const readOnly = useReadOnly();
+  const channels = useMirror((records) => records.channelsInOrder());
+  const hers = useMirror((records) => records.channelsOf(persona));
+  if (channels.length === 0) return <p className={styles["none"]}>{t("persona.noChannels")}</p>;
+  return (
+    <ul className={styles["channels"]}>
+      {channels.map(({ id, kind }) => {
+        const used = hers.some(({ channel }) => channel === id);
+        return (
+          <li key={id}>
+            <button
+              type="button"
+              className={styles["channel"]}
+              aria-pressed={used}
+              disabled={readOnly}
+              onClick={() =>
+                void perform({ operation: "useChannel", persona, channel: id, on: !used })
+              }
+            >
+              <ChannelGlyph kind={kind} />
+              {channelName(mirror(), id)}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
