@@ -1,6 +1,6 @@
 import type { Focus } from "../canvas/selection";
 import { laneContents } from "../canvas/drawing.generated";
-import type { Mirror } from "../document";
+import { newRecordId, type Mirror } from "../document";
 import type {
   CardId,
   FailureModeId,
@@ -206,9 +206,10 @@ function valueInCell(
   value: number | null | undefined,
 ): Operation | undefined {
   if (value === undefined) return undefined;
+  const id = newRecordId();
   return value === null
-    ? { operation: "addCard", lane, step, text: "" }
-    : { operation: "addValue", lane, step, value };
+    ? { operation: "addCard", id, lane, step, text: "" }
+    : { operation: "addValue", id, lane, step, value };
 }
 
 /** Whether a text may have several lines. */

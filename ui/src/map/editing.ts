@@ -60,6 +60,9 @@ export const editing = {
       return;
     }
     useEditing.setState({ ...NOTHING, kept: target });
+    // A cell of numbers has one as a rule: the next key is meant for it, and not for another beside it.
+    const made = target.type === "new-value" && "id" in operation ? operation.id : undefined;
+    if (typeof made === "string") changeSelection(() => selectOnly({ type: "card", card: made }));
     void perform(operation, "gesture" in target ? target.gesture : null).then(() => letGo(target));
   },
 
