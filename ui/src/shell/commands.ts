@@ -121,7 +121,7 @@ export const shellCommands: readonly Command[] = [
     id: "view.nextPersona",
     group: "view",
     label: "command.nextPersona",
-    shortcuts: ["Mod+Shift+P"],
+    shortcuts: ["Mod+Shift+Y"],
     enabled: () => isMapView() && hasPersonasInView(),
     run: filterByNextPersona,
   },
