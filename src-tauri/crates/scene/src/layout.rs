@@ -352,8 +352,12 @@ impl LaidOutMap {
         let ground = ground(&self.skeleton, &self.scene.cards, &self.starts, &self.bridges);
         let mut heights: Vec<f32> = self.grounds.iter().map(|ground| ground.height).collect();
         for (column, row) in self.skeleton.cells() {
+            let cards = ground.cell(column, row);
+            // In a stack the last card is the lowest: to look at all cards of a large map after each edit is too slow.
+            let first =
+                if self.grounds[row as usize].is_shared() { 0 } else { cards.len().saturating_sub(1) };
             let tallest = &mut heights[row as usize];
-            for card in ground.cell(column, row) {
+            for card in &cards[first..] {
                 *tallest = tallest.max(card.y + card.height + LANE_PADDING);
             }
         }
