@@ -20,6 +20,20 @@ const SKETCHES: Readonly<Record<SampleName, readonly SketchedLane[]>> = {
     ["backstage", [1, 2, 4]],
     ["support", [1, 4, 5]],
   ],
+  journey: [
+    ["customer-actions", [0, 1, 2, 3, 4, 6]],
+    ["channels", [0, 1, 2, 3, 5, 6]],
+    ["thoughts", [0, 2, 4, 5]],
+    ["emotion", [0, 1, 2, 3, 4, 5, 6]],
+    ["opportunities", [1, 3, 5]],
+  ],
+  return: [
+    ["customer-actions", [0, 1, 2, 3, 4, 5, 6]],
+    ["thoughts", [0, 1, 3, 5]],
+    ["emotion", [0, 1, 2, 4, 5, 6]],
+    ["frontstage", [1, 2, 3, 4, 6]],
+    ["backstage", [2, 3, 5]],
+  ],
   shoeshine: [
     ["physical-evidence", [1, 2, 3, 4]],
     ["customer-actions", [1, 2, 3, 4]],

@@ -69,6 +69,10 @@ words! {
         Hotel = "hotel",
         /// The repair of a home appliance, in Chinese.
         Repair = "repair",
+        /// The journeys of two guests through an overnight stay, in English.
+        Journey = "journey",
+        /// The return of something bought online, a journey above its blueprint, in Chinese.
+        Return = "return",
         /// A shoeshine at the corner with its times and costs, in English.
         Shoeshine = "shoeshine",
     }

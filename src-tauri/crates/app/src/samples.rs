@@ -1,5 +1,6 @@
 //! Finished projects to look at and to begin from, and a generator of maps of any size.
 
+mod cast;
 mod plan;
 mod stress;
 
@@ -28,8 +29,8 @@ impl SampleName {
     #[must_use]
     pub fn language(self) -> Language {
         match self {
-            Self::Hotel | Self::Shoeshine => Language::English,
-            Self::Repair => Language::Chinese,
+            Self::Hotel | Self::Journey | Self::Shoeshine => Language::English,
+            Self::Repair | Self::Return => Language::Chinese,
         }
     }
 
@@ -37,6 +38,8 @@ impl SampleName {
         match self {
             Self::Hotel => include_str!("samples/hotel.json"),
             Self::Repair => include_str!("samples/repair.json"),
+            Self::Journey => include_str!("samples/journey.json"),
+            Self::Return => include_str!("samples/return.json"),
             Self::Shoeshine => include_str!("samples/shoeshine.json"),
         }
     }
@@ -51,6 +54,20 @@ impl Sample {
         match self {
             Self::Named(name) => serde_json::from_str(name.json()).map_err(CommandError::internal),
             Self::Stress { cards, seed } => Ok(stress::plan(cards, seed)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_cards_of_a_sample_name_only_whom_and_what_it_has() {
+        for name in SampleName::ALL {
+            let plan = Sample::Named(*name).plan().expect("the sample can be read");
+            let unknown = plan.unknown_keys();
+            assert!(unknown.is_empty(), "{name:?} has none of {unknown:?}");
         }
     }
 }

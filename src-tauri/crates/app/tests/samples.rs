@@ -13,7 +13,7 @@ use sightline_exchange::theme::Theme;
 use sightline_exchange::{Images, svg};
 use sightline_model::risk::{ActionPriority, Measure, rank_rows};
 use sightline_model::time::MapTime;
-use sightline_model::{CardMark, LinkKind, MapPreset, Model};
+use sightline_model::{CardMark, EvidenceStatus, LaneKind, LinkKind, MapPreset, Model};
 use sightline_scene::LaidOutMap;
 
 fn model(sample: Sample) -> Model {
@@ -68,6 +68,32 @@ fn every_whole_sample_has_a_ranking_worth_reading() {
         assert_eq!(priorities.len(), 3, "{name:?} has high, medium and low ones");
         let ranks: BTreeSet<_> = scored.iter().map(|row| row.rank).collect();
         assert!(ranks.len() < scored.len(), "{name:?} has a tie");
+    }
+}
+
+#[test]
+fn every_journey_sample_shows_what_a_journey_can_hold() {
+    for (name, personas) in [(SampleName::Journey, 2), (SampleName::Return, 1)] {
+        let model = model(Sample::Named(name));
+        let map = model.maps_in_order().next().expect("a sample has a map");
+        assert_eq!(model.personas_of(map.id).count(), personas, "{name:?}");
+        assert!(model.personas().iter().all(|persona| model.expectations_of(persona.id).next().is_some()));
+        for kind in map.preset.lanes() {
+            let lane = model.lanes_of(map.id).find(|lane| lane.kind == *kind).expect("a lane of the preset");
+            assert!(model.cards_of_lane(lane.id).next().is_some(), "{name:?} has cards in {}", kind.word());
+        }
+        for status in EvidenceStatus::ALL {
+            let shown = model.evidence().iter().any(|evidence| evidence.status == *status);
+            assert!(shown, "{name:?} shows what is {}", status.word());
+        }
+        let points = model
+            .cards()
+            .iter()
+            .filter(|card| model.lanes().get(card.lane).is_some_and(|lane| lane.kind == LaneKind::Emotion));
+        let (known, unknown): (Vec<_>, Vec<_>) = points.partition(|point| point.value.is_some());
+        assert!(known.len() >= 7 && !unknown.is_empty(), "{name:?} has a curve, and a point nobody knows");
+        assert!(model.touchpoints().len() >= 8 && model.questions().len() >= 1 && model.tags().len() >= 2);
+        assert!(rank_rows(&model, Measure::Rpn).len() >= 4, "{name:?} has rows in the risk table");
     }
 }
 

@@ -7,15 +7,18 @@ use std::path::Path;
 
 use serde::Deserialize;
 use sightline_document::{
-    CopiedCard, CopiedFailureMode, CopiedLink, CopiedRole, CopiedTiming, Document, Fragment, Operation,
-    OperationError, Timed,
+    CopiedCard, CopiedEvidence, CopiedFailureMode, CopiedLink, CopiedQuestion, CopiedRole, CopiedTiming,
+    Document, Fragment, Operation, OperationError, Timed,
 };
-use sightline_model::{CardMark, LaneId, LaneKind, LinkKind, MapId, MapPreset, MapState, Model, RecordId};
+use sightline_model::{
+    CardMark, Chart, LaneId, LaneKind, LinkKind, MapId, MapPreset, MapState, Model, RecordId,
+};
 use uuid::Uuid;
 
+use super::cast::{Cast, Personas};
 use crate::error::CommandError;
 
-/// A project with one blueprint.
+/// A project with one map.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Plan {
@@ -38,6 +41,9 @@ pub struct Plan {
     /// What the customer pays and puts up with, and whose work it is.
     #[serde(default)]
     pub(super) money: PlannedMoney,
+    /// Whom and what the cards speak of.
+    #[serde(default)]
+    pub(super) cast: Cast,
 }
 
 /// What the times and costs of a plan's steps and cards refer to.
@@ -65,6 +71,9 @@ pub struct PlannedLane {
     /// Empty for the kind's own name.
     #[serde(default)]
     pub title: String,
+    /// What its numbers count; empty for none.
+    #[serde(default)]
+    pub unit: String,
 }
 
 /// One phase.
@@ -113,6 +122,30 @@ pub struct PlannedCard {
     /// How long it takes and what it costs.
     #[serde(default)]
     pub timing: Option<CopiedTiming>,
+    /// How many steps it reaches over besides its own.
+    #[serde(default)]
+    pub further_steps: u32,
+    /// The value of a curve's point or of a number; left out where nobody knows.
+    #[serde(default)]
+    pub value: Option<f64>,
+    /// The key of the persona whose it is; left out where it is everybody's.
+    #[serde(default)]
+    pub persona: Option<String>,
+    /// Who answers for it.
+    #[serde(default)]
+    pub owner: String,
+    /// How well it is founded.
+    #[serde(default)]
+    pub evidence: Option<CopiedEvidence>,
+    /// What is still to be found out.
+    #[serde(default)]
+    pub questions: Vec<CopiedQuestion>,
+    /// The keys of the touchpoints on it.
+    #[serde(default)]
+    pub touchpoints: Vec<String>,
+    /// The keys of its tags.
+    #[serde(default)]
+    pub tags: Vec<String>,
 }
 
 /// One connector.
@@ -151,6 +184,7 @@ impl Plan {
             phases: Vec::new(),
             links: Vec::new(),
             money: PlannedMoney::default(),
+            cast: Cast::default(),
         }
     }
 
@@ -180,14 +214,15 @@ impl Plan {
         }])?;
         let lanes = self.draw_lanes(map, document.model());
         let steps = self.draw_steps(map, document.model());
-        document.begin_with(lanes.into_iter().chain(steps).chain(self.money.draw(map)))?;
+        let (cast, personas) = self.cast.draw(map);
+        document.begin_with(lanes.into_iter().chain(steps).chain(self.money.draw(map)).chain(cast))?;
         document.begin_with(self.draw_timings(map, document.model()))?;
         let model = document.model();
         let first_cell = model.lanes_of(map).next().zip(model.steps_of(map).next());
         match first_cell.map(|(lane, step)| (lane.id, step.id)) {
             None => Ok(()),
             Some((lane, step)) => document.begin_with([Operation::Paste {
-                fragment: self.fragment(),
+                fragment: self.fragment(&personas),
                 lane,
                 step,
                 ids: Vec::new(),
@@ -211,6 +246,13 @@ impl Plan {
                 Some(lane) => Operation::RenameLane { lane, title },
                 None => Operation::AddLane { id: Some(lane), map, kind: planned.kind, title, before: below },
             });
+            if !planned.unit.is_empty() {
+                operations.push(Operation::DescribeNumbers {
+                    lane,
+                    unit: planned.unit.clone(),
+                    chart: Chart::Bars,
+                });
+            }
             below = Some(lane);
         }
         operations
@@ -251,7 +293,7 @@ impl Plan {
     }
 
     /// All cards and links, as copied cards whose first lane and step are the map's.
-    fn fragment(&self) -> Fragment {
+    fn fragment(&self, personas: &Personas) -> Fragment {
         let mut fragment = Fragment::default();
         let mut keys = HashMap::new();
         let lanes: HashMap<&str, u32> =
@@ -270,6 +312,14 @@ impl Plan {
                     marks: card.marks.clone(),
                     failure_modes: card.failure_modes.clone(),
                     timing: card.timing.clone(),
+                    further_steps: card.further_steps,
+                    value: card.value,
+                    persona: card.persona.as_deref().and_then(|key| personas.get(key)).copied(),
+                    owner: card.owner.clone(),
+                    evidence: card.evidence.clone(),
+                    questions: card.questions.clone(),
+                    touchpoints: self.cast.touchpoints_of(card),
+                    tags: self.cast.tags_of(card),
                     ..CopiedCard::default()
                 });
             }
@@ -283,6 +333,26 @@ impl Plan {
             })
         }));
         fragment
+    }
+}
+
+#[cfg(test)]
+impl Plan {
+    /// What the cards name although the plan has none of it.
+    pub(super) fn unknown_keys(&self) -> Vec<&str> {
+        let Self { cast, lanes, .. } = self;
+        let cards = self.phases.iter().flat_map(|phase| &phase.steps).flat_map(|step| &step.cards);
+        let mut unknown = Vec::new();
+        for card in cards {
+            unknown.extend((!lanes.iter().any(|lane| lane.key == card.lane)).then_some(card.lane.as_str()));
+            let persona =
+                card.persona.iter().filter(|key| cast.personas.iter().all(|known| known.key != **key));
+            let touchpoints =
+                card.touchpoints.iter().filter(|key| cast.touchpoints.iter().all(|known| known.key != **key));
+            let tags = card.tags.iter().filter(|key| cast.tags.iter().all(|known| known.key != **key));
+            unknown.extend(persona.chain(touchpoints).chain(tags).map(String::as_str));
+        }
+        unknown
     }
 }
 

@@ -10,6 +10,7 @@ use fastrand::Rng;
 use sightline_document::{CopiedCause, CopiedControl, CopiedEffect, CopiedFailureMode};
 use sightline_model::{CardMark, ControlKind, LaneKind, LinkKind, MapPreset, MapState, Score};
 
+use super::cast::Cast;
 use super::plan::{Plan, PlannedCard, PlannedLane, PlannedLink, PlannedMoney, PlannedPhase, PlannedStep};
 
 const LANES: [LaneKind; 12] = [
@@ -83,11 +84,13 @@ pub fn plan(cards: u32, seed: u64) -> Plan {
                 key: lane_key(number),
                 kind,
                 title: format!("Lane 泳道 {number}"),
+                unit: String::new(),
             })
             .collect(),
         phases: in_phases(steps),
         links,
         money: PlannedMoney::default(),
+        cast: Cast::default(),
     }
 }
 
@@ -123,6 +126,14 @@ fn planned_card(number: u32, random: &mut Rng) -> PlannedCard {
         marks,
         failure_modes: if fails { vec![failure_mode(random)] } else { Vec::new() },
         timing: None,
+        further_steps: 0,
+        value: None,
+        persona: None,
+        owner: String::new(),
+        evidence: None,
+        questions: Vec::new(),
+        touchpoints: Vec::new(),
+        tags: Vec::new(),
     }
 }
 
