@@ -12,7 +12,7 @@ pub enum LaunchError {
     #[error("--sample needs the name of a sample, as in: sightline --sample hotel")]
     SampleName,
     /// `--sample` with a name that no sample has.
-    #[error("Sightline has no sample {0:?}. Use: sightline --sample hotel, repair or shoeshine")]
+    #[error("Sightline has no sample {0:?}. It has: {names}", names = SampleName::ALL.iter().map(|name| name.word()).collect::<Vec<_>>().join(", "))]
     UnknownSample(String),
     /// An option that does not exist.
     #[error("Sightline has no option {0}. Use: sightline [FILE | --sample NAME]")]

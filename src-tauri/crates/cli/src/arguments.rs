@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum, value_parser};
-use sightline_app::{Catalogue, Language};
+use sightline_app::{Catalogue, Language, SampleName};
 use sightline_exchange::theme::Theme;
 use sightline_model::risk::Measure;
 
@@ -30,7 +31,7 @@ pub enum Command {
 #[derive(Args)]
 pub struct NewArguments {
     pub file: PathBuf,
-    #[arg(long)]
+    #[arg(long, value_parser = sample_kind())]
     pub sample: SampleKind,
     #[arg(long, default_value_t = 2_000, value_parser = value_parser!(u32).range(1..=100_000))]
     pub cards: u32,
@@ -38,12 +39,16 @@ pub struct NewArguments {
     pub seed: u64,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy)]
 pub enum SampleKind {
-    Hotel,
-    Repair,
-    Shoeshine,
+    Named(SampleName),
     Stress,
+}
+
+fn sample_kind() -> impl TypedValueParser<Value = SampleKind> {
+    let names = SampleName::ALL.iter().map(|name| name.word());
+    PossibleValuesParser::new(names.chain(["stress"]))
+        .map(|word| SampleName::from_word(&word).map_or(SampleKind::Stress, SampleKind::Named))
 }
 
 #[derive(Args)]

@@ -3,16 +3,14 @@
 use std::path::absolute;
 use std::process::ExitCode;
 
-use sightline_app::{Catalogue, Sample, SampleName};
+use sightline_app::{Catalogue, Sample};
 
 use crate::arguments::{NewArguments, SampleKind};
 use crate::problem::Problem;
 
 pub fn run(arguments: &NewArguments, catalogue: &Catalogue) -> Result<ExitCode, Problem> {
     let sample = match arguments.sample {
-        SampleKind::Hotel => Sample::Named(SampleName::Hotel),
-        SampleKind::Repair => Sample::Named(SampleName::Repair),
-        SampleKind::Shoeshine => Sample::Named(SampleName::Shoeshine),
+        SampleKind::Named(name) => Sample::Named(name),
         SampleKind::Stress => Sample::Stress { cards: arguments.cards, seed: arguments.seed },
     };
     sample.plan()?.write(&arguments.file)?;
