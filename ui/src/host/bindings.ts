@@ -3102,6 +3102,10 @@ export type SampleName =
 "hotel" | 
 /**  The repair of a home appliance, in Chinese. */
 "repair" | 
+/**  The journeys of two guests through an overnight stay, in English. */
+"journey" | 
+/**  The return of something bought online, a journey above its blueprint, in Chinese. */
+"return" | 
 /**  A shoeshine at the corner with its times and costs, in English. */
 "shoeshine";
 

@@ -41,7 +41,7 @@ impl Recovery {
             return None;
         }
         let rate = match (timing.failure_probability, timing.recovery_probability) {
-            (Some(never), _) | (_, Some(never)) if never == 0.0 => Some(0.0),
+            (Some(never), _) | (_, Some(0.0)) => Some(0.0),
             (failure, recovery) => failure.zip(recovery).map(|(failure, recovery)| failure * recovery),
         };
         let role = timing.role.and_then(|role| model.roles().get(role));
@@ -58,7 +58,7 @@ impl Recovery {
     pub fn seconds(&self, case: Case) -> Option<f64> {
         match (case, self.rate) {
             (Case::Best, _) => Some(0.0),
-            (_, Some(never)) if never == 0.0 => Some(0.0),
+            (_, Some(0.0)) => Some(0.0),
             (Case::Expected, rate) => Some(self.seconds? * rate?),
             (Case::Worst, _) => self.seconds,
         }
@@ -67,7 +67,7 @@ impl Recovery {
     /// What it costs in the mean; nothing where that is not known.
     pub fn expected_cost(&self) -> Option<f64> {
         match self.rate {
-            Some(never) if never == 0.0 => Some(0.0),
+            Some(0.0) => Some(0.0),
             rate => Some(self.cost? * rate?),
         }
     }
