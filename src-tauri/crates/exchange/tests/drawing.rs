@@ -1,5 +1,7 @@
 //! Drawings of a map as files: what is drawn is what was laid out, and nothing that people type breaks it.
 
+#![allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
+
 #[path = "../../scene/tests/support/mod.rs"]
 mod support;
 

@@ -96,12 +96,10 @@ impl LaidOutMap {
         for record in &touched.gone {
             self.texts.forget(*record);
         }
-        if touched.grid {
-            if Skeleton::of(model, map) != self.skeleton {
-                let before = std::mem::replace(&mut self.scene, Scene::empty(map));
-                self.lay_out(model);
-                return SceneDelta::between(before, &self.scene);
-            }
+        if touched.grid && Skeleton::of(model, map) != self.skeleton {
+            let before = std::mem::replace(&mut self.scene, Scene::empty(map));
+            self.lay_out(model);
+            return SceneDelta::between(before, &self.scene);
         }
         if touched.grid || touched.timings || touched.flow && !self.headers.times.is_empty() {
             self.set_headers(model);
@@ -386,7 +384,7 @@ fn ground<'a>(
 
 fn bridge(card: &CardBox) -> Option<Bridge> {
     let (first, last) = (card.column, card.column + card.span - 1);
-    (card.span > 1).then(|| Bridge {
+    (card.span > 1).then_some(Bridge {
         card: card.card,
         first,
         last,

@@ -1,5 +1,7 @@
 //! A card shows its picture whole, above its text, and nothing on the card lies upon anything else.
 
+#![allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
+
 mod support;
 
 use sightline_model::{Card, CardId, CardMark, LaneKind, Row};

@@ -94,7 +94,11 @@ proptest! {
     #[test]
     fn each_edit_of_a_card_is_told_as_that_edit(chosen in any::<Index>(), edit in 0..4_usize) {
         let (mut project, map, copy) = two_maps();
-        let card = pick(&cards(&project, copy), chosen);
+        // A card of the last step has nothing left to reach over.
+        let last = project.steps(copy).pop();
+        let step_of = |card: &CardId| project.model().cards().get(*card).map(|row| row.step);
+        let wide: Vec<_> = cards(&project, copy).into_iter().filter(|card| step_of(card) != last).collect();
+        let card = pick(&wide, chosen);
         let (operation, property) = card_edits(card).into_iter().nth(edit).unwrap();
         project.apply(operation);
         let earlier = project.model().cards().get(card).unwrap().origin;

@@ -41,7 +41,7 @@ impl Recovery {
             return None;
         }
         let rate = match (timing.failure_probability, timing.recovery_probability) {
-            (Some(never), _) | (_, Some(0.0)) => Some(0.0),
+            (Some(0.0), _) | (_, Some(0.0)) => Some(0.0),
             (failure, recovery) => failure.zip(recovery).map(|(failure, recovery)| failure * recovery),
         };
         let role = timing.role.and_then(|role| model.roles().get(role));
