@@ -60,6 +60,7 @@ const fresh = {
     standard: "",
     timeLimit: null,
   },
+  image: { id: "image", title: "", mediaType: "image/png", width: 4, height: 3, digest: "" },
   placement: { id: "placement", card: "card", touchpoint: "touchpoint", rank: "80" },
   persona: {
     id: "persona",
@@ -102,6 +103,7 @@ type Fresh =
   | "card"
   | "channel"
   | "touchpoint"
+  | "image"
   | "placement"
   | "persona"
   | "expectation"

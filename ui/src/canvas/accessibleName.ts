@@ -70,8 +70,7 @@ function touchpointsSaid({ card }: CardBox): string {
 /** What the picture of a card shows; nothing for a card without one. */
 function imageName({ card, image }: CardBox): string {
   if (image === null) return "";
-  const id = mirror().get("card", card)?.image;
-  const title = id === undefined || id === null ? undefined : mirror().get("image", id)?.title;
+  const title = mirror().get("image", mirror().get("card", card)?.image ?? "")?.title;
   return t("canvas.card.image", { title: written(title, t("canvas.card.untitledImage")) });
 }
 

@@ -77,6 +77,21 @@ describe("copied cards", () => {
     ]);
   });
 
+  it("show the same picture where the file knows it", () => {
+    const shown = drawnMap({
+      phases: { Stay: ["Arrive"] },
+      lanes: ["Staff"],
+      cards: { "Staff/Arrive": ["greet"] },
+    });
+    const greet = { id: "greet", lane: "Staff", step: "Arrive" };
+    shown.apply([
+      { before: null, after: newRecord("image", { id: "photo", title: "Lobby", digest: "abc" }) },
+      { before: newRecord("card", greet), after: newRecord("card", { ...greet, image: "photo" }) },
+    ]);
+    const found = copyCards(shown, new Grid(shown, MAP), new Set(["greet"]));
+    expect(found?.fragment.cards[0]?.image).toMatchObject({ title: "Lobby", digest: "abc" });
+  });
+
   it("reach as far, and keep their values", () => {
     const drawing = { phases: { Stay: ["Arrive"] }, lanes: ["Feelings"] };
     const point = newRecord("card", {

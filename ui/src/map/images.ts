@@ -3,9 +3,10 @@
 import { changeSelection, type Focus, selectThese } from "../canvas/selection";
 import { inTurn } from "../commands";
 import { importImage, mirror, newGesture, newRecordId, perform } from "../document";
-import type { CardId, KeptImage } from "../host";
+import type { CardId, KeptImage, LaneId, StepId } from "../host";
 import { t } from "../i18n";
 import { currentCell, currentFocus, isWritable } from "./current";
+import { contentOf } from "./editTarget";
 import { chooseFiles } from "./fileChoice";
 
 /** The formats that the core reads. */
@@ -19,7 +20,13 @@ interface Picture {
 
 /** Whether the focus is where a picture can be put. */
 export function canShowImage(): boolean {
-  return isWritable() && (currentFocus()?.type === "card" || currentCell() !== null);
+  return isWritable() && targetOf(currentFocus()) !== null;
+}
+
+/** Whether the cards of a lane can show pictures: points, numbers and the marks of channels have no room for one. */
+export function takesImages(lane: LaneId | undefined): boolean {
+  const content = contentOf(mirror(), lane);
+  return content === "cards" || content === "text" || content === "images";
 }
 
 /** Whether the focused card shows a picture. */
@@ -81,8 +88,10 @@ type Target = Extract<Focus, { type: "card" | "cell" }>;
 
 /** The card or cell that takes a picture for a place. */
 function targetOf(place: Focus | null): Target | null {
-  if (place?.type === "card" || place?.type === "cell") return place;
-  return place === null ? null : currentCell();
+  if (place === null) return null;
+  const target = place.type === "card" || place.type === "cell" ? place : currentCell();
+  const lane = target?.type === "card" ? cellOf(target.card)?.lane : target?.lane;
+  return takesImages(lane) ? target : null;
 }
 
 function focusedCard(): CardId | null {
@@ -117,7 +126,7 @@ async function showImages(pictures: readonly Picture[], place: Target): Promise<
   if (made.length > 0) changeSelection(() => selectThese(made));
 }
 
-function cellOf(card: CardId): { readonly lane: string; readonly step: string } | null {
+function cellOf(card: CardId): { readonly lane: LaneId; readonly step: StepId } | null {
   return mirror().get("card", card) ?? null;
 }
 

@@ -2,11 +2,15 @@
 
 #![allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
 
+use std::fs;
+
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use sightline_app::{App, CommandError, Folders, Language, NoDesktop};
-use sightline_document::KeptImage;
-use sightline_model::{MapPreset, MapState};
+use sightline_document::{KeptImage, Operation};
+use sightline_exchange::theme::Theme;
+use sightline_model::{CardId, Lane, MapPreset, MapState, Phase, Record, RecordId, Row, StepId};
 use tempfile::TempDir;
+use uuid::Uuid;
 
 fn app(home: &TempDir) -> App {
     App::new(Folders::under(home.path()), Box::new(NoDesktop), None)
@@ -22,6 +26,10 @@ const DRAWING: &str =
 
 fn import(app: &App, document: u32, name: &str, bytes: &[u8]) -> Result<KeptImage, CommandError> {
     app.import_image(document, name.to_owned(), BASE64_STANDARD.encode(bytes))
+}
+
+fn first<R: Row>(records: &[Record]) -> &R {
+    records.iter().find_map(R::from_record).expect("a new project has one")
 }
 
 #[test]
@@ -41,6 +49,33 @@ fn a_picture_is_taken_in_and_served_in_two_sizes() {
     assert_eq!(whole.media_type, "image/png");
     assert!(card.bytes.len() < whole.bytes.len(), "a card needs fewer pixels");
     assert_eq!(image("card"), card, "the same again, which is not scaled anew");
+}
+
+#[test]
+fn an_exported_map_stands_alone_with_its_pictures() {
+    let home = home();
+    let app = app(&home);
+    let opened =
+        app.create_project(Language::English, MapPreset::Blueprint, MapState::AsIs).expect("a new project");
+    let kept = import(&app, opened.document, "Desk plan.svg", DRAWING.as_bytes()).expect("a sound drawing");
+    let (phase, lane) = (first::<Phase>(&opened.records), first::<Lane>(&opened.records).id);
+    let (map, phase) = (phase.map, phase.id);
+    let (step, card) = (StepId::from_uuid(Uuid::now_v7()), CardId::from_uuid(Uuid::now_v7()));
+    let text = String::new;
+    for operation in [
+        Operation::AddStep { id: Some(step), phase, title: text(), before: None },
+        Operation::AddCard { id: Some(card), lane, step, text: text(), before: None },
+        Operation::SetCardImage { card, image: Some(kept) },
+    ] {
+        app.apply(opened.document, operation, None).expect("a step, a card and its picture");
+    }
+    for (file, sign) in [("map.svg", "href=\"data:image/png;base64,"), ("map.png", "PNG")] {
+        let path = home.path().join(file).display().to_string();
+        app.export_map(opened.document, map, Some(path.clone()), Theme::Light, Language::English)
+            .expect("the map is drawn");
+        let written = fs::read(path).expect("the file is there");
+        assert!(String::from_utf8_lossy(&written).contains(sign), "{file}");
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 
-import { showProject } from "../../document";
+import { mirror, showProject } from "../../document";
 import { bandsAt } from "../bands";
 import { NOTHING_DIMMED } from "../dimming";
 import { Drawing } from "../drawing";
@@ -97,6 +97,31 @@ describe("near", () => {
     expect(accessibleNameOf(element.querySelector(".card"))).toBe(
       "Drive up to the door, Guest, Arrival, Wait point, 2 failure modes, worst priority: High",
     );
+  });
+
+  it("shows a card's picture, and says what it shows where nothing is written", () => {
+    const picture = { digest: "abc", x: 12, y: 12, width: 152, height: 114 };
+    const greet = card("greet", { column: 0, row: 0 }, { image: picture, lines: [] });
+    const records = [
+      newRecord("card", { id: "greet", lane: "customer", step: "s0", image: "photo" }),
+      newRecord("image", { id: "photo", title: "A queue at the desk" }),
+    ];
+    mirror().apply(records.map((after) => ({ before: null, after })));
+    const { layer, element } = layerOf();
+    paint(layer, frameOf(new Drawing({ ...sampleScene(), cards: [greet], routes: [] })));
+    const shown = element.querySelector(".card");
+    expect(accessibleNameOf(shown)).toBe("picture: A queue at the desk, Guest, Arrival");
+    const image = shown?.querySelector("img");
+    expect(image?.src, "of the open project, at the size of a card").toMatch(
+      /\/images\/1-abc-card$/,
+    );
+    expect(image?.alt, "the card's name says it already").toBe("");
+    expect([image?.style.left, image?.style.top, image?.width, image?.height]).toEqual([
+      "11px",
+      "11px",
+      152,
+      114,
+    ]);
   });
 
   it("says where in the grid a cell is, counted over all of it", () => {

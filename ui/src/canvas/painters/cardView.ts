@@ -1,7 +1,7 @@
 // One card as an element of the page.
 
 import { mirror } from "../../document";
-import type { Card, CardBox, Column, Row } from "../../host";
+import type { Card, CardBox, Column, Image, Row } from "../../host";
 import { cardName } from "../accessibleName";
 import type { HeatLevel } from "../heat";
 import { focusKey } from "../selection";
@@ -29,6 +29,7 @@ export class CardView {
   readonly #name = document.createElement("span");
   #box: CardBox | null = null;
   #record: Card | undefined;
+  #image: Image | undefined;
   #row: Row | undefined;
   #column: Column | undefined;
   #wording = -1;
@@ -43,15 +44,18 @@ export class CardView {
     setStyle(element, "width", `${dress.width}px`);
     // What a point says is not drawn in its box, and is heard all the same.
     const record = mirror().get("card", box.card);
+    const image = mirror().get("image", record?.image ?? "");
     if (
       rebuilt ||
       record !== this.#record ||
+      image !== this.#image ||
       row !== this.#row ||
       column !== this.#column ||
       dress.wording !== this.#wording ||
       dress.dimmed !== this.#dimmed
     ) {
       this.#record = record;
+      this.#image = image;
       this.#row = row;
       this.#column = column;
       this.#wording = dress.wording;

@@ -208,7 +208,14 @@ export const cardCommands: readonly Command[] = [
     label: "command.chooseImage",
     shortcuts: ["I"],
     handledInPlace: true,
-    enabled: canShowImage,
+    enabled: () => focusedCard() !== null && canShowImage(),
+    run: () => void chooseImages(),
+  },
+  {
+    id: "card.addImage",
+    group: "card",
+    label: "command.addImage",
+    enabled: () => focusedCard() === null && canShowImage(),
     run: () => void chooseImages(),
   },
   {

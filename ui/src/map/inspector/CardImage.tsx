@@ -3,7 +3,7 @@ import { Field } from "../../controls/Field";
 import { perform, useDocument, useMirror, useReadOnly } from "../../document";
 import { type Card, imageUrl } from "../../host";
 import { useT } from "../../i18n";
-import { chooseImages, removeImage } from "../images";
+import { chooseImages, removeImage, takesImages } from "../images";
 import styles from "./CardImage.module.css";
 import { Section } from "./Section";
 
@@ -15,7 +15,7 @@ export function CardImage({ card }: { readonly card: Card }) {
   const image = useMirror((mirror) =>
     card.image === null ? undefined : mirror.get("image", card.image),
   );
-  if (image === undefined && readOnly) return null;
+  if (image === undefined && (readOnly || !takesImages(card.lane))) return null;
   return (
     <Section title={t("inspector.image")}>
       {image !== undefined && document !== null && (
