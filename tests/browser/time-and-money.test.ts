@@ -14,7 +14,7 @@ async function openShoeshine(page: Page): Promise<void> {
 }
 
 async function openPanel(page: Page): Promise<Locator> {
-  await page.keyboard.press("Control+Shift+M");
+  await page.keyboard.press("Control+Shift+D");
   const panel = page.getByRole("complementary", { name: "Time and money" });
   await panel.getByRole("region", { name: "Total time" }).waitFor();
   return panel;

@@ -31,7 +31,7 @@ pageTest(
     await page.getByRole("button", { name: /Welcome the guest.*1 open question/ }).waitFor();
 
     await greet.click();
-    await page.keyboard.press("Control+Shift+O");
+    await page.keyboard.press("Control+Shift+U");
     const questions = panel(page, "Open questions");
     await questions.getByRole("button", { name: "Answer" }).click();
     await questions.getByRole("textbox", { name: "Answer" }).fill("Two minutes");
@@ -77,7 +77,7 @@ pageTest(
   async ({ openPage }) => {
     const page = await openPage();
     await openHotel(page);
-    await page.keyboard.press("Control+Shift+G");
+    await page.keyboard.press("Control+Shift+K");
     const check = panel(page, "Grammar check");
     const finding = page.getByRole("button", { name: /“Collect the tray” can fail/ });
     await finding.click();
@@ -119,7 +119,7 @@ for (const theme of ["Light", "Dark", "High contrast"]) {
       .getByText(/matches$/)
       .waitFor();
     expect(await seriousAccessibilityViolations(page), "what was found").toEqual([]);
-    await page.keyboard.press("Control+Shift+G");
+    await page.keyboard.press("Control+Shift+K");
     await panel(page, "Grammar check").waitFor();
     expect(await seriousAccessibilityViolations(page), "the grammar").toEqual([]);
     await page.keyboard.press("Control+Shift+F");

@@ -38,7 +38,7 @@ export const touchpointCommands: readonly Command[] = [
     id: "touchpoint.choose",
     group: "touchpoint",
     label: "command.touchpoint.choose",
-    shortcuts: ["Mod+Shift+S"],
+    shortcuts: ["Mod+Shift+B"],
     enabled: onTouchpoint,
     run: () => toggleChosen(),
   },

@@ -7,7 +7,7 @@ export const timeCommands: readonly Command[] = [
     id: "map.time",
     group: "view",
     label: "command.timePanel",
-    shortcuts: ["Mod+Shift+M"],
+    shortcuts: ["Mod+Shift+D"],
     run: toggleTimePanel,
   },
 ];
