@@ -45,6 +45,7 @@ async function choose(app: App, language: Language, theme: Theme): Promise<void>
     railOpen: true,
     inspectorOpen: true,
     minimapOpen: true,
+    legendOpen: true,
   };
   await app.command("save_settings", { settings });
   await app.driver.navigate().refresh();

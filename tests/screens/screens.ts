@@ -40,7 +40,7 @@ const openProjectMenu = async ({ driver }: App) => {
 const chooseLane = async ({ driver }: App) => {
   await driver.findElement(By.css("[role=rowheader]")).click();
 };
-const toggleTimePanel = (app: App) => app.press(Key.CONTROL, Key.SHIFT, "m");
+const toggleTimePanel = (app: App) => app.press(Key.CONTROL, Key.SHIFT, "d");
 /** The bar below the table names the kind of the chosen control. */
 const chooseControl = pressOften(Key.ARROW_RIGHT, 3);
 
