@@ -71,12 +71,11 @@ impl App {
     #[must_use]
     pub fn image(&self, name: &str) -> Option<ServedImage> {
         let ImageName { document, digest, whole } = ImageName::parse(name)?;
-        if !whole && let Some(scaled) = self.card_images.get(&digest) {
-            return Some(ServedImage::new(scaled));
-        }
-        let kept = digest.clone();
-        let bytes = self.ask(document, move |project| project.image_bytes(&kept)).ok()??;
-        let bytes = if whole { Arc::new(bytes) } else { self.card_images.scale(&digest, &bytes).ok()? };
+        let kept = || {
+            let digest = digest.clone();
+            self.ask(document, move |project| project.image_bytes(&digest)).ok()?
+        };
+        let bytes = if whole { Arc::new(kept()?) } else { self.card_images.get(&digest, kept)? };
         Some(ServedImage::new(bytes))
     }
 }

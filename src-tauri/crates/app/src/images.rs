@@ -83,19 +83,30 @@ pub fn title(file: &str) -> String {
 #[derive(Default)]
 pub struct CardImages {
     scaled: Mutex<BTreeMap<String, Arc<Vec<u8>>>>,
+    /// Held while one is scaled: a page asks for a whole map of pictures at once, and each takes megabytes and
+    /// all of a processor, which the page needs as well.
+    scaling: Mutex<()>,
 }
 
 impl CardImages {
-    /// The picture at the size of a card, where it was scaled already.
-    pub fn get(&self, digest: &str) -> Option<Arc<Vec<u8>>> {
-        self.scaled().get(digest).cloned()
+    /// The picture at the size of a card, from the bytes that `kept` finds in the project; nothing where there are
+    /// none, or none that can be read.
+    pub fn get(&self, digest: &str, kept: impl FnOnce() -> Option<Vec<u8>>) -> Option<Arc<Vec<u8>>> {
+        if let Some(known) = self.known(digest) {
+            return Some(known);
+        }
+        let _one_at_a_time = self.scaling.lock().unwrap_or_else(PoisonError::into_inner);
+        // Another request may have been for the same picture.
+        if let Some(known) = self.known(digest) {
+            return Some(known);
+        }
+        let scaled = Arc::new(image::scaled(&kept()?, CARD_SIDE).ok()?);
+        self.scaled().insert(digest.to_owned(), Arc::clone(&scaled));
+        Some(scaled)
     }
 
-    /// The picture at the size of a card, from the bytes that the project keeps.
-    pub fn scale(&self, digest: &str, bytes: &[u8]) -> Result<Arc<Vec<u8>>, ImageProblem> {
-        let scaled = Arc::new(image::scaled(bytes, CARD_SIDE)?);
-        self.scaled().insert(digest.to_owned(), Arc::clone(&scaled));
-        Ok(scaled)
+    fn known(&self, digest: &str) -> Option<Arc<Vec<u8>>> {
+        self.scaled().get(digest).cloned()
     }
 
     /// Forgets all, so that closed projects take no room.
