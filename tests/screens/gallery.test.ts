@@ -8,9 +8,12 @@ import type { App } from "../support/app";
 import { photograph, waitUntilStill } from "../support/display";
 import { tests } from "../support/places";
 import { windowTest } from "../support/window-test";
-import { screens } from "./screens";
+import { blueprintScreens, journeyScreens, type Screen } from "./screens";
 
-const samples = { en: "hotel", "zh-CN": "repair" } as const;
+const samples = {
+  en: { blueprint: "hotel", journey: "journey" },
+  "zh-CN": { blueprint: "repair", journey: "return" },
+} as const;
 const themes = ["light", "dark", "high-contrast"] as const;
 
 type Language = keyof typeof samples;
@@ -26,12 +29,17 @@ describe.each(Object.keys(samples) as Language[])("in %s", (language) => {
       await start.close();
       await forgetDocuments();
 
-      const app = await openApp({ args: ["--sample", samples[language]] });
-      for (const screen of screens) {
-        await screen.show(app);
-        await keep(app, screen.name, language, theme);
-        await screen.leave(app);
-      }
+      const tour = async (sample: string, screens: readonly Screen[]) => {
+        const app = await openApp({ args: ["--sample", sample] });
+        for (const screen of screens) {
+          await screen.show(app);
+          await keep(app, screen.name, language, theme);
+          await screen.leave(app);
+        }
+        await app.close();
+      };
+      await tour(samples[language].blueprint, blueprintScreens);
+      await tour(samples[language].journey, journeyScreens);
     });
   });
 });

@@ -15,17 +15,15 @@ export interface Screen {
 
 const control = (key: string) => (app: App) => app.press(Key.CONTROL, key);
 const controlShift = (key: string) => (app: App) => app.press(Key.CONTROL, Key.SHIFT, key);
-const type = (text: string) => async (app: App) => {
-  for (const letter of text) await app.press(letter);
-};
 const press = (key: string) => (app: App) => app.press(key);
 const stay = async () => {
   // The map itself: nothing to leave.
 };
-/** A card with a failure mode fills the inspector. */
-const chooseCard = async ({ driver }: App) => {
-  await driver.findElement(By.css(".map-grid .card:has(.fail-mark)")).click();
-};
+const click =
+  (selector: string) =>
+  async ({ driver }: App) => {
+    await driver.findElement(By.css(selector)).click();
+  };
 
 const then =
   (...ways: ((app: App) => Promise<void>)[]) =>
@@ -34,67 +32,82 @@ const then =
   };
 const pressOften = (key: string, times: number) =>
   then(...Array.from({ length: times }, () => press(key)));
-const openProjectMenu = async ({ driver }: App) => {
-  await driver.findElement(By.css("header button[aria-haspopup=menu]")).click();
+
+/** What a person types into the field that has the keyboard, in the language that she reads. */
+const type = (english: string, chinese: string) => async (app: App) => {
+  const readsChinese = await app.inPage(() => document.documentElement.lang.startsWith("zh"));
+  const text = readsChinese ? chinese : english;
+  await app.driver.switchTo().activeElement().sendKeys(text);
 };
-const chooseLane = async ({ driver }: App) => {
-  await driver.findElement(By.css("[role=rowheader]")).click();
-};
-const toggleTimePanel = (app: App) => app.press(Key.CONTROL, Key.SHIFT, "d");
+/** By the palette, which knows each command by its name. */
+const command = (english: string, chinese: string) =>
+  then(control("k"), type(english, chinese), press(Key.ENTER));
+
+/** A panel that is shown and hidden by one key. */
+const toggled = (name: string, toggle: (app: App) => Promise<void>): Screen => ({
+  name,
+  show: toggle,
+  leave: toggle,
+});
+/** Another view than the map. */
+const view = (name: string, ...show: ((app: App) => Promise<void>)[]): Screen => ({
+  name,
+  show: then(...show),
+  leave: control("1"),
+});
+/** What Escape puts away. */
+const passing = (name: string, ...show: ((app: App) => Promise<void>)[]): Screen => ({
+  name,
+  show: then(...show),
+  leave: press(Key.ESCAPE),
+});
+
+/** A card with a failure mode fills the inspector. */
+const chooseCard = click(".map-grid .card:has(.fail-mark)");
+const choosePoint = click(".map-grid .figure-point");
+const chooseLane = then(click("[role=rowheader]"), (app) => app.press(Key.ALT, Key.ENTER));
+/** Another way to look at the touchpoints, by its place among the three. */
+const lookAtTouchpoints = (place: 2 | 3) =>
+  then(control("3"), click(`main [role=radiogroup] label:nth-child(${place})`));
 /** The bar below the table names the kind of the chosen control. */
 const chooseControl = pressOften(Key.ARROW_RIGHT, 3);
 
-/** Another way to look at the touchpoints, by its place among the three. */
-const lookAtTouchpoints =
-  (place: 2 | 3) =>
-  async ({ driver }: App) => {
-    await driver.findElement(By.css(`main [role=radiogroup] label:nth-child(${place})`)).click();
-  };
-
-/** The palette knows a command by a part of its name in either language. */
-const makeToBe = async (app: App) => {
-  await app.press(Key.CONTROL, "k");
-  const chinese = await app.inPage(() => document.documentElement.lang.startsWith("zh"));
-  await app.driver
-    .switchTo()
-    .activeElement()
-    .sendKeys(chinese ? "目标地图" : "to-be map");
-  await app.press(Key.ENTER);
-  await app.press(Key.ESCAPE);
-};
-
-/** In the order in which they are photographed. */
-export const screens: readonly Screen[] = [
+/** A blueprint and its risks, in the order in which they are photographed. */
+export const blueprintScreens: readonly Screen[] = [
   { name: "map", show: stay, leave: stay },
-  { name: "card", show: chooseCard, leave: press(Key.ESCAPE) },
-  { name: "writing", show: then(chooseCard, press(Key.F2)), leave: press(Key.ESCAPE) },
-  { name: "menu", show: openProjectMenu, leave: press(Key.ESCAPE) },
-  {
-    name: "lane",
-    show: then(chooseLane, (app) => app.press(Key.ALT, Key.ENTER)),
-    leave: pressOften(Key.ESCAPE, 2),
-  },
-  { name: "risks", show: control("2"), leave: control("1") },
-  { name: "control", show: then(control("2"), chooseControl), leave: control("1") },
-  { name: "touchpoints", show: control("3"), leave: control("1") },
-  { name: "matrix", show: then(control("3"), lookAtTouchpoints(2)), leave: control("1") },
-  { name: "compare", show: then(control("3"), lookAtTouchpoints(3)), leave: control("1") },
-  { name: "palette", show: control("k"), leave: press(Key.ESCAPE) },
-  { name: "settings", show: control(","), leave: press(Key.ESCAPE) },
-  { name: "shortcuts", show: press(Key.F1), leave: press(Key.ESCAPE) },
-  { name: "find", show: then(control("f"), type("room")), leave: press(Key.ESCAPE) },
-  { name: "grammar", show: controlShift("g"), leave: controlShift("g") },
-  { name: "questions", show: controlShift("o"), leave: controlShift("o") },
-  {
-    name: "filters",
-    show: then(controlShift("f"), press(Key.ARROW_DOWN)),
-    leave: press(Key.ESCAPE),
-  },
-  { name: "walk", show: controlShift("l"), leave: press(Key.ESCAPE) },
-  { name: "rail", show: control("b"), leave: control("b") },
-  { name: "time", show: toggleTimePanel, leave: toggleTimePanel },
-  { name: "personas", show: control("4"), leave: control("1") },
-  { name: "persona", show: then(control("4"), press(Key.ENTER)), leave: control("1") },
+  passing("card", chooseCard),
+  passing("writing", chooseCard, press(Key.F2)),
+  passing("menu", click("header button[aria-haspopup=menu]")),
+  { name: "lane", show: chooseLane, leave: pressOften(Key.ESCAPE, 2) },
+  view("risks", control("2")),
+  view("control", control("2"), chooseControl),
+  passing("palette", control("k")),
+  passing("settings", control(",")),
+  passing("shortcuts", press(Key.F1)),
+  toggled("rail", control("b")),
+  toggled("grammar", controlShift("k")),
+];
+
+/** A journey and all that is known of the people in it, in the order in which they are photographed. */
+export const journeyScreens: readonly Screen[] = [
+  { name: "journey", show: stay, leave: stay },
+  passing("point", choosePoint),
+  passing("find", control("f"), type("room", "退货")),
+  toggled("questions", controlShift("u")),
+  { name: "filters", show: controlShift("f"), leave: pressOften(Key.ESCAPE, 2) },
+  passing("walk", controlShift("l")),
+  toggled("time", controlShift("d")),
+  passing("presets", command("Add a map", "添加地图")),
+  view("touchpoints", control("3")),
+  view("matrix", lookAtTouchpoints(2)),
+  view("channels", lookAtTouchpoints(3)),
+  view("personas", control("4")),
+  view("persona", control("4"), press(Key.ENTER)),
   // Last, since it leaves a second map behind.
-  { name: "compare", show: then(makeToBe, control("5")), leave: control("1") },
+  view(
+    "compare",
+    command("Make a to-be map from it", "由此创建目标地图"),
+    press(Key.ESCAPE),
+    control("5"),
+  ),
 ];

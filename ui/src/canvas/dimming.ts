@@ -1,6 +1,6 @@
 // Which cards step back because the person wants to see others.
 
-import { mirror, type Mirror, useDocument } from "../document";
+import { hasMark, mirror, type Mirror, useDocument } from "../document";
 import type { Card, CardId, Curve, PersonaId, Question } from "../host";
 import { type FilterMark, type Filters, filtersInForce } from "../session/filters";
 
@@ -60,15 +60,9 @@ function testsOf(records: Mirror, filters: Filters): readonly ((card: Card) => b
 
 const isOpen = ({ answer }: Question): boolean => answer === "";
 
+/** A card is a fail point while it has failure modes: there is no such mark on it. */
 function isMarked(records: Mirror, card: Card, mark: FilterMark): boolean {
-  switch (mark) {
-    case "fail-point":
-      return records.failureModesOfCard(card.id).length > 0;
-    case "wait-point":
-      return card.waitPoint;
-    case "decision":
-      return card.decision;
-    case "moment-of-truth":
-      return card.momentOfTruth;
-  }
+  return mark === "fail-point"
+    ? records.failureModesOfCard(card.id).length > 0
+    : hasMark(card, mark);
 }

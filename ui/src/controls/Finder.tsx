@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
 import { isComposing } from "../input";
 import fieldStyles from "./Field.module.css";
 import styles from "./Finder.module.css";
+import offer from "./Offer.module.css";
 
 export interface FinderOption {
   readonly id: string;
@@ -88,13 +89,13 @@ export function Finder({ label, placeholder, optionsFor, id }: FinderProps) {
             id={`${list}-${index}`}
             role="option"
             aria-selected={index === chosen}
-            className={styles["option"]}
+            className={offer["option"]}
             // The field would lose the focus, and with it the list, before the click arrives.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => take(option)}
           >
             {option.icon}
-            <span className={styles["name"]}>{option.name}</span>
+            <span>{option.name}</span>
             {option.about !== undefined && <small>{option.about}</small>}
           </li>
         ))}

@@ -3,6 +3,7 @@
 export { type ChannelChoice, channelChoices, chosenChannel } from "./channels";
 export { tellDeleted } from "./deleted";
 export { importImage } from "./images";
+export { CARD_MARKS, hasMark, marksOf } from "./marks";
 export { Mirror, type RowOf } from "./mirror";
 export { channelName, personaName, touchpointName } from "./names";
 export { newGesture, newRecordId } from "./newIds";

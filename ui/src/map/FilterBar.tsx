@@ -3,7 +3,7 @@ import type { KeyboardEvent } from "react";
 import { laneName } from "../canvas/accessibleName";
 import { dimmingNow } from "../canvas/dimming";
 import { Button } from "../controls/Button";
-import { mirror, useDocument } from "../document";
+import { CARD_MARKS, mirror, useDocument } from "../document";
 import type { MapId } from "../host";
 import { evidenceKey, markKey, type MessageKey, useT } from "../i18n";
 import { isComposing } from "../input";
@@ -19,7 +19,6 @@ import { useNavigation } from "../session/navigation";
 import styles from "./FilterBar.module.css";
 import { closeFilterBar, FIRST_FILTER, useFilterBar } from "./filterBarState";
 import { focusMap } from "./focusMap";
-import { CARD_MARKS } from "./marks";
 import { EVIDENCE_STATUSES } from "./noting";
 import { ownersInUse } from "./owners";
 

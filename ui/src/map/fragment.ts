@@ -1,4 +1,4 @@
-import type { Mirror } from "../document";
+import { marksOf, type Mirror } from "../document";
 import type {
   Card,
   CardId,
@@ -24,7 +24,6 @@ import type {
   TouchpointId,
 } from "../host";
 import type { Grid } from "./grid";
-import { marksOf } from "./marks";
 import type { TextTable } from "./tables";
 import { valuesOf } from "./time/timing";
 

@@ -1,10 +1,9 @@
 // Marks on cards, and the failure modes that make a card a fail point.
 
 import { useSelection } from "../canvas/selection";
-import { mirror, newGesture, newRecordId, perform } from "../document";
+import { hasMark, mirror, newGesture, newRecordId, perform } from "../document";
 import type { Card, CardId, CardMark } from "../host";
 import { editing } from "./editing";
-import { hasMark } from "./marks";
 
 /** The cards on which a command acts now. */
 export function selectedCards(): Card[] {

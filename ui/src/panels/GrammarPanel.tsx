@@ -2,6 +2,7 @@ import { useState } from "react";
 
 import { Button } from "../controls/Button";
 import { Field } from "../controls/Field";
+import { ShortList } from "../controls/ShortList";
 import { mirror, perform, useReadOnly } from "../document";
 import { useGrammarFindings } from "../document/grammarFindings";
 import type { Finding, GrammarPlace, GrammarRule, MapId } from "../host";
@@ -41,9 +42,6 @@ export function GrammarPanel() {
   );
 }
 
-/** So many are shown at first: a map in the making breaks a rule at every card. */
-const SHOWN_AT_FIRST = 8;
-
 interface GroupProps {
   readonly title: string;
   readonly findings: readonly Finding[];
@@ -51,25 +49,14 @@ interface GroupProps {
 }
 
 function Group({ title, findings, map }: GroupProps) {
-  const t = useT();
-  const [all, setAll] = useState(false);
-  const shown = all ? findings : findings.slice(0, SHOWN_AT_FIRST);
-  const rest = findings.length - shown.length;
   return (
     <section className={styles["group"]}>
       <h3>
         {title} ({findings.length})
       </h3>
-      <ul className={styles["list"]}>
-        {shown.map((finding) => (
-          <Item key={keyOf(finding)} finding={finding} map={map} />
-        ))}
-      </ul>
-      {rest > 0 && (
-        <Button look="quiet" onClick={() => setAll(true)}>
-          {t("grammar.more", { count: rest })}
-        </Button>
-      )}
+      <ShortList className={styles["list"]} items={findings}>
+        {(finding) => <Item key={keyOf(finding)} finding={finding} map={map} />}
+      </ShortList>
     </section>
   );
 }

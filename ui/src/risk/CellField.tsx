@@ -5,8 +5,8 @@ import type { RiskRow } from "../host";
 import { useT } from "../i18n";
 import { CellField as TableField } from "../table/CellField";
 import type { CellPlace } from "../table/columns";
-import { destination, isAtEnd } from "../table/going";
-import type { KeyIntent } from "../table/keys";
+import { carryOut, type CellDeeds } from "../table/carryOut";
+import { isAtEnd } from "../table/going";
 import { cellText, type Column, columnOf } from "./columns";
 import {
   activeCell,
@@ -23,6 +23,8 @@ import {
 import { nextLevel } from "./ScorePicker";
 import { scoreTyped } from "./scoreTyped";
 import { activeRow, type Risks, useRisks, WAITING } from "./store";
+
+const DEEDS: CellDeeds = { activeCell, tableSize, goTo, edit, cancel, clear, commit, lookAt };
 
 interface FieldProps {
   readonly ref: Ref<HTMLTextAreaElement>;
@@ -62,7 +64,7 @@ export function CellField({ ref, place }: FieldProps) {
       onText={onText}
       onKey={onKey}
       isLeftBy={(by) => isAtEnd(by, activeCell(), tableSize())}
-      onIntent={carryOut}
+      onIntent={(intent) => carryOut(intent, DEEDS)}
       onEdit={edit}
       onLeave={() => commit()}
     />
@@ -83,32 +85,4 @@ function cellLabel(row: RiskRow, column: Column, label: string): string {
   const name = mirror().get("failure_mode", row.failureMode)?.title ?? "";
   const parts = [name, label, cellText(mirror(), column, row)];
   return parts.filter((part) => part !== "").join(", ");
-}
-
-function carryOut(intent: KeyIntent): void {
-  switch (intent.do) {
-    case "lookAt":
-      lookAt(intent.by);
-      break;
-    case "edit":
-      edit();
-      break;
-    case "cancel":
-      cancel();
-      break;
-    case "clear":
-      clear();
-      break;
-    case "commit":
-    case "commitTab":
-      if (commit()) leadOn(intent);
-      break;
-    default:
-      leadOn(intent);
-  }
-}
-
-function leadOn(intent: KeyIntent): void {
-  const target = destination(intent, activeCell(), tableSize());
-  if (target !== null) goTo(target);
 }

@@ -5,7 +5,7 @@ import { Priority } from "../canvas/Priority";
 import { type Mirror, useMirror } from "../document";
 import type { Control, RiskRow } from "../host";
 import { useT } from "../i18n";
-import { CellText, TableCell, TableRow } from "../table/TableRow";
+import { CellText, TableCells } from "../table/TableRow";
 import { cellText, type Column, columns, type ColumnName, FROZEN, GRAVE_SEVERITY } from "./columns";
 import { ControlTag } from "./ControlTag";
 import styles from "./RiskCells.module.css";
@@ -33,23 +33,17 @@ export const RiskCells = memo(function RiskCells({ row, index, active }: RiskCel
   const further = useMirror(useShallow((mirror: Mirror) => furtherOf(mirror, row)));
   const control = useMirror((mirror) => firstControlOf(mirror, row));
   return (
-    <TableRow index={index} selected={active !== null}>
-      {columns.map((column, at) => (
-        <TableCell
-          key={column.name}
-          column={column}
-          at={at}
-          frozen={at === FROZEN}
-          active={column.name === active}
-        >
+    <TableCells index={index} columns={columns} frozen={FROZEN} active={active}>
+      {(column, at) => (
+        <>
           <Content column={column} row={row} text={texts[at] ?? ""} />
           <span className={styles["aside"]}>
             {column.name === "control" && control && <ControlTag kind={control.kind} />}
             <More count={further[at] ?? 0} />
           </span>
-        </TableCell>
-      ))}
-    </TableRow>
+        </>
+      )}
+    </TableCells>
   );
 });
 

@@ -4,6 +4,7 @@ import { Button } from "../controls/Button";
 import { useReadOnly } from "../document";
 import type { RiskRow } from "../host";
 import { type MessageKey, useT } from "../i18n";
+import { TableBar } from "../table/TableBar";
 import { GRAVE_SEVERITY } from "./columns";
 import { keysOf } from "./commands";
 import { canChangeControlKind, switchControlKind, useControlKind } from "./controlKind";
@@ -27,11 +28,7 @@ export function RowBar() {
   if (row === undefined) return null;
   const titled = (id: RiskCommand) => `${t(id)} (${written(keysOf(id)).join("+")})`;
   return (
-    // A click leaves the focus in the table, where the next key is meant for.
-    <footer className={styles["bar"]} onMouseDown={(event) => event.preventDefault()}>
-      <p className={styles["reason"]} role="status">
-        <Reason row={row} />
-      </p>
+    <TableBar about={<Reason row={row} />}>
       {canChangeControlKind() && <ControlKindButton title={titled("risk.switchControlKind")} />}
       <Button icon="map" title={titled("risk.showCard")} onClick={showCard}>
         {t("risk.showCard")}
@@ -58,7 +55,7 @@ export function RowBar() {
           </Button>
         </>
       )}
-    </footer>
+    </TableBar>
   );
 }
 
@@ -92,7 +89,7 @@ function Reason({ row }: { readonly row: RiskRow }) {
     from === to ? String(from) : `${from}–${to}`;
   const grave = (row.severity ?? 0) >= GRAVE_SEVERITY;
   return (
-    <>
+    <span className={styles["reason"]}>
       <Priority priority={reason.priority} />
       <span>
         {t("risk.reason", {
@@ -102,6 +99,6 @@ function Reason({ row }: { readonly row: RiskRow }) {
         })}
       </span>
       {grave && <strong className={styles["grave"]}>{t("risk.grave")}</strong>}
-    </>
+    </span>
   );
 }

@@ -26,27 +26,35 @@ export function TableRow({ index, selected, children }: TableRowProps) {
   );
 }
 
-interface TableCellProps {
-  readonly column: TableColumn;
-  /** Where the column stands, from 0. */
-  readonly at: number;
-  readonly frozen: boolean;
-  readonly active: boolean;
-  readonly children: ReactNode;
+interface TableCellsProps<Column extends TableColumn> {
+  readonly index: number;
+  readonly columns: readonly Column[];
+  /** The number of the column that stays in sight. */
+  readonly frozen: number;
+  /** The name of the column of the active cell, when it is in this row. */
+  readonly active: Column["name"] | null;
+  /** What stands in the cell of a column. */
+  readonly children: (column: Column, at: number) => ReactNode;
 }
 
-/** One cell of a row. */
-export function TableCell({ column, at, frozen, active, children }: TableCellProps) {
+/** A row with a cell for each column. */
+export function TableCells<Column extends TableColumn>(props: TableCellsProps<Column>) {
+  const { index, columns, frozen, active, children } = props;
   return (
-    <div
-      role="gridcell"
-      aria-colindex={at + 1}
-      aria-selected={active}
-      className={styles["cell"]}
-      {...dressOf(column, frozen)}
-    >
-      {children}
-    </div>
+    <TableRow index={index} selected={active !== null}>
+      {columns.map((column, at) => (
+        <div
+          key={column.name}
+          role="gridcell"
+          aria-colindex={at + 1}
+          aria-selected={column.name === active}
+          className={styles["cell"]}
+          {...dressOf(column, at === frozen)}
+        >
+          {children(column, at)}
+        </div>
+      ))}
+    </TableRow>
   );
 }
 

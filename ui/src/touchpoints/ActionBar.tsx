@@ -2,7 +2,7 @@ import { written } from "../commands";
 import { Button } from "../controls/Button";
 import { mirror, touchpointName, useDocument, useReadOnly } from "../document";
 import { type MessageKey, useT } from "../i18n";
-import styles from "./ActionBar.module.css";
+import { TableBar } from "../table/TableBar";
 import { keysOf } from "./commands";
 import { actedOn, deleteTouchpoints, showCards, startNew } from "./deeds";
 import { startMerging } from "./merging";
@@ -24,13 +24,13 @@ export function ActionBar() {
   const acted = actedOn();
   const titled = (id: BarCommand) => `${t(id)} (${written(keysOf(id)).join("+")})`;
   return (
-    // A click leaves the focus in the table, where the next key is meant for.
-    <footer className={styles["bar"]} onMouseDown={(event) => event.preventDefault()}>
-      <p className={styles["about"]} role="status">
-        {acted.length > 1
+    <TableBar
+      about={
+        acted.length > 1
           ? t("touchpoint.chosen", { count: acted.length })
-          : active && touchpointName(mirror(), active.id)}
-      </p>
+          : active && touchpointName(mirror(), active.id)
+      }
+    >
       {active !== undefined && (
         <Button icon="map" title={titled("touchpoint.showCards")} onClick={showCards}>
           {t("touchpoint.showCards")}
@@ -59,6 +59,6 @@ export function ActionBar() {
           </Button>
         </>
       )}
-    </footer>
+    </TableBar>
   );
 }

@@ -1,9 +1,10 @@
 import { ChannelGlyph } from "../canvas/ChannelGlyph";
+import offerStyles from "../controls/Offer.module.css";
 import { useT } from "../i18n";
 import type { CellPlace } from "../table/columns";
+import styles from "./ChannelPicker.module.css";
 import { columnOf } from "./columns";
 import { offeredChannels, setChannel } from "./deeds";
-import styles from "./InventoryGrid.module.css";
 import { useInventory, WAITING } from "./store";
 
 /** The channels that fit what is typed, beneath the cell. Arrows choose, Enter takes. */
@@ -26,7 +27,7 @@ export function ChannelPicker({ place }: { readonly place: CellPlace }) {
           key={choice === null ? "none" : (choice.channel ?? choice.kind)}
           role="option"
           aria-selected={index === offered}
-          className={styles["option"]}
+          className={offerStyles["option"]}
           ref={(element) => {
             if (index === offered) element?.scrollIntoView({ block: "nearest" });
           }}

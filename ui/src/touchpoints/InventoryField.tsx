@@ -3,8 +3,8 @@ import type { KeyboardEvent, Ref } from "react";
 import { useT } from "../i18n";
 import { CellField } from "../table/CellField";
 import type { CellPlace } from "../table/columns";
-import { destination, isAtEnd } from "../table/going";
-import type { KeyIntent } from "../table/keys";
+import { carryOut, type CellDeeds } from "../table/carryOut";
+import { isAtEnd } from "../table/going";
 import { rowName } from "./arrange";
 import { columnOf } from "./columns";
 import {
@@ -20,6 +20,8 @@ import {
   type,
 } from "./deeds";
 import { activeItem, source, useInventory } from "./store";
+
+const DEEDS: CellDeeds = { activeCell, tableSize, goTo, edit, cancel, clear, commit };
 
 interface FieldProps {
   readonly ref: Ref<HTMLTextAreaElement>;
@@ -56,36 +58,9 @@ export function InventoryField({ ref, place }: FieldProps) {
       onText={type}
       onKey={onKey}
       isLeftBy={(by) => isAtEnd(by, activeCell(), tableSize())}
-      onIntent={carryOut}
+      onIntent={(intent) => carryOut(intent, DEEDS)}
       onEdit={edit}
       onLeave={() => commit()}
     />
   );
-}
-
-function carryOut(intent: KeyIntent): void {
-  switch (intent.do) {
-    case "lookAt":
-      break;
-    case "edit":
-      edit();
-      break;
-    case "cancel":
-      cancel();
-      break;
-    case "clear":
-      clear();
-      break;
-    case "commit":
-    case "commitTab":
-      if (commit()) leadOn(intent);
-      break;
-    default:
-      leadOn(intent);
-  }
-}
-
-function leadOn(intent: KeyIntent): void {
-  const target = destination(intent, activeCell(), tableSize());
-  if (target !== null) goTo(target);
 }

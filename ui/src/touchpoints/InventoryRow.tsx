@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from "react";
+import { memo } from "react";
 import { useShallow } from "zustand/react/shallow";
 
 import { ChannelGlyph } from "../canvas/ChannelGlyph";
@@ -6,10 +6,10 @@ import { Priority } from "../canvas/Priority";
 import { type Mirror, touchpointName, useMirror } from "../document";
 import type { TouchpointId } from "../host";
 import { useLanguage, useT } from "../i18n";
-import { CellText, TableCell, TableRow } from "../table/TableRow";
+import { CellText, TableCells, TableRow } from "../table/TableRow";
 import type { Item } from "./arrange";
 import { useCardRisks } from "./cardRisks";
-import { type Column, type ColumnName, columns, FROZEN } from "./columns";
+import { type ColumnName, columns, FROZEN } from "./columns";
 import { toggleChosen } from "./deeds";
 import styles from "./InventoryGrid.module.css";
 import { type CardRisks, usageOf } from "./usage";
@@ -40,40 +40,16 @@ export const InventoryRow = memo(function InventoryRow(props: InventoryRowProps)
       );
     case "new":
       return (
-        <Cells index={index} active={active}>
+        <TableCells index={index} columns={columns} frozen={FROZEN} active={active}>
           {({ name }) =>
             name === "name" && <span className={styles["new"]}>{t("touchpoint.new")}</span>
           }
-        </Cells>
+        </TableCells>
       );
     case "touchpoint":
       return <TouchpointRow {...props} touchpoint={item.touchpoint} chosen={chosen} />;
   }
 });
-
-interface CellsProps {
-  readonly index: number;
-  readonly active: ColumnName | null;
-  readonly children: (column: Column, at: number) => ReactNode;
-}
-
-function Cells({ index, active, children }: CellsProps) {
-  return (
-    <TableRow index={index} selected={active !== null}>
-      {columns.map((column, at) => (
-        <TableCell
-          key={column.name}
-          column={column}
-          at={at}
-          frozen={at === FROZEN}
-          active={column.name === active}
-        >
-          {children(column, at)}
-        </TableCell>
-      ))}
-    </TableRow>
-  );
-}
 
 // One reading for all cells of a row, since a scroll makes many rows.
 const textsOf = (mirror: Mirror, risks: CardRisks, touchpoint: TouchpointId): readonly string[] =>
@@ -86,7 +62,7 @@ function TouchpointRow(props: InventoryRowProps & { readonly touchpoint: Touchpo
   useLanguage((state) => state.language);
   const texts = useMirror(useShallow((mirror: Mirror) => textsOf(mirror, risks, touchpoint)));
   return (
-    <Cells index={index} active={active}>
+    <TableCells index={index} columns={columns} frozen={FROZEN} active={active}>
       {(column, at) => {
         const text = texts[at] ?? "";
         switch (column.name) {
@@ -100,7 +76,7 @@ function TouchpointRow(props: InventoryRowProps & { readonly touchpoint: Touchpo
             return <CellText text={text} />;
         }
       }}
-    </Cells>
+    </TableCells>
   );
 }
 

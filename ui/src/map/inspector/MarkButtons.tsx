@@ -1,6 +1,6 @@
 import { markPaths } from "../../canvas/drawing.generated";
+import { CARD_MARKS, hasMark } from "../../document";
 import type { Card, CardMark } from "../../host";
-import { CARD_MARKS, hasMark } from "../marks";
 import { ToggleCommands } from "./ToggleCommands";
 
 const COMMANDS: Readonly<Record<CardMark, string>> = {

@@ -1,4 +1,5 @@
 import { Button } from "../../controls/Button";
+import { ShortList } from "../../controls/ShortList";
 import { mirror, perform, useDocument, useReadOnly } from "../../document";
 import type { Card, CardId, MapId } from "../../host";
 import { type MessageKey, useT } from "../../i18n";
@@ -33,8 +34,8 @@ function Cards({ title, cards, offersMark }: CardsProps) {
   if (cards.length === 0) return null;
   return (
     <Section title={t(title)}>
-      <ul className={styles["list"]}>
-        {cards.map(({ id, text }) => (
+      <ShortList className={styles["list"]} items={cards}>
+        {({ id, text }) => (
           <li key={id} className={styles["entry"]}>
             <button
               type="button"
@@ -49,8 +50,8 @@ function Cards({ title, cards, offersMark }: CardsProps) {
               </Button>
             )}
           </li>
-        ))}
-      </ul>
+        )}
+      </ShortList>
     </Section>
   );
 }
