@@ -49,101 +49,118 @@ const PROJECT = "project";
 const cell = (lane: host.LaneId, step: host.StepId) => `${lane}/${step}`;
 const present = (id: string | null) => (id === null ? [] : [id]);
 
-/** Which lists each table's rows stand in. */
-function emptyLists() {
+/** Which lists each table's rows stand in: whose children they are, and in which order. */
+function listsOf(tables: Tables) {
   return {
     map: {
       ofProject: new Children<host.Map>(
+        tables.map,
         () => [PROJECT],
         (row) => row.rank,
       ),
     },
     phase: {
       ofMap: new Children<host.Phase>(
+        tables.phase,
         (row) => [row.map],
         (row) => row.rank,
       ),
     },
     step: {
       ofPhase: new Children<host.Step>(
+        tables.step,
         (row) => [row.phase],
         (row) => row.rank,
       ),
     },
     lane: {
       ofMap: new Children<host.Lane>(
+        tables.lane,
         (row) => [row.map],
         (row) => row.rank,
       ),
     },
     card: {
       ofCell: new Children<host.Card>(
+        tables.card,
         (row) => [cell(row.lane, row.step)],
         (row) => row.rank,
       ),
       ofStep: new Children<host.Card>(
+        tables.card,
         (row) => [row.step],
         (row) => row.rank,
       ),
       ofLane: new Children<host.Card>(
+        tables.card,
         (row) => [row.lane],
         (row) => row.rank,
       ),
     },
     link: {
       ofCard: new Children<host.Link>(
+        tables.link,
         (row) => [row.source, row.target],
         (row) => row.id,
       ),
     },
     failure_mode: {
       ofCard: new Children<host.FailureMode>(
+        tables.failure_mode,
         (row) => [row.card],
         (row) => row.rank,
       ),
     },
     effect: {
       ofFailureMode: new Children<host.Effect>(
+        tables.effect,
         (row) => [row.failureMode],
         (row) => row.rank,
       ),
     },
     cause: {
       ofFailureMode: new Children<host.Cause>(
+        tables.cause,
         (row) => [row.failureMode],
         (row) => row.rank,
       ),
     },
     control: {
       ofCause: new Children<host.Control>(
+        tables.control,
         (row) => [row.cause],
         (row) => row.rank,
       ),
     },
     rating: {
       ofEffect: new Children<host.Rating>(
+        tables.rating,
         (row) => present(row.effect),
         (row) => row.id,
       ),
       ofCause: new Children<host.Rating>(
+        tables.rating,
         (row) => present(row.cause),
         (row) => row.id,
       ),
     },
     action: {
       ofFailureMode: new Children<host.Action>(
+        tables.action,
         (row) => [row.failureMode],
         (row) => row.rank,
       ),
     },
     scale: {
       ofFactor: new Children<host.Scale>(
+        tables.scale,
         (row) => [row.factor],
         (row) => row.version,
       ),
     },
     scale_level: {
       ofScale: new Children<host.ScaleLevel>(
+        tables.scale_level,
         (row) => [row.scale],
         (row) => row.score,
       ),
@@ -151,118 +168,140 @@ function emptyLists() {
     image: {},
     channel: {
       ofProject: new Children<host.ContactChannel>(
+        tables.channel,
         () => [PROJECT],
         (row) => row.rank,
       ),
     },
     role: {
       ofProject: new Children<host.Role>(
+        tables.role,
         () => [PROJECT],
         (row) => row.rank,
       ),
     },
     tag: {
       ofProject: new Children<host.Tag>(
+        tables.tag,
         () => [PROJECT],
         (row) => row.rank,
       ),
     },
     persona: {
       ofProject: new Children<host.Persona>(
+        tables.persona,
         () => [PROJECT],
         (row) => row.rank,
       ),
     },
     expectation: {
       ofPersona: new Children<host.Expectation>(
+        tables.expectation,
         (row) => [row.persona],
         (row) => row.rank,
       ),
     },
     persona_channel: {
       ofPersona: new Children<host.PersonaChannel>(
+        tables.persona_channel,
         (row) => [row.persona],
         (row) => row.id,
       ),
     },
     touchpoint: {
       ofProject: new Children<host.Touchpoint>(
+        tables.touchpoint,
         () => [PROJECT],
         (row) => row.id,
       ),
     },
     map_persona: {
       ofMap: new Children<host.MapPersona>(
+        tables.map_persona,
         (row) => [row.map],
         (row) => row.rank,
       ),
       ofPersona: new Children<host.MapPersona>(
+        tables.map_persona,
         (row) => [row.persona],
         (row) => row.id,
       ),
     },
     evidence: {
       ofCard: new Children<host.Evidence>(
+        tables.evidence,
         (row) => [row.card],
         (row) => row.id,
       ),
     },
     question: {
       ofCard: new Children<host.Question>(
+        tables.question,
         (row) => [row.card],
         (row) => row.rank,
       ),
     },
     card_tag: {
       ofCard: new Children<host.CardTag>(
+        tables.card_tag,
         (row) => [row.card],
         (row) => row.id,
       ),
       ofTag: new Children<host.CardTag>(
+        tables.card_tag,
         (row) => [row.tag],
         (row) => row.id,
       ),
     },
     placement: {
       ofCard: new Children<host.Placement>(
+        tables.placement,
         (row) => [row.card],
         (row) => row.rank,
       ),
       ofTouchpoint: new Children<host.Placement>(
+        tables.placement,
         (row) => [row.touchpoint],
         (row) => row.id,
       ),
     },
     map_link: {
       ofCard: new Children<host.MapLink>(
+        tables.map_link,
         (row) => [row.card],
         (row) => row.id,
       ),
       toMap: new Children<host.MapLink>(
+        tables.map_link,
         (row) => [row.map],
         (row) => row.id,
       ),
     },
     timing: {
       ofStep: new Children<host.Timing>(
+        tables.timing,
         (row) => present(row.step),
         (row) => row.id,
       ),
       ofCard: new Children<host.Timing>(
+        tables.timing,
         (row) => present(row.card),
         (row) => row.id,
       ),
     },
     exemption: {
       ofStep: new Children<host.Exemption>(
+        tables.exemption,
         (row) => present(row.step),
         (row) => row.id,
       ),
       ofCard: new Children<host.Exemption>(
+        tables.exemption,
         (row) => present(row.card),
         (row) => row.id,
       ),
       ofLink: new Children<host.Exemption>(
+        tables.exemption,
         (row) => present(row.link),
         (row) => row.id,
       ),
@@ -276,15 +315,12 @@ function emptyLists() {
  */
 export class Mirror {
   readonly #tables = emptyTables();
-  readonly #lists = emptyLists();
+  readonly #lists = listsOf(this.#tables);
   // Steps of a map cross phases; worked out once and forgotten when a phase or a step changes.
   readonly #stepsOfMap = new Map<host.MapId, readonly host.Step[]>();
 
   constructor(records: readonly host.Record[] = []) {
     for (const record of records) this.#table(record.table).set(record.row.id, record.row);
-    for (const table of Object.keys(this.#lists) as host.RecordTable[]) {
-      for (const list of this.#listsOf(table)) list.fill(this.#table(table).values());
-    }
   }
 
   /** Follows the document. A change of a row that is unknown here is taken as its insertion. */

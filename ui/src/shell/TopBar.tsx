@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 
 import { Button, IconButton } from "../controls/Button";
 import { InPlaceText } from "../controls/InPlaceText";
@@ -154,10 +154,11 @@ function useLasting(isSo: boolean): boolean {
 function SaveState() {
   const t = useT();
   const language = useLanguage((state) => state.language);
-  const { savedAt, readOnly } = useDocument();
+  const savedAt = useDocument((state) => state.savedAt);
+  const readOnly = useReadOnly();
   const isWriting = useLasting(useDocument(({ pending }) => pending > 0));
-  if (readOnly !== null) return null;
-  const time = new Intl.DateTimeFormat(language, { timeStyle: "short" });
+  const time = useMemo(() => new Intl.DateTimeFormat(language, { timeStyle: "short" }), [language]);
+  if (readOnly) return null;
   return (
     <span className={styles["saved"]}>
       {isWriting
