@@ -53,6 +53,8 @@ pub struct LaidOutMap {
     grounds: Vec<LaneGround>,
     /// The index of each cell's first card in the scene, and one past the last card.
     starts: Vec<u32>,
+    /// The height that the cards of each cell need: an edit asks for all of them.
+    cell_heights: Vec<f32>,
     places: HashMap<CardId, Place>,
     /// The cards that reach over several columns, by row.
     bridges: Vec<Vec<Bridge>>,
@@ -74,6 +76,7 @@ impl LaidOutMap {
             styles: CurveStyles::of_map(model, map),
             grounds: Vec::new(),
             starts: Vec::new(),
+            cell_heights: Vec::new(),
             places: HashMap::new(),
             bridges: Vec::new(),
             network: Network::default(),
@@ -179,11 +182,13 @@ impl LaidOutMap {
         }
         self.texts.prepare(texts);
         self.starts = vec![0];
+        self.cell_heights.clear();
         self.places.clear();
         for ((column, row), cards) in cells {
             let boxes = self.boxes(model, &cards, column, row);
             self.places.extend(places_of(&boxes));
             self.bridges[row as usize].extend(boxes.iter().filter_map(bridge));
+            self.cell_heights.push(height_of(&boxes));
             self.scene.cards.extend(boxes);
             self.starts.push(self.scene.cards.len() as u32);
         }
@@ -231,6 +236,7 @@ impl LaidOutMap {
         self.places.extend(places_of(&boxes));
         let reaching = self.replace_bridges(column, row, &boxes);
         let (before, now) = (range.len() as u32, boxes.len() as u32);
+        self.cell_heights[cell] = height_of(&boxes);
         self.scene.cards.splice(range, boxes);
         if before != now {
             self.starts[cell + 1..].iter_mut().for_each(|start| *start = *start + now - before);
@@ -347,20 +353,18 @@ impl LaidOutMap {
 
     /// The height of each row's tallest cell, and of the row at least.
     fn row_heights(&self) -> Vec<f32> {
-        let ground = ground(&self.skeleton, &self.scene.cards, &self.starts, &self.bridges);
         let mut heights: Vec<f32> = self.grounds.iter().map(|ground| ground.height).collect();
-        for (column, row) in self.skeleton.cells() {
-            let cards = ground.cell(column, row);
-            // In a stack the last card is the lowest: to look at all cards of a large map after each edit is too slow.
-            let first =
-                if self.grounds[row as usize].is_shared() { 0 } else { cards.len().saturating_sub(1) };
+        for ((_, row), height) in self.skeleton.cells().zip(&self.cell_heights) {
             let tallest = &mut heights[row as usize];
-            for card in &cards[first..] {
-                *tallest = tallest.max(card.y + card.height + LANE_PADDING);
-            }
+            *tallest = tallest.max(*height);
         }
         heights
     }
+}
+
+/// The height that the cards of a cell need.
+fn height_of(cell: &[CardBox]) -> f32 {
+    cell.iter().map(|card| card.y + card.height + LANE_PADDING).fold(0.0, f32::max)
 }
 
 fn cell_at<'a>(skeleton: &Skeleton, bridges: &'a [Vec<Bridge>], column: u32, row: u32) -> Cell<'a> {
