@@ -1,6 +1,6 @@
 // What a person hears of a card: its text, where it stands and what it carries.
 
-import { mirror, personaName, touchpointName } from "../document";
+import { mapTitle, mirror, personaName, touchpointName } from "../document";
 import type { CardBox, Column, PhaseHeader, Row } from "../host";
 import { evidenceKey, laneKindKey, markKey, priorityKey, t, useLanguage } from "../i18n";
 
@@ -23,6 +23,7 @@ export function cardName(
   if (box.openQuestions > 0) {
     parts.push(t("canvas.card.openQuestions", { count: box.openQuestions }));
   }
+  if (box.linkedMaps > 0) parts.push(linkedMapsSaid(box));
   parts.push(...box.tags.map(({ tag }) => mirror().get("tag", tag)?.title ?? ""));
   if (dimmed) parts.push(t("canvas.card.dimmed"));
   return parts.filter((part) => part !== "").join(t("canvas.card.separator"));
@@ -65,6 +66,16 @@ function touchpointsSaid({ card }: CardBox): string {
     .placementsOfCard(card)
     .map(({ touchpoint }) => touchpointName(records, touchpoint));
   return t("canvas.card.touchpoints", { names: names.join(t("canvas.card.separator")) });
+}
+
+/** What the maps that a card opens are called. */
+function linkedMapsSaid({ card }: CardBox): string {
+  const records = mirror();
+  const titles = records.mapLinksOfCard(card).flatMap(({ map }) => {
+    const row = records.get("map", map);
+    return row === undefined ? [] : [mapTitle(row)];
+  });
+  return t("canvas.card.opensMaps", { names: titles.join(t("canvas.card.separator")) });
 }
 
 /** What the picture of a card shows; nothing for a card without one. */

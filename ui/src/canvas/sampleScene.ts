@@ -35,6 +35,7 @@ export function card(
     risk: { failureModes: 0, actionPriority: null, rpn: null },
     evidence: null,
     openQuestions: 0,
+    linkedMaps: 0,
     tags: [],
     ...more,
   };

@@ -75,7 +75,7 @@ it("goes to the later card, and to the earlier one where there is no later", asy
   expect(useNavigation.getState()).toMatchObject({
     map: "tomorrow",
     revealed: { place: { type: "card", card: "greet-2" } },
-    cameFrom: null,
+    trail: [],
   });
   await userEvent.click(screen.getByRole("button", { name: /Removed/ }));
   expect(useNavigation.getState()).toMatchObject({

@@ -131,9 +131,9 @@ export function MenuItems({ id, label, groups, place, onClose }: MenuItemsProps)
     >
       {groups.map((group, index) => (
         <div key={index} role="group" className={styles["group"]}>
-          {group.map((item) => (
+          {group.map((item, at) => (
             <button
-              key={item.label}
+              key={at}
               type="button"
               role={item.checked === undefined ? "menuitem" : "menuitemradio"}
               aria-checked={item.checked}

@@ -5,7 +5,7 @@ export { tellDeleted } from "./deleted";
 export { importImage } from "./images";
 export { CARD_MARKS, hasMark, marksOf } from "./marks";
 export { Mirror, type RowOf } from "./mirror";
-export { channelName, personaName, touchpointName } from "./names";
+export { channelName, mapTitle, personaName, touchpointName } from "./names";
 export { newGesture, newRecordId } from "./newIds";
 export {
   closeProject,

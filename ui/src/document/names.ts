@@ -1,6 +1,6 @@
 // What records without a name of their own are called in the reader's language.
 
-import type { ChannelId, Persona, TouchpointId } from "../host";
+import type { ChannelId, Map, Persona, TouchpointId } from "../host";
 import { channelKindKey, t } from "../i18n";
 import type { Mirror } from "./mirror";
 
@@ -21,4 +21,9 @@ export function touchpointName(mirror: Mirror, touchpoint: TouchpointId): string
 /** A persona's name, or words for one without a name. */
 export function personaName({ name }: Persona): string {
   return name.trim() === "" ? t("persona.unnamed") : name;
+}
+
+/** A map's title, or words for one without a title. */
+export function mapTitle({ title }: Pick<Map, "title">): string {
+  return title.trim() === "" ? t("map.untitled") : title;
 }

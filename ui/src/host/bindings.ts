@@ -311,6 +311,8 @@ export type CardBox = {
 	evidence: EvidenceStatus | null,
 	/**  How many of its questions are open. */
 	openQuestions: number,
+	/**  How many maps it opens. */
+	linkedMaps: number,
 	/**  The tags that it carries, in the order of the legend. */
 	tags: TagMark[],
 };
@@ -902,6 +904,8 @@ export type DocumentErrorCode =
 "linkToItself" | 
 /**  [`OperationError::LinkExists`]. */
 "linkExists" | 
+/**  [`OperationError::LinkToOwnMap`]. */
+"linkToOwnMap" | 
 /**  [`OperationError::LastPhase`]. */
 "lastPhase" | 
 /**  [`OperationError::OffScale`]: `score`, `minimum`, `maximum`, `step`. */
@@ -2166,6 +2170,21 @@ others: TouchpointId[] } |
 { operation: "deleteTouchpoints"; 
 /**  Which touchpoints. */
 touchpoints: TouchpointId[] } | 
+/**
+ *  Gives a card a way to a map that says more of it. A card that has it keeps it; none leads to the map that
+ *  the card stands on.
+ */
+{ operation: "linkMap"; 
+/**  Which card. */
+card: CardId; 
+/**  The map that it opens. */
+map: MapId } | 
+/**  Takes the way to a map off a card. Both stay. */
+{ operation: "unlinkMap"; 
+/**  Which card. */
+card: CardId; 
+/**  The map that it opens no longer. */
+map: MapId } | 
 /**  Makes a failure mode on a card, which is a fail point from then on. */
 { operation: "addFailureMode"; 
 /**  The new failure mode. */
@@ -2577,6 +2596,13 @@ export type OperationName =
 "mergeTouchpoints" | 
 /**  Deletes touchpoints and takes them off their cards. */
 "deleteTouchpoints" | 
+/**
+ *  Gives a card a way to a map that says more of it. A card that has it keeps it; none leads to the map that
+ *  the card stands on.
+ */
+"linkMap" | 
+/**  Takes the way to a map off a card. Both stay. */
+"unlinkMap" | 
 /**  Makes a failure mode on a card, which is a fail point from then on. */
 "addFailureMode" | 
 /**  Gives a failure mode another name. */

@@ -12,6 +12,7 @@ import type {
   LaneKind,
   LinkKind,
   MapPreset,
+  MapState,
   NoticeCode,
   OperationName,
   TagColour,
@@ -52,6 +53,7 @@ export const laneKindKey = (kind: LaneKind): MessageKey => `laneKind.${kind}`;
 export const linkKindKey = (kind: LinkKind): MessageKey => `linkKind.${kind}`;
 export const operationKey = (name: OperationName): MessageKey => `operation.${name}`;
 export const presetKey = (preset: MapPreset): MessageKey => `preset.${preset}`;
+export const mapStateKey = (state: MapState): MessageKey => `mapState.${state}`;
 export const markKey = (mark: CardMark): MessageKey => `mark.${mark}`;
 export const evidenceKey = (status: EvidenceStatus): MessageKey => `evidence.${status}`;
 export const tagColourKey = (colour: TagColour): MessageKey => `tagColour.${colour}`;

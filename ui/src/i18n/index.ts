@@ -4,6 +4,7 @@ export {
   evidenceKey,
   laneKindKey,
   linkKindKey,
+  mapStateKey,
   markKey,
   type MessageKey,
   type MessageValues,

@@ -22,6 +22,8 @@ import { dragFilesAway, dragFilesOver, dropFiles } from "./imageDrop";
 import { commitWhenLeft, keepFocus } from "./keepFocus";
 import { LaneKindChoice } from "./LaneKindChoice";
 import { closeLaneKindChoice } from "./laneKindOffer";
+import { closeMapChoice, openLinkedMaps } from "./linkedMaps";
+import { MapChoice } from "./MapChoice";
 import { copyCards, cutCards, pasteCards, pressKey, showMenu } from "./mapEvents";
 import styles from "./MapView.module.css";
 import { NextSteps } from "./NextSteps";
@@ -40,6 +42,7 @@ const surfaceActions: SurfaceActions = {
       if (target !== null) editing.start(target);
     });
   },
+  openMaps: openLinkedMaps,
 };
 
 function takeKeyboard(): void {
@@ -53,6 +56,7 @@ function endInPlace(): void {
   stopConnecting();
   closeLaneKindChoice();
   closeContextMenu();
+  closeMapChoice();
 }
 
 /** One map: the canvas, and everything by which it is written on. */
@@ -97,6 +101,7 @@ export function MapView({ map }: { readonly map: MapId }) {
         <WalkBar />
         <ConnectingHint />
         <ContextMenu />
+        <MapChoice />
       </div>
     </>
   );

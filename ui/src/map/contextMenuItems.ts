@@ -8,7 +8,7 @@ export function contextCommands(focus: Focus): readonly (readonly string[])[] {
         ["map.edit", "card.note", "card.image", "map.insertAfter", "map.insertBefore"],
         ["card.failPoint", "card.waitPoint", "card.decision", "card.momentOfTruth"],
         ["card.raisePoint", "card.lowerPoint", "card.widen", "card.narrow"],
-        ["card.connect", "link.next", "card.showInRisks"],
+        ["card.connect", "link.next", "card.linkMap", "card.openMap", "card.showInRisks"],
         ["map.cut", "map.copy", "map.paste", "map.duplicate"],
         ["map.delete"],
       ];

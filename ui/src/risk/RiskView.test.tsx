@@ -239,7 +239,7 @@ it("goes from a row to its card on the map", async () => {
     view: "map",
     map: "m",
     revealed: { place: { type: "card", card: "card-key" }, takesKeyboard: true },
-    cameFrom: "risks",
+    trail: [{ view: "risks" }],
   });
 });
 

@@ -23,6 +23,19 @@ export type MapPlace =
   | { readonly type: "step"; readonly step: StepId }
   | { readonly type: "lane"; readonly lane: LaneId };
 
+/** A place that was left to look something up, or for the map that a card there opens. */
+export type Waypoint =
+  | { readonly view: Exclude<View, "map"> }
+  | {
+      readonly view: "map";
+      readonly map: MapId;
+      /** The card that opened another map. */
+      readonly card: CardId | null;
+    };
+
+/** How many places back are remembered. */
+const LONGEST_TRAIL = 20;
+
 export interface Navigation {
   readonly view: View;
   /** The map that is drawn; nothing while the project has none. */
@@ -43,8 +56,8 @@ export interface Navigation {
   readonly revealedTouchpoint: { readonly touchpoint: TouchpointId } | null;
   /** Whether the person has asked for the list of maps in this project. */
   readonly railAsked: boolean;
-  /** Where the map was left for; "back" leads there again. */
-  readonly cameFrom: View | null;
+  /** The places that were left one after the other; "back" leads to the last of them. */
+  readonly trail: readonly Waypoint[];
 }
 
 const nowhere: Navigation = {
@@ -55,7 +68,7 @@ const nowhere: Navigation = {
   persona: null,
   revealedTouchpoint: null,
   railAsked: false,
-  cameFrom: null,
+  trail: [],
 };
 
 export const useNavigation = create<Navigation>(() => nowhere);
@@ -66,11 +79,19 @@ export function enterProject(): void {
 }
 
 export function showView(view: View): void {
-  useNavigation.setState({ view, cameFrom: null });
+  useNavigation.setState({ view, trail: [] });
 }
 
 export function showMap(map: MapId): void {
-  useNavigation.setState({ map, view: "map", cameFrom: null });
+  useNavigation.setState({ map, view: "map", trail: [] });
+}
+
+/** Shows a map that a card opens; "back" leads to the card. */
+export function followMapLink(card: CardId, map: MapId): void {
+  const home = mirror().mapOfCard(card);
+  if (home === undefined) return;
+  const trail = onward(useNavigation.getState().trail, { view: "map", map: home, card });
+  useNavigation.setState({ view: "map", map, trail });
 }
 
 /** Shows a card on its map, selected together with others of the same map. The canvas watches `revealed`. */
@@ -86,23 +107,14 @@ export function revealOn(
   takesKeyboard: boolean,
   others: readonly CardId[] = [],
 ): void {
-  const { view } = useNavigation.getState();
-  useNavigation.setState({
-    view: "map",
-    map,
-    revealed: { place, others, takesKeyboard },
-    cameFrom: view === "map" ? null : view,
-  });
+  const trail = trailInto("map");
+  useNavigation.setState({ view: "map", map, revealed: { place, others, takesKeyboard }, trail });
 }
 
 /** Shows a failure mode in the risk table, which watches `revealedRisk`. */
 export function revealRisk(failureMode: FailureModeId): void {
-  const { view } = useNavigation.getState();
-  useNavigation.setState({
-    view: "risks",
-    revealedRisk: { failureMode },
-    cameFrom: view === "risks" ? null : view,
-  });
+  const trail = trailInto("risks");
+  useNavigation.setState({ view: "risks", revealedRisk: { failureMode }, trail });
 }
 
 /** Shows all personas. */
@@ -112,38 +124,53 @@ export function showPersonas(): void {
 
 /** Shows the sheet of a persona. */
 export function revealPersona(persona: PersonaId): void {
-  const { view } = useNavigation.getState();
-  useNavigation.setState({
-    view: "personas",
-    persona,
-    cameFrom: view === "personas" ? null : view,
-  });
+  useNavigation.setState({ view: "personas", persona, trail: trailInto("personas") });
 }
 
 /** Shows a touchpoint in the inventory, which watches `revealedTouchpoint`. */
 export function revealTouchpoint(touchpoint: TouchpointId): void {
-  const { view } = useNavigation.getState();
-  useNavigation.setState({
-    view: "touchpoints",
-    revealedTouchpoint: { touchpoint },
-    cameFrom: view === "touchpoints" ? null : view,
-  });
+  const trail = trailInto("touchpoints");
+  useNavigation.setState({ view: "touchpoints", revealedTouchpoint: { touchpoint }, trail });
 }
 
-/** Returns to the view from which a card or a row was looked up. */
+/** The trail once something is looked up in a view: from another one, "back" leads there again. */
+function trailInto(view: View): readonly Waypoint[] {
+  const { view: here, map, trail } = useNavigation.getState();
+  if (here === view) return trail;
+  if (here !== "map") return onward(trail, { view: here });
+  return map === null ? trail : onward(trail, { view: here, map, card: null });
+}
+
+const onward = (trail: readonly Waypoint[], left: Waypoint): readonly Waypoint[] =>
+  [...trail, left].slice(-LONGEST_TRAIL);
+
+/** Returns to the place from which something was looked up, or to the card that opened this map. */
 export function goBack(): void {
-  const { cameFrom } = useNavigation.getState();
-  if (cameFrom !== null) useNavigation.setState({ view: cameFrom, cameFrom: null });
+  const { trail } = useNavigation.getState();
+  const waypoint = trail.at(-1);
+  if (waypoint === undefined) return;
+  useNavigation.setState({ ...waypointState(waypoint), trail: trail.slice(0, -1) });
 }
 
-/** A map that is deleted, here or by undo, is left for the one that took its place. Returns how to stop. */
+function waypointState(waypoint: Waypoint): Partial<Navigation> {
+  if (waypoint.view !== "map") return { view: waypoint.view };
+  const { view, map, card } = waypoint;
+  if (card === null || mirror().get("card", card) === undefined) return { view, map };
+  const place = { type: "card", card } as const;
+  return { view, map, revealed: { place, others: [], takesKeyboard: true } };
+}
+
+/**
+ * A map that is deleted, here or by undo, is left for the one that took its place, and no way leads back to it.
+ * Returns how to stop.
+ */
 export function leaveDeletedMaps(): () => void {
   return onChange(() => {
-    const { map } = useNavigation.getState();
-    const maps = mirror().mapsInOrder();
-    if (map === null || mirror().get("map", map) === undefined) {
-      useNavigation.setState({ map: maps[0]?.id ?? null });
-    }
+    const { map, trail } = useNavigation.getState();
+    const isThere = (id: MapId | null) => id !== null && mirror().get("map", id) !== undefined;
+    if (!isThere(map)) useNavigation.setState({ map: mirror().mapsInOrder()[0]?.id ?? null });
+    const kept = trail.filter((waypoint) => waypoint.view !== "map" || isThere(waypoint.map));
+    if (kept.length < trail.length) useNavigation.setState({ trail: kept });
   });
 }
 

@@ -2,9 +2,9 @@ import type { KeyboardEvent } from "react";
 
 import { InPlaceText } from "../controls/InPlaceText";
 import { Menu, type MenuItem } from "../controls/Menu";
-import { perform, tellDeleted } from "../document";
+import { mapTitle, perform, tellDeleted } from "../document";
 import type { Map, MapState } from "../host";
-import { useT } from "../i18n";
+import { mapStateKey, useT } from "../i18n";
 import { isComposing, isTextField } from "../input";
 import { showMap } from "../session/navigation";
 import styles from "./MapItem.module.css";
@@ -25,7 +25,7 @@ interface MapItemProps {
 export function MapItem(props: MapItemProps) {
   const t = useT();
   const { map, previous, next, afterNext } = props;
-  const title = map.title === "" ? t("map.untitled") : map.title;
+  const title = mapTitle(map);
   const other: MapState = map.state === "as-is" ? "to-be" : "as-is";
 
   const moveUp = () =>
@@ -77,11 +77,7 @@ export function MapItem(props: MapItemProps) {
         onEditing={props.onRenamed}
         onCommit={(typed) => void perform({ operation: "renameMap", map: map.id, title: typed })}
       />
-      {!props.renamed && (
-        <span className={styles["state"]}>
-          {t(map.state === "as-is" ? "map.asIs" : "map.toBe")}
-        </span>
-      )}
+      {!props.renamed && <span className={styles["state"]}>{t(mapStateKey(map.state))}</span>}
     </>
   );
 

@@ -2,8 +2,9 @@ import { useEffect, useRef, useState } from "react";
 
 import { Dialog } from "../controls/Dialog";
 import { Segments } from "../controls/Segments";
+import { MAP_STATES } from "../document/mapStates";
 import type { MapPreset, MapState } from "../host";
-import { type MessageKey, presetKey, useT } from "../i18n";
+import { mapStateKey, type MessageKey, presetKey, useT } from "../i18n";
 import { closeOverlay } from "../session/overlay";
 import type { SketchedLane } from "./MapSketch";
 import styles from "./PresetChoice.module.css";
@@ -71,10 +72,7 @@ export function PresetChoice({ title, onChoose }: PresetChoiceProps) {
       <div className={styles["body"]}>
         <Segments
           label={t("newMap.state")}
-          options={[
-            { value: "as-is", label: t("map.asIs") },
-            { value: "to-be", label: t("map.toBe") },
-          ]}
+          options={MAP_STATES.map((value) => ({ value, label: t(mapStateKey(value)) }))}
           value={state}
           onChange={setState}
         />

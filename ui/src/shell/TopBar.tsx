@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from "react";
 import { Button, IconButton } from "../controls/Button";
 import { InPlaceText } from "../controls/InPlaceText";
 import { Segments } from "../controls/Segments";
-import { perform, useDocument, useMirror, useReadOnly } from "../document";
+import { mapTitle, perform, useDocument, useMirror, useReadOnly } from "../document";
 import type { Heat } from "../host";
 import { type MessageKey, useLanguage, useT } from "../i18n";
 import { goBack, showView, useNavigation, type View } from "../session/navigation";
@@ -93,13 +93,18 @@ export function TopBar() {
 /** One step back to the table or the map from which something was looked up. */
 function BackButton() {
   const t = useT();
-  const cameFrom = useNavigation((state) => state.cameFrom);
-  if (cameFrom === null) return null;
-  const key: MessageKey = `back.${cameFrom}`;
+  const waypoint = useNavigation((state) => state.trail.at(-1));
+  // The map that it leads to may be called otherwise by now.
+  const map = useMirror((mirror) =>
+    waypoint?.view === "map" ? mirror.get("map", waypoint.map) : undefined,
+  );
+  if (waypoint === undefined) return null;
+  const key: MessageKey = `back.${waypoint.view}`;
+  const fromCard = waypoint.view === "map" && waypoint.card !== null && map !== undefined;
   return (
     <span className={styles["back"]}>
       <Button icon="back" onClick={goBack}>
-        {t(key)}
+        <span>{fromCard ? t("back.toMap", { title: mapTitle(map) }) : t(key)}</span>
       </Button>
     </span>
   );

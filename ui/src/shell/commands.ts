@@ -106,7 +106,7 @@ export const shellCommands: readonly Command[] = [
     group: "view",
     label: "command.back",
     shortcuts: ["Mod+["],
-    enabled: () => useNavigation.getState().cameFrom !== null,
+    enabled: () => useNavigation.getState().trail.length > 0,
     run: goBack,
   },
   {

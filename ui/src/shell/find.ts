@@ -2,7 +2,7 @@
 
 import { isEnabled, type Shortcut, useCommands } from "../commands";
 import type { IconName } from "../controls/Icon";
-import { channelName, mirror, personaName, touchpointName } from "../document";
+import { channelName, mapTitle, mirror, personaName, touchpointName } from "../document";
 import type { MessageKey, MessageValues } from "../i18n";
 import { contains } from "../input";
 import {
@@ -58,8 +58,8 @@ function* everything(t: Translate, records: boolean): Generator<Found> {
   }
   if (!records) return;
   const model = mirror();
-  for (const { id, title } of model.mapsInOrder()) {
-    yield record("map", id, title === "" ? t("map.untitled") : title, t("palette.map"), showMap);
+  for (const map of model.mapsInOrder()) {
+    yield record("map", map.id, mapTitle(map), t("palette.map"), showMap);
   }
   for (const persona of model.personasInOrder()) {
     yield record("persona", persona.id, personaName(persona), persona.role, revealPersona);

@@ -1,6 +1,6 @@
 import { create } from "zustand";
 
-import { mirror, newRecordId, perform } from "../document";
+import { mapTitle, mirror, newRecordId, perform } from "../document";
 import type { MapId, MapPreset, MapState } from "../host";
 import { presetKey, t } from "../i18n";
 import { showMap } from "../session/navigation";
@@ -40,5 +40,5 @@ async function copyMap(map: MapId, title: string, state: MapState): Promise<void
 
 function titleOf(map: MapId): { readonly title: string; readonly state: MapState } {
   const { title = "", state = "as-is" } = mirror().get("map", map) ?? {};
-  return { title: title === "" ? t("map.untitled") : title, state };
+  return { title: mapTitle({ title }), state };
 }

@@ -24,6 +24,8 @@ words! {
         LinkToItself = "linkToItself",
         /// [`OperationError::LinkExists`].
         LinkExists = "linkExists",
+        /// [`OperationError::LinkToOwnMap`].
+        LinkToOwnMap = "linkToOwnMap",
         /// [`OperationError::LastPhase`].
         LastPhase = "lastPhase",
         /// [`OperationError::OffScale`]: `score`, `minimum`, `maximum`, `step`.
@@ -123,6 +125,9 @@ pub enum OperationError {
     /// The two cards are connected in this direction already.
     #[error("the cards are linked already")]
     LinkExists,
+    /// A card does not open the map that it stands on.
+    #[error("the card stands on this map")]
+    LinkToOwnMap,
     /// A map keeps one phase at least.
     #[error("the last phase of a map stays")]
     LastPhase,
@@ -283,6 +288,7 @@ impl OperationError {
             Self::NotTogether { .. } => DocumentErrorCode::NotTogether,
             Self::LinkToItself => DocumentErrorCode::LinkToItself,
             Self::LinkExists => DocumentErrorCode::LinkExists,
+            Self::LinkToOwnMap => DocumentErrorCode::LinkToOwnMap,
             Self::LastPhase => DocumentErrorCode::LastPhase,
             Self::OffScale { .. } => DocumentErrorCode::ScoreOffScale,
             Self::OffCurve { .. } => DocumentErrorCode::ValueOffCurve,
@@ -339,6 +345,7 @@ impl OperationError {
             Self::File(error) => error.details(),
             Self::LinkToItself
             | Self::LinkExists
+            | Self::LinkToOwnMap
             | Self::LastPhase
             | Self::DifferentChannels
             | Self::NoValue

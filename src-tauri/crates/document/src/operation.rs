@@ -705,6 +705,22 @@ operations! {
         touchpoints: Vec<TouchpointId>,
     }
 
+    /// Gives a card a way to a map that says more of it. A card that has it keeps it; none leads to the map that
+    /// the card stands on.
+    LinkMap "linkMap" {
+        /// Which card.
+        card: CardId,
+        /// The map that it opens.
+        map: MapId,
+    }
+    /// Takes the way to a map off a card. Both stay.
+    UnlinkMap "unlinkMap" {
+        /// Which card.
+        card: CardId,
+        /// The map that it opens no longer.
+        map: MapId,
+    }
+
     /// Makes a failure mode on a card, which is a fail point from then on.
     AddFailureMode "addFailureMode" {
         /// The new failure mode.

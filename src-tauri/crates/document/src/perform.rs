@@ -10,6 +10,7 @@ mod exemptions;
 mod images;
 mod lanes;
 mod links;
+mod map_links;
 mod maps;
 mod paste;
 mod personas;
@@ -143,6 +144,9 @@ pub fn perform(writer: &mut Writer, operation: Operation) -> Performed {
         }
         O::MergeTouchpoints { touchpoint, others } => touchpoints::merge(writer, touchpoint, others),
         O::DeleteTouchpoints { touchpoints } => touchpoints::delete(writer, touchpoints),
+
+        O::LinkMap { card, map } => map_links::link(writer, card, map),
+        O::UnlinkMap { card, map } => map_links::unlink(writer, card, map),
 
         O::AddFailureMode { id, card, title } => risks::add(writer, id, card, &title),
         O::RenameFailureMode { failure_mode, title } => risks::rename(writer, failure_mode, &title),

@@ -226,11 +226,9 @@ fn draw_mark(writer: &mut Writer, mark: Mark, (mut x, y): (f32, f32), token: Tok
         Mark::Glyph(glyph) => writer.glyph(glyph.path(), (x, y), token),
         Mark::Channel(kind) => writer.glyph(channel_path(kind), (x, y), token),
         Mark::Tag(tag) => tag_mark(writer, &tag, (x, y)),
-        Mark::Questions(count) => {
-            writer.glyph(Glyph::Question.path(), (x, y), token);
-            if let Some(count) = count {
-                mark_count(writer, count, (x + GLYPH_SIZE + FAIL_MARK_GAP, y), token);
-            }
+        Mark::Counted(glyph, count) => {
+            writer.glyph(glyph.path(), (x, y), token);
+            mark_count(writer, count, (x + GLYPH_SIZE + FAIL_MARK_GAP, y), token);
         }
         Mark::Fail { count, priority } => {
             writer.glyph(Glyph::FailPoint.path(), (x, y), token);

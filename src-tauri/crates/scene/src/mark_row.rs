@@ -25,8 +25,8 @@ pub enum Mark {
     Glyph(Glyph),
     /// A channel of one of its touchpoints.
     Channel(ChannelKind),
-    /// The mark of its open questions, with their number where there are several.
-    Questions(Option<u32>),
+    /// One outline that stands for several things, with their number.
+    Counted(Glyph, u32),
     /// A tag.
     Tag(TagMark),
 }
@@ -73,24 +73,32 @@ fn marks(card: &CardBox) -> impl Iterator<Item = Mark> {
     let touchpoints =
         card.touchpoints.iter().map(|channel| channel.map_or(Mark::Glyph(Glyph::Touchpoint), Mark::Channel));
     let evidence = card.evidence.map(|status| Mark::Glyph(Glyph::Evidence(status)));
-    let open = card.open_questions;
-    let questions = (open > 0).then_some(Mark::Questions((open > 1).then_some(open)));
+    let questions = counted(Glyph::Question, card.open_questions);
+    let linked_maps = counted(Glyph::OpensMap, card.linked_maps);
     let tags = card.tags.iter().cloned().map(Mark::Tag);
     fail.into_iter()
         .chain(glyphs.map(Mark::Glyph))
         .chain(touchpoints)
         .chain(evidence)
         .chain(questions)
+        .chain(linked_maps)
         .chain(tags)
+}
+
+/// The mark of so many things of one sort; the number is said where there are several.
+fn counted(glyph: Glyph, count: u32) -> Option<Mark> {
+    match count {
+        0 => None,
+        1 => Some(Mark::Glyph(glyph)),
+        count => Some(Mark::Counted(glyph, count)),
+    }
 }
 
 impl Mark {
     fn width(&self) -> f32 {
         match self {
             Self::Glyph(_) | Self::Channel(_) | Self::Tag(_) => GLYPH_SIZE,
-            Self::Questions(count) => {
-                GLYPH_SIZE + count.map_or(0.0, |count| FAIL_MARK_GAP + count_width(count))
-            }
+            Self::Counted(_, count) => GLYPH_SIZE + FAIL_MARK_GAP + count_width(*count),
             Self::Fail { count, priority } => {
                 let priority = priority.map_or(0.0, |_| FAIL_MARK_GAP + GLYPH_SIZE);
                 GLYPH_SIZE + count.map_or(0.0, |count| FAIL_MARK_GAP + count_width(count)) + priority
@@ -131,6 +139,7 @@ mod tests {
             risk,
             evidence: None,
             open_questions: 0,
+            linked_maps: 0,
             tags: Vec::new(),
         }
     }

@@ -26,13 +26,15 @@ pub enum Glyph {
     Evidence(EvidenceStatus),
     /// The card has open questions: a question mark in a bubble.
     Question,
+    /// The card opens another map: an arrow out of a frame.
+    OpensMap,
     /// The step takes longer than the customer puts up with: an hourglass, run out or half so.
     OverTime(Breach),
 }
 
 impl Glyph {
     /// Every glyph, those of a card in the order in which they stand along its lower edge.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::FailPoint,
         Self::Mark(CardMark::WaitPoint),
         Self::Mark(CardMark::Decision),
@@ -43,6 +45,7 @@ impl Glyph {
         Self::Evidence(EvidenceStatus::Assumed),
         Self::Evidence(EvidenceStatus::Proposed),
         Self::Question,
+        Self::OpensMap,
         Self::OverTime(Breach::Always),
         Self::OverTime(Breach::OnRecovery),
     ];
@@ -57,6 +60,7 @@ impl Glyph {
             Self::Touchpoint => "touchpoint",
             Self::Evidence(status) => status.word(),
             Self::Question => "question",
+            Self::OpensMap => "opens-map",
             Self::OverTime(Breach::Always) => "over-time-always",
             Self::OverTime(Breach::OnRecovery) => "over-time-on-recovery",
         }
@@ -113,6 +117,9 @@ impl Glyph {
             Self::Question => {
                 "M1.5 1.8H14.5V11.6H8L4.2 15V11.6H1.5ZM2.8 3.1V10.3H5.5V12.1L7.5 10.3H13.2V3.1Z\
                  M5.9 5.6C6 4.6 6.8 4 8 4c1.2 0 2.1.7 2.1 1.7 0 1.3-1.4 1.3-1.4 2.1H7.4c0-1.5 1.4-1.4 1.4-2.1 0-.4-.3-.6-.8-.6s-.8.2-.8.6ZM7.4 8.4H8.7V9.6H7.4Z"
+            }
+            Self::OpensMap => {
+                "M2 3H7V4.3H3.3V12.7H11.7V9H13V14H2ZM8.8 1.6H14.4V7.2H13.1V3.8L7.6 9.3 6.7 8.4 12.2 2.9H8.8Z"
             }
         }
     }

@@ -185,6 +185,8 @@ pub struct CardBox {
     pub evidence: Option<EvidenceStatus>,
     /// How many of its questions are open.
     pub open_questions: u32,
+    /// How many maps it opens.
+    pub linked_maps: u32,
     /// The tags that it carries, in the order of the legend.
     pub tags: Vec<TagMark>,
 }

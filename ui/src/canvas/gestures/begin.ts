@@ -35,6 +35,8 @@ export interface Press {
   readonly pans: boolean;
   /** The handle that was pressed, where one was. */
   readonly handle: Handle | null;
+  /** What a click on the sign under the pointer does, where there is one. */
+  readonly onSign: (() => void) | null;
 }
 
 /** A side of a card from which a connector starts, or its right edge, by which it reaches over more steps. */
@@ -44,7 +46,7 @@ export interface Handle {
 }
 
 /** The gesture that a press begins. */
-export function beginGesture({ pointer, pans, handle }: Press): Gesture | null {
+export function beginGesture({ pointer, pans, handle, onSign }: Press): Gesture | null {
   const drawing = currentDrawing();
   if (drawing === null) return null;
   if (pans) return pan(pointer);
@@ -64,7 +66,8 @@ export function beginGesture({ pointer, pans, handle }: Press): Gesture | null {
       return press(
         pointer,
         () => {
-          if (wasSelected && !(mayChange && !pointer.extends && clickChannel(pointer))) {
+          if (onSign !== null && !pointer.extends) onSign();
+          else if (wasSelected && !(mayChange && !pointer.extends && clickChannel(pointer))) {
             select(item, pointer.extends);
           }
         },

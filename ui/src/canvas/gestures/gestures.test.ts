@@ -26,7 +26,7 @@ const ON_LINK = [165, 30] as const;
 const ON_LAST_CELL = [400, 60] as const;
 
 function begin(pointer: Pointer, more: Partial<Parameters<typeof beginGesture>[0]> = {}): Gesture {
-  const gesture = beginGesture({ pointer, pans: false, handle: null, ...more });
+  const gesture = beginGesture({ pointer, pans: false, handle: null, onSign: null, ...more });
   if (gesture === null) throw new Error("a map is in view");
   return gesture;
 }

@@ -54,7 +54,7 @@ const over = (x: number, y: number): Pointer => {
 };
 
 function begin(pointer: Pointer): Gesture {
-  const gesture = beginGesture({ pointer, pans: false, handle: null });
+  const gesture = beginGesture({ pointer, pans: false, handle: null, onSign: null });
   if (gesture === null) throw new Error("a map is in view");
   return gesture;
 }

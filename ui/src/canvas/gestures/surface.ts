@@ -1,8 +1,10 @@
 // The pointer on the map: it listens, keeps the one gesture that is going on, and passes on what happens.
 
+import type { CardId } from "../../host";
 import { isComposing, keepsEditingKeys } from "../../input";
 import { showFeedback, useFeedback } from "../feedback";
 import { contains, grown, type Point, type Side } from "../geometry";
+import { cardOpeningMaps } from "../painters/marks";
 import type { Focus } from "../selection";
 import { useViewport } from "../viewport";
 import { beginGesture, focusAt, type Handle, hitAt } from "./begin";
@@ -16,6 +18,8 @@ export interface SurfaceActions {
   takeKeyboard(): void;
   /** Opens the text of a place for editing. */
   edit(focus: Focus): void;
+  /** Opens the map that a card leads to, or lets the person choose one of several. */
+  openMaps(card: CardId): void;
 }
 
 /** How far around a hovered card its handles reach, in pixels of the view. */
@@ -70,7 +74,13 @@ export class Surface {
     this.#actions.takeKeyboard();
     this.#follow(event);
     const pans = middle || this.#spaceHeld;
-    const gesture = beginGesture({ pointer: this.#pointer, pans, handle: handleOf(event) });
+    const opening = cardOpeningMaps(event.target);
+    const gesture = beginGesture({
+      pointer: this.#pointer,
+      pans,
+      handle: handleOf(event),
+      onSign: opening === null ? null : () => this.#actions.openMaps(opening),
+    });
     if (gesture === null) return;
     this.#gesture = { gesture, pointerId: event.pointerId };
     this.#element.setPointerCapture(event.pointerId);

@@ -6,7 +6,7 @@
 // technology reads it from them.
 
 import { onChange } from "../../document";
-import type { CardId, LaneId, RecordDiff } from "../../host";
+import type { CardId, LaneId, RecordDiff, RecordTable } from "../../host";
 import { useLanguage } from "../../i18n";
 import type { GridPlace } from "../selection";
 import { arrange } from "./arrange";
@@ -40,7 +40,7 @@ export class CardLayer {
     this.#stop = [
       useLanguage.subscribe(nameAnew),
       onChange(({ diff }) => {
-        if (renamesTouchpoints(diff)) nameAnew();
+        if (renamesWhatCardsName(diff)) nameAnew();
       }),
     ];
   }
@@ -90,9 +90,12 @@ export class CardLayer {
 }
 
 /** Whether cards may be called otherwise without being drawn otherwise. */
-function renamesTouchpoints(diff: RecordDiff): boolean {
-  return diff.some(({ after }) => after?.table === "touchpoint" || after?.table === "channel");
+function renamesWhatCardsName(diff: RecordDiff): boolean {
+  return diff.some(({ after }) => after !== null && NAMED_BY_CARDS.has(after.table));
 }
+
+/** What a card names without showing its name. */
+const NAMED_BY_CARDS: ReadonlySet<RecordTable> = new Set(["touchpoint", "channel", "map"]);
 
 function showsTheSame(one: Frame, other: Frame): boolean {
   return (

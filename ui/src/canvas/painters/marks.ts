@@ -1,14 +1,24 @@
 // The marks along a card's lower edge: fail point with its number and worst priority, wait point, decision,
-// moment of truth, note, the channels of its touchpoints, evidence, open questions, tags.
+// moment of truth, note, the channels of its touchpoints, evidence, open questions, linked maps, tags.
 
-import type { CardBox, TagMark } from "../../host";
+import type { CardBox, CardId, TagMark } from "../../host";
 import { channelPaths, glyphSize, markPaths, priorityShapes } from "../drawing.generated";
 
 const SVG = "http://www.w3.org/2000/svg";
 
+/** The class of the mark that opens the maps of its card when it is clicked. */
+const OPENS_MAPS = "opens-maps";
+
+/** The card whose maps are meant by a press on an element of the page; nothing where none are. */
+export function cardOpeningMaps(pressed: EventTarget | null): CardId | null {
+  if (!(pressed instanceof Element)) return null;
+  const card = pressed.closest(`.${OPENS_MAPS}`)?.closest<HTMLElement>("[data-card]");
+  return card?.dataset["card"] ?? null;
+}
+
 /** The row of marks; nothing for a card without any. The card's accessible name says what they mean. */
 export function buildMarks(box: CardBox): HTMLElement | null {
-  const { risk, marks, note, touchpoints, evidence, openQuestions, tags } = box;
+  const { risk, marks, note, touchpoints, evidence, openQuestions, linkedMaps, tags } = box;
   const row = document.createElement("span");
   row.className = "card-marks";
   row.ariaHidden = "true";
@@ -20,6 +30,7 @@ export function buildMarks(box: CardBox): HTMLElement | null {
   }
   if (evidence !== null) row.append(buildGlyph(["mark", markPaths[evidence]]));
   if (openQuestions > 0) row.append(buildCounted("question-mark", "question", openQuestions));
+  if (linkedMaps > 0) row.append(buildCounted(OPENS_MAPS, "opens-map", linkedMaps));
   row.append(...tags.map(buildTag));
   return row.hasChildNodes() ? row : null;
 }

@@ -7,11 +7,13 @@ import { focusMap } from "../focusMap";
 import { canShowImage, chooseImages, hasImage, removeImage } from "../images";
 import {
   focusField,
+  MAP_FIELD,
   NOTE_FIELD,
   QUESTION_FIELD,
   TAG_FIELD,
   TOUCHPOINT_FIELD,
 } from "../inspector/focusField";
+import { openLinkedMaps } from "../linkedMaps";
 import { addFailureMode, selectedCards, toggleMark } from "../marking";
 import { momentsOfTruth } from "../momentsOfTruth";
 import { toggleEvidence } from "../noting";
@@ -36,6 +38,11 @@ function withCard(run: (card: string) => void): () => void {
 function firstFailureMode(): string | undefined {
   const card = focusedCard();
   return card === null ? undefined : mirror().failureModesOfCard(card)[0]?.id;
+}
+
+function opensMaps(): boolean {
+  const card = focusedCard();
+  return card !== null && mirror().mapLinksOfCard(card).length > 0;
 }
 
 /** The moment of truth that follows the focused card in reading order; after the last one, the first. */
@@ -201,6 +208,24 @@ export const cardCommands: readonly Command[] = [
     handledInPlace: true,
     enabled: onCards,
     run: () => focusField(TOUCHPOINT_FIELD),
+  },
+  {
+    id: "card.linkMap",
+    group: "card",
+    label: "command.linkMap",
+    shortcuts: ["K"],
+    handledInPlace: true,
+    enabled: onCard,
+    run: () => focusField(MAP_FIELD),
+  },
+  {
+    id: "card.openMap",
+    group: "card",
+    label: "command.openLinkedMap",
+    shortcuts: ["G"],
+    handledInPlace: true,
+    enabled: opensMaps,
+    run: withCard(openLinkedMaps),
   },
   {
     id: "card.image",

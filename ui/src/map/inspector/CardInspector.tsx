@@ -10,6 +10,7 @@ import { TimingSection } from "../time/TimingSection";
 import { FailureModes } from "./FailureModes";
 import { Evidence } from "./Evidence";
 import { NOTE_FIELD } from "./focusField";
+import { LinkedMaps } from "./LinkedMaps";
 import { Links } from "./Links";
 import { MarkButtons } from "./MarkButtons";
 import { Owner } from "./Owner";
@@ -43,6 +44,7 @@ export function CardInspector({ card }: { readonly card: Card }) {
       <FailureModes card={card.id} />
       <Touchpoints cards={[card]} />
       <Links card={card.id} />
+      <LinkedMaps card={card.id} />
       <TimingSection of={{ card: card.id }} />
       <Field
         key={`note-${card.id}`}

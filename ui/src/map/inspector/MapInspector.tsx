@@ -3,13 +3,15 @@ import { Button } from "../../controls/Button";
 import { Field } from "../../controls/Field";
 import { Segments } from "../../controls/Segments";
 import { type Mirror, perform, useDocument, useMirror, useReadOnly } from "../../document";
+import { MAP_STATES } from "../../document/mapStates";
 import { useGrammarFindings } from "../../document/grammarFindings";
 import type { Map, MapId } from "../../host";
-import { useT } from "../../i18n";
+import { mapStateKey, useT } from "../../i18n";
 import { showPanel } from "../../session/panel";
 import { hiddenLanes, showLane } from "../lanes";
 import { openTimePanel } from "../time/panel";
 import styles from "./Inspector.module.css";
+import { LinkedFrom } from "./LinkedFrom";
 import { MapPersonas } from "./MapPersonas";
 import { MomentsOfTruth } from "./MomentsOfTruth";
 import { Section } from "./Section";
@@ -38,10 +40,7 @@ export function MapInspector({ map }: { readonly map: Map }) {
         <Section title={t("inspector.mapState")}>
           <Segments
             label={t("inspector.mapState")}
-            options={[
-              { value: "as-is", label: t("map.asIs") },
-              { value: "to-be", label: t("map.toBe") },
-            ]}
+            options={MAP_STATES.map((value) => ({ value, label: t(mapStateKey(value)) }))}
             value={map.state}
             onChange={(state) => void perform({ operation: "setMapState", map: map.id, state })}
           />
@@ -59,6 +58,7 @@ export function MapInspector({ map }: { readonly map: Map }) {
           {t("timePanel.title")}
         </Button>
       </div>
+      <LinkedFrom map={map.id} />
       <MomentsOfTruth map={map.id} />
       <Section title={t("inspector.workshop")}>
         <Button onClick={() => showPanel("grammar")}>

@@ -71,7 +71,7 @@ it("leads to the touchpoint in its view", async () => {
   expect(useNavigation.getState()).toMatchObject({
     view: "touchpoints",
     revealedTouchpoint: { touchpoint: "check-in" },
-    cameFrom: "map",
+    trail: [{ view: "map" }],
   });
 });
 

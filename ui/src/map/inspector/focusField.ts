@@ -12,6 +12,8 @@ export const TAG_FIELD = "inspector-tag";
 export const QUESTION_FIELD = "inspector-question";
 /** A touchpoint for the selected cards. */
 export const TOUCHPOINT_FIELD = "inspector-touchpoint";
+/** A map that the selected card shall open. */
+export const MAP_FIELD = "inspector-map";
 
 /** Opens the inspector and puts the focus into one of its fields. */
 export function focusField(id: string): void {

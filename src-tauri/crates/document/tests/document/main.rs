@@ -10,6 +10,7 @@ mod earlier_versions;
 mod files;
 mod images;
 mod lanes;
+mod map_links;
 mod paste;
 mod personas;
 mod project;

@@ -410,6 +410,11 @@ impl Draw {
             Name::DeleteTouchpoints => {
                 Operation::DeleteTouchpoints { touchpoints: vec![touchpoint()?, other_touchpoint()?] }
             }
+            Name::LinkMap => Operation::LinkMap { card: card()?, map: one_of::<Map>(model, second)? },
+            Name::UnlinkMap => {
+                let card = card()?;
+                Operation::UnlinkMap { card, map: model.map_links_of(card).next()?.map }
+            }
             Name::AddFailureMode => Operation::AddFailureMode { id: None, card: card()?, title },
             Name::RenameFailureMode => Operation::RenameFailureMode { failure_mode: failure_mode()?, title },
             Name::DeleteFailureModes => {
@@ -553,6 +558,10 @@ fn assert_sound(model: &Model) {
     for card in model.cards().iter() {
         assert_apart(model.placements_of(card.id).map(|placement| &placement.rank));
         assert_apart(model.placements_of(card.id).map(|placement| placement.touchpoint));
+        assert_apart(model.map_links_of(card.id).map(|way| way.map));
+        let opens_its_own =
+            model.map_links_of(card.id).any(|way| Some(way.map) == model.map_of_card(card.id));
+        assert!(!opens_its_own, "no card opens the map that it stands on");
     }
     for failure_mode in model.failure_modes().iter() {
         assert_apart(model.effects_of(failure_mode.id).map(|effect| &effect.rank));

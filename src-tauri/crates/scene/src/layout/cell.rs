@@ -112,6 +112,7 @@ pub fn bare(model: &Model, card: &Card, cell: Cell<'_>) -> CardBox {
         risk: card_risk(model, card.id),
         evidence: model.evidence_of(card.id).next().map(|evidence| evidence.status),
         open_questions: model.questions_of(card.id).filter(|question| question.is_open()).count() as u32,
+        linked_maps: model.map_links_of(card.id).count() as u32,
         tags: tags::of_card(model, card.id),
     }
 }

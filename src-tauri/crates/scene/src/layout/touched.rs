@@ -109,6 +109,7 @@ impl Reader<'_> {
             Record::Persona(_) => touched.grounds = true,
             Record::Evidence(row) => touched.cells.extend(self.cell_before(row.card)),
             Record::Question(row) => touched.cells.extend(self.cell_before(row.card)),
+            Record::MapLink(row) => touched.cells.extend(self.cell_before(row.card)),
             Record::CardTag(row) => {
                 touched.tags = true;
                 touched.cells.extend(self.cell_before(row.card));
@@ -124,7 +125,6 @@ impl Reader<'_> {
             | Record::Role(_)
             | Record::Expectation(_)
             | Record::PersonaChannel(_)
-            | Record::MapLink(_)
             | Record::Exemption(_)
             | Record::Control(_)
             | Record::Action(_)

@@ -10,10 +10,10 @@ pub mod shapes;
 
 use sightline_model::{
     BlueprintLine, Card, CardId, CardTag, ChannelId, ChannelKind, ContactChannel, Evidence, EvidenceStatus,
-    Image, ImageId, Lane, LaneId, LaneKind, Link, LinkId, LinkKind, Map, MapId, MapPersona, MapPreset,
-    MapState, Model, Persona, PersonaId, Phase, PhaseId, Placement, Question, Rank, Record, RecordChange,
-    RecordDiff, RecordId, Row, Step, StepId, Tag, TagColour, TagId, Timing, TimingId, Touchpoint,
-    TouchpointId,
+    Image, ImageId, Lane, LaneId, LaneKind, Link, LinkId, LinkKind, Map, MapId, MapLink, MapPersona,
+    MapPreset, MapState, Model, Persona, PersonaId, Phase, PhaseId, Placement, Question, Rank, Record,
+    RecordChange, RecordDiff, RecordId, Row, Step, StepId, Tag, TagColour, TagId, Timing, TimingId,
+    Touchpoint, TouchpointId,
 };
 use sightline_scene::{SceneWords, TimeWords};
 use uuid::Uuid;
@@ -182,6 +182,12 @@ impl Builder {
     pub fn ask(&mut self, card: CardId) -> RecordDiff {
         let (id, rank) = (self.id(), self.rank());
         self.insert(Question { id, card, text: "Since when?".into(), answer: String::new(), rank })
+    }
+
+    /// Gives a card a way to a map of its own.
+    pub fn lead(&mut self, card: CardId) -> RecordDiff {
+        let (id, map) = (self.id(), self.id());
+        self.insert(MapLink { id, card, map })
     }
 }
 

@@ -282,6 +282,9 @@ fn note(map: &mut Builder, numbers: &mut Numbers, card: CardId) -> RecordDiff {
     if numbers.chance(30) {
         return map.ask(card);
     }
+    if numbers.chance(20) {
+        return map.lead(card);
+    }
     let known: Vec<TagId> = map.model.tags_in_order().map(|tag| tag.id).collect();
     let tag = match known.get(numbers.below(known.len() + 1)) {
         Some(tag) => *tag,
@@ -307,7 +310,8 @@ fn delete_card(map: &mut Builder, card: &Card) -> RecordDiff {
     let evidence = map.model.evidence_of(card.id).cloned().map(Row::into_record);
     let questions = map.model.questions_of(card.id).cloned().map(Row::into_record);
     let timing = map.model.timing_of_card(card.id).cloned().map(Row::into_record);
-    let noted = tags.chain(evidence).chain(questions).chain(timing);
+    let ways = map.model.map_links_of(card.id).cloned().map(Row::into_record);
+    let noted = tags.chain(evidence).chain(questions).chain(timing).chain(ways);
     let own = [card.clone().into_record()];
     let records: Vec<Record> = links.chain(placements).chain(noted).chain(own).collect();
     let diff = RecordDiff {

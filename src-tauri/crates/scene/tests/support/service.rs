@@ -103,6 +103,7 @@ pub fn hotel(chinese: bool) -> Builder {
     failure_mode(&mut map, deliver, Some((6, 5, 4)));
     failure_mode(&mut map, take, Some((3, 2, 2)));
     failure_mode(&mut map, carry, None);
+    map.lead(order);
     map
 }
 

@@ -1,0 +1,77 @@
+// Many maps in a project: a card opens another map, and the way leads back to the card.
+
+import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+import { card, openHotel } from "../support/map";
+import { pageTest } from "../support/page-test";
+import { seriousAccessibilityViolations } from "../support/page";
+
+const rail = (page: Page): Locator => page.getByRole("navigation", { name: "Maps" });
+const entry = (page: Page, title: string): Locator =>
+  rail(page).getByRole("button", { name: new RegExp(`^${title}`) });
+const shownMap = async (page: Page): Promise<string> =>
+  rail(page).locator("[aria-current=page]").innerText();
+
+/** Makes a copy of the map in view under another name, and goes back to the first map. */
+async function addMap(page: Page, title: string): Promise<void> {
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("duplicate the map");
+  await page.keyboard.press("Enter");
+  await rail(page).getByRole("textbox").fill(title);
+  await page.keyboard.press("Enter");
+  await entry(page, title).waitFor();
+  await entry(page, "Overnight stay").first().click();
+  await card(page, "Welcome the guest").waitFor();
+}
+
+/** Links a card to a map by keyboard. */
+async function linkTo(page: Page, text: string, title: string): Promise<void> {
+  await card(page, text).click();
+  await page.keyboard.press("k");
+  await page.keyboard.type(title);
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: new RegExp(`^${text}.*opens .*${title}`) }).waitFor();
+}
+
+pageTest(
+  "a card is linked to a map, opens it by key, and is come back to",
+  async ({ openPage }) => {
+    const page = await openPage({ context: { reducedMotion: "reduce" } });
+    await openHotel(page);
+    await addMap(page, "Check-in in detail");
+    await linkTo(page, "Welcome the guest", "Check-in in detail");
+    expect(await seriousAccessibilityViolations(page), "a card with its linked map").toEqual([]);
+
+    await card(page, "Welcome the guest").click();
+    await page.keyboard.press("g");
+    const back = page.getByRole("button", { name: "Back to Overnight stay" });
+    await back.waitFor();
+    expect(await shownMap(page)).toContain("Check-in in detail");
+    await page.keyboard.press("Control+[");
+    await page.getByRole("button", { name: /^Welcome the guest/, pressed: true }).waitFor();
+    expect(await shownMap(page)).toContain("Overnight stay");
+    await back.waitFor({ state: "detached" });
+
+    // The same by mouse: the sign on the card, the button in the bar.
+    await page.locator(".opens-maps").first().click();
+    await back.click();
+    await page.getByRole("button", { name: /^Welcome the guest/, pressed: true }).waitFor();
+  },
+);
+
+pageTest("a card with several maps lets the person choose one", async ({ openPage }) => {
+  const page = await openPage({ context: { reducedMotion: "reduce" } });
+  await openHotel(page);
+  await addMap(page, "Check-in in detail");
+  await addMap(page, "Greeting by app");
+  await linkTo(page, "Welcome the guest", "Check-in in detail");
+  await linkTo(page, "Welcome the guest", "Greeting by app");
+
+  await card(page, "Welcome the guest").click();
+  await page.keyboard.press("g");
+  await page.getByRole("menuitem", { name: "Check-in in detail" }).waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Back to Overnight stay" }).waitFor();
+  expect(await shownMap(page)).toContain("Greeting by app");
+});
