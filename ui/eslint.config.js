@@ -12,6 +12,7 @@ const ROOMS = [
   ["commands"],
   ["controls", "session", "table"],
   ["canvas"],
+  ["maps"],
   ["map", "risk", "touchpoints", "personas", "compare", "panels", "shell"],
 ];
 

@@ -1,8 +1,8 @@
-// Many maps in a project: a card opens another map, and the way leads back to the card.
+// Many maps in a project: a card opens another map, and the way leads back to the card; a map stands below another.
 
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import { card, openHotel } from "../support/map";
+import { card, dragTo, on, openHotel, undoable } from "../support/map";
 import { pageTest } from "../support/page-test";
 import { seriousAccessibilityViolations } from "../support/page";
 
@@ -74,4 +74,45 @@ pageTest("a card with several maps lets the person choose one", async ({ openPag
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Back to Overnight stay" }).waitFor();
   expect(await shownMap(page)).toContain("Greeting by app");
+});
+
+pageTest(
+  "a map is put below another by keyboard, and found above it again",
+  async ({ openPage }) => {
+    const page = await openPage({ context: { reducedMotion: "reduce" } });
+    await openHotel(page);
+    await addMap(page, "Check-in in detail");
+    await entry(page, "Check-in in detail").click();
+    await page.keyboard.press("Alt+ArrowRight");
+    await rail(page).getByRole("button", { name: "Maps below Overnight stay" }).waitFor();
+    expect(await undoable(page)).toContain("move map");
+    expect(await seriousAccessibilityViolations(page), "maps below maps").toEqual([]);
+
+    const above = page.getByRole("navigation", { name: "Maps above" });
+    await above.getByRole("button", { name: "Overnight stay" }).click();
+    expect(await shownMap(page)).toContain("Overnight stay");
+    await above.waitFor({ state: "detached" });
+    await page.keyboard.press("Control+z");
+    await rail(page)
+      .getByRole("button", { name: /^Maps below/ })
+      .waitFor({ state: "detached" });
+  },
+);
+
+pageTest("a map is dragged below another and out again", async ({ openPage }) => {
+  const page = await openPage({ context: { reducedMotion: "reduce" } });
+  await openHotel(page);
+  await addMap(page, "Check-in in detail");
+  const [stay, detail] = [entry(page, "Overnight stay").first(), entry(page, "Check-in in detail")];
+  await dragTo(page, await on(detail), await on(stay));
+  await page.mouse.up();
+  const fold = rail(page).getByRole("button", { name: "Maps below Overnight stay" });
+  await fold.waitFor();
+  await dragTo(page, await on(detail), await on(stay, { x: 20, y: 4 }));
+  await page.mouse.up();
+  await fold.waitFor({ state: "detached" });
+  expect(await rail(page).locator("li").allInnerTexts(), "it stands before the other now").toEqual([
+    expect.stringContaining("Check-in in detail"),
+    expect.stringContaining("Overnight stay"),
+  ]);
 });

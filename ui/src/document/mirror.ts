@@ -46,6 +46,8 @@ function emptyTables(): Tables {
 }
 
 const PROJECT = "project";
+/** Above the maps that stand below none. */
+const TOP = "top";
 const cell = (lane: host.LaneId, step: host.StepId) => `${lane}/${step}`;
 const present = (id: string | null) => (id === null ? [] : [id]);
 
@@ -53,9 +55,9 @@ const present = (id: string | null) => (id === null ? [] : [id]);
 function listsOf(tables: Tables) {
   return {
     map: {
-      ofProject: new Children<host.Map>(
+      ofParent: new Children<host.Map>(
         tables.map,
-        () => [PROJECT],
+        (row) => [row.parent ?? TOP],
         (row) => row.rank,
       ),
     },
@@ -316,6 +318,8 @@ function listsOf(tables: Tables) {
 export class Mirror {
   readonly #tables = emptyTables();
   readonly #lists = listsOf(this.#tables);
+  // Worked out once and forgotten when a map changes.
+  #mapsInOrder: readonly host.Map[] | null = null;
   // Steps of a map cross phases; worked out once and forgotten when a phase or a step changes.
   readonly #stepsOfMap = new Map<host.MapId, readonly host.Step[]>();
 
@@ -350,8 +354,20 @@ export class Mirror {
     return this.#tables.project.values().next().value;
   }
 
+  /** The maps directly below one, or at the top. */
+  mapsBelow(parent: host.MapId | null): readonly host.Map[] {
+    return this.#lists.map.ofParent.of(parent ?? TOP);
+  }
+
+  /** The maps, each followed by those below it. */
   mapsInOrder(): readonly host.Map[] {
-    return this.#lists.map.ofProject.of(PROJECT);
+    return (this.#mapsInOrder ??= this.#withThoseBelow(null));
+  }
+
+  /** The maps above one, from the nearest to the one at the top. */
+  mapsAbove(map: host.MapId): readonly host.Map[] {
+    const above = this.get("map", this.get("map", map)?.parent ?? "");
+    return above === undefined ? [] : [above, ...this.mapsAbove(above.id)];
   }
 
   phasesOfMap(map: host.MapId): readonly host.Phase[] {
@@ -542,7 +558,7 @@ export class Mirror {
       list.add(record.row);
     }
     this.#table(record.table).set(record.row.id, record.row);
-    this.#forgetSteps(record.table);
+    this.#forgetOrder(record.table);
   }
 
   #take(record: host.Record): void {
@@ -551,10 +567,15 @@ export class Mirror {
     if (known === undefined) return;
     for (const list of this.#listsOf(record.table)) list.remove(known);
     this.#table(record.table).delete(record.row.id);
-    this.#forgetSteps(record.table);
+    this.#forgetOrder(record.table);
   }
 
-  #forgetSteps(table: host.RecordTable): void {
+  #withThoseBelow(parent: host.MapId | null): readonly host.Map[] {
+    return this.mapsBelow(parent).flatMap((map) => [map, ...this.#withThoseBelow(map.id)]);
+  }
+
+  #forgetOrder(table: host.RecordTable): void {
+    if (table === "map") this.#mapsInOrder = null;
     if (table === "step" || table === "phase") this.#stepsOfMap.clear();
   }
 

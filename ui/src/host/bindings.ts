@@ -906,6 +906,8 @@ export type DocumentErrorCode =
 "linkExists" | 
 /**  [`OperationError::LinkToOwnMap`]. */
 "linkToOwnMap" | 
+/**  [`OperationError::MapBelowItself`]. */
+"mapBelowItself" | 
 /**  [`OperationError::LastPhase`]. */
 "lastPhase" | 
 /**  [`OperationError::OffScale`]: `score`, `minimum`, `maximum`, `step`. */
@@ -1645,7 +1647,7 @@ title: string;
 /**  As-is or to-be. */
 state: MapState } | 
 /**
- *  Makes a map that begins as another one stands, behind it in the list: with all that stands in it and
+ *  Makes a map that begins as another one stands, behind it and below the same map: with all that stands in it and
  *  is said of that. Each phase, step, lane and card keeps whose copy it is (`origin`), so that both maps can
  *  be compared: the one that it was first made from, where the original is a copy itself.
  */
@@ -1670,13 +1672,18 @@ title: string } |
 map: MapId; 
 /**  As-is or to-be. */
 state: MapState } | 
-/**  Puts a map before another in the list of maps. */
+/**
+ *  Puts a map, with those below it, to another place: below another map or to the top, and before one that
+ *  stands there. It can stand neither below itself nor below one that stands below it.
+ */
 { operation: "moveMap"; 
 /**  Which map. */
 map: MapId; 
-/**  The map that shall follow it. */
+/**  The map of which it shows a part more closely; nothing for the top. */
+parent?: MapId | null; 
+/**  The map that shall follow it, of those directly below the same one. */
 before?: MapId | null } | 
-/**  Deletes a map with all that stands in it. */
+/**  Deletes a map with all that stands in it. The maps directly below it take its place. */
 { operation: "deleteMap"; 
 /**  Which map. */
 map: MapId } | 
@@ -2425,7 +2432,7 @@ export type OperationName =
 /**  Makes a map with the lanes of its preset and one untitled phase without steps. */
 "addMap" | 
 /**
- *  Makes a map that begins as another one stands, behind it in the list: with all that stands in it and
+ *  Makes a map that begins as another one stands, behind it and below the same map: with all that stands in it and
  *  is said of that. Each phase, step, lane and card keeps whose copy it is (`origin`), so that both maps can
  *  be compared: the one that it was first made from, where the original is a copy itself.
  */
@@ -2434,9 +2441,12 @@ export type OperationName =
 "renameMap" | 
 /**  Says whether a map shows the service as it is or as it shall be. */
 "setMapState" | 
-/**  Puts a map before another in the list of maps. */
+/**
+ *  Puts a map, with those below it, to another place: below another map or to the top, and before one that
+ *  stands there. It can stand neither below itself nor below one that stands below it.
+ */
 "moveMap" | 
-/**  Deletes a map with all that stands in it. */
+/**  Deletes a map with all that stands in it. The maps directly below it take its place. */
 "deleteMap" | 
 /**  Makes an empty phase. */
 "addPhase" | 

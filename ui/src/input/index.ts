@@ -1,4 +1,5 @@
 export { contains } from "./contains";
+export { type Drag, followPointer } from "./followPointer";
 export { isComposing, watchComposition } from "./composition";
 export { readNumber, writtenNumber } from "./number";
 export { refuseStrayDrops } from "./strayDrops";

@@ -6,10 +6,10 @@ import { toDrawing } from "../canvas/camera";
 import { useScene } from "../canvas/scene";
 import { useViewport } from "../canvas/viewport";
 import { perform } from "../document";
+import { followPointer } from "../input";
 import { focusOn, isWritable } from "./current";
 import { editing } from "./editing";
 import { mapElement, viewPoint } from "./focusMap";
-import { followPointer } from "./followPointer";
 import { headerDrop, type HeaderDrop } from "./headerDrop";
 import { headerAt, type Header } from "./headers";
 

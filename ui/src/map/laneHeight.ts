@@ -7,7 +7,7 @@ import { useScene } from "../canvas/scene";
 import { useViewport } from "../canvas/viewport";
 import { perform } from "../document";
 import type { LaneId } from "../host";
-import { followPointer } from "./followPointer";
+import { followPointer } from "../input";
 
 /** How high a lane can be, in pixels at 100 %; the document refuses what is beyond. */
 const LEAST = 24;

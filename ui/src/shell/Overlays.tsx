@@ -1,7 +1,7 @@
 import { useT } from "../i18n";
+import { addMap } from "../maps/maps";
 import { useOverlay } from "../session/overlay";
 import { BackupsDialog } from "./BackupsDialog";
-import { addMap } from "./maps";
 import { Palette } from "./Palette";
 import { PresetChoice } from "./PresetChoice";
 import { createProject } from "./project";

@@ -10,6 +10,7 @@ import { goBack, showView, useNavigation, type View } from "../session/navigatio
 import { showOverlay } from "../session/overlay";
 import { toggleRail, useRailShown } from "../session/rail";
 import { changeSettings, HEATS, useSettings } from "../session/settings";
+import { MapPath } from "./MapPath";
 import { PersonaFilter } from "./PersonaFilter";
 import { ProjectMenu } from "./ProjectMenu";
 import styles from "./TopBar.module.css";
@@ -41,6 +42,7 @@ export function TopBar() {
         )}
         <ProjectMenu />
         <ProjectTitle />
+        {view === "map" && <MapPath />}
         <SaveState />
         <BackButton />
       </div>
@@ -101,10 +103,11 @@ function BackButton() {
   if (waypoint === undefined) return null;
   const key: MessageKey = `back.${waypoint.view}`;
   const fromCard = waypoint.view === "map" && waypoint.card !== null && map !== undefined;
+  const label = fromCard ? t("back.toMap", { title: mapTitle(map) }) : t(key);
   return (
     <span className={styles["back"]}>
-      <Button icon="back" onClick={goBack}>
-        <span>{fromCard ? t("back.toMap", { title: mapTitle(map) }) : t(key)}</span>
+      <Button icon="back" title={label} onClick={goBack}>
+        <span>{label}</span>
       </Button>
     </span>
   );

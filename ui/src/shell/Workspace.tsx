@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 
+import { MapRail } from "../maps/MapRail";
 import { useNavigation } from "../session/navigation";
 import { useRailShown } from "../session/rail";
 import { useSettings } from "../session/settings";
-import { MapRail } from "./MapRail";
 import { ReadOnlyBanner } from "./ReadOnlyBanner";
 import { TopBar } from "./TopBar";
 import styles from "./Workspace.module.css";

@@ -2,14 +2,14 @@
 
 import type { Command } from "../commands";
 import { closeProject, mirror, redo, undo, useDocument } from "../document";
-import type { Map, MapId, OperationName } from "../host";
+import type { Map, OperationName } from "../host";
 import { operationKey, t } from "../i18n";
+import { addMapBelow, duplicateMap, makeToBe } from "../maps/maps";
 import { filterByNextPersona, hasPersonasInView } from "../session/filters";
 import { goBack, isMapView, isProjectOpen, showView, useNavigation } from "../session/navigation";
 import { showOverlay } from "../session/overlay";
 import { toggleRail } from "../session/rail";
 import { changeSettings, HEATS, useSettings } from "../session/settings";
-import { duplicateMap, makeToBe } from "./maps";
 import { exportMap, saveCopy } from "./project";
 
 const isWritable = (): boolean => isProjectOpen() && useDocument.getState().readOnly === null;
@@ -24,9 +24,9 @@ function shownMap(): Map | undefined {
   return map === null ? undefined : mirror().get("map", map);
 }
 
-function withShownMap(deed: (map: MapId) => Promise<void>): void {
+function withShownMap(deed: (map: Map) => Promise<void>): void {
   const map = shownMap();
-  if (map !== undefined) void deed(map.id);
+  if (map !== undefined) void deed(map);
 }
 
 function nextHeat(): void {
@@ -171,6 +171,13 @@ export const shellCommands: readonly Command[] = [
     run: () => showOverlay("newMap"),
   },
   {
+    id: "project.addMapBelow",
+    group: "project",
+    label: "map.addBelow",
+    enabled: () => isWritable() && shownMap() !== undefined,
+    run: () => withShownMap(addMapBelow),
+  },
+  {
     id: "project.tags",
     group: "project",
     label: "command.tags",
@@ -182,14 +189,14 @@ export const shellCommands: readonly Command[] = [
     group: "project",
     label: "map.makeToBe",
     enabled: () => isWritable() && shownMap()?.state === "as-is",
-    run: () => withShownMap(makeToBe),
+    run: () => withShownMap(({ id }) => makeToBe(id)),
   },
   {
     id: "project.duplicateMap",
     group: "project",
     label: "map.duplicate",
     enabled: () => isWritable() && shownMap() !== undefined,
-    run: () => withShownMap(duplicateMap),
+    run: () => withShownMap(({ id }) => duplicateMap(id)),
   },
   {
     id: "project.saveCopy",

@@ -26,6 +26,8 @@ words! {
         LinkExists = "linkExists",
         /// [`OperationError::LinkToOwnMap`].
         LinkToOwnMap = "linkToOwnMap",
+        /// [`OperationError::MapBelowItself`].
+        MapBelowItself = "mapBelowItself",
         /// [`OperationError::LastPhase`].
         LastPhase = "lastPhase",
         /// [`OperationError::OffScale`]: `score`, `minimum`, `maximum`, `step`.
@@ -128,6 +130,9 @@ pub enum OperationError {
     /// A card does not open the map that it stands on.
     #[error("the card stands on this map")]
     LinkToOwnMap,
+    /// A map would stand below itself, directly or by others between.
+    #[error("a map does not stand below itself")]
+    MapBelowItself,
     /// A map keeps one phase at least.
     #[error("the last phase of a map stays")]
     LastPhase,
@@ -289,6 +294,7 @@ impl OperationError {
             Self::LinkToItself => DocumentErrorCode::LinkToItself,
             Self::LinkExists => DocumentErrorCode::LinkExists,
             Self::LinkToOwnMap => DocumentErrorCode::LinkToOwnMap,
+            Self::MapBelowItself => DocumentErrorCode::MapBelowItself,
             Self::LastPhase => DocumentErrorCode::LastPhase,
             Self::OffScale { .. } => DocumentErrorCode::ScoreOffScale,
             Self::OffCurve { .. } => DocumentErrorCode::ValueOffCurve,
@@ -346,6 +352,7 @@ impl OperationError {
             Self::LinkToItself
             | Self::LinkExists
             | Self::LinkToOwnMap
+            | Self::MapBelowItself
             | Self::LastPhase
             | Self::DifferentChannels
             | Self::NoValue

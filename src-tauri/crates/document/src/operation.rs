@@ -81,7 +81,7 @@ operations! {
         /// As-is or to-be.
         state: MapState,
     }
-    /// Makes a map that begins as another one stands, behind it in the list: with all that stands in it and
+    /// Makes a map that begins as another one stands, behind it and below the same map: with all that stands in it and
     /// is said of that. Each phase, step, lane and card keeps whose copy it is (`origin`), so that both maps can
     /// be compared: the one that it was first made from, where the original is a copy itself.
     CopyMap "copyMap" {
@@ -109,15 +109,19 @@ operations! {
         /// As-is or to-be.
         state: MapState,
     }
-    /// Puts a map before another in the list of maps.
+    /// Puts a map, with those below it, to another place: below another map or to the top, and before one that
+    /// stands there. It can stand neither below itself nor below one that stands below it.
     MoveMap "moveMap" {
         /// Which map.
         map: MapId,
-        /// The map that shall follow it.
+        /// The map of which it shows a part more closely; nothing for the top.
+        #[serde(default)]
+        parent: Option<MapId>,
+        /// The map that shall follow it, of those directly below the same one.
         #[serde(default)]
         before: Option<MapId>,
     }
-    /// Deletes a map with all that stands in it.
+    /// Deletes a map with all that stands in it. The maps directly below it take its place.
     DeleteMap "deleteMap" {
         /// Which map.
         map: MapId,

@@ -48,7 +48,7 @@ pub fn perform(writer: &mut Writer, operation: Operation) -> Performed {
         O::CopyMap { id, map, title, state } => copy_map::copy(writer, id, map, &title, state),
         O::RenameMap { map, title } => maps::rename(writer, map, &title),
         O::SetMapState { map, state } => maps::set_state(writer, map, state),
-        O::MoveMap { map, before } => maps::move_before(writer, map, before),
+        O::MoveMap { map, parent, before } => maps::move_to(writer, map, parent, before),
         O::DeleteMap { map } => remove::map(writer, map),
 
         O::AddPhase { id, map, title, before } => phases::add(writer, id, map, &title, before),

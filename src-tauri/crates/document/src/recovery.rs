@@ -223,7 +223,9 @@ fn let_go_of_lost(model: &mut Model) {
             let mut kept = record.clone();
             match &mut kept {
                 Record::Persona(row) => keep(&mut row.image, |image| model.images().contains(image)),
-                Record::Map(row) => keep(&mut row.parent, |map| model.maps().contains(map)),
+                Record::Map(row) => keep(&mut row.parent, |map| {
+                    model.maps().contains(map) && !model.is_at_or_above(row.id, map)
+                }),
                 Record::Card(row) => {
                     keep(&mut row.persona, |persona| model.personas().contains(persona));
                     keep(&mut row.image, |image| model.images().contains(image));

@@ -9,6 +9,7 @@ mod diff;
 #[cfg(test)]
 mod fixtures;
 mod grammar;
+mod hierarchy;
 mod id;
 mod model;
 mod rank;

@@ -86,7 +86,7 @@ pub struct Model {
     timings: Table<Timing>,
     exemptions: Table<Exemption>,
 
-    maps_of_project: Children<(), Rank, MapId>,
+    maps_of_parent: Children<Option<MapId>, Rank, MapId>,
     phases_of_map: Children<MapId, Rank, PhaseId>,
     steps_of_phase: Children<PhaseId, Rank, StepId>,
     lanes_of_map: Children<MapId, Rank, LaneId>,
@@ -103,7 +103,6 @@ pub struct Model {
     actions_of_failure_mode: Children<FailureModeId, Rank, crate::ActionId>,
     scales_of_factor: Children<Factor, u32, ScaleId>,
     levels_of_scale: Children<ScaleId, Score, ScaleLevelId>,
-    maps_of_parent: Children<MapId, Rank, MapId>,
     channels_of_project: Children<(), Rank, ChannelId>,
     roles_of_project: Children<(), Rank, RoleId>,
     tags_of_project: Children<(), Rank, TagId>,
@@ -204,10 +203,7 @@ macro_rules! indexed {
 
 indexed! {
     Project in projects {}
-    Map in maps {
-        (maps_of_project, |_| [()], |row| row.rank.clone()),
-        (maps_of_parent, |row| row.parent, |row| row.rank.clone()),
-    }
+    Map in maps { (maps_of_parent, |row| [row.parent], |row| row.rank.clone()) }
     Phase in phases { (phases_of_map, |row| [row.map], |row| row.rank.clone()) }
     Step in steps { (steps_of_phase, |row| [row.phase], |row| row.rank.clone()) }
     Lane in lanes { (lanes_of_map, |row| [row.map], |row| row.rank.clone()) }
@@ -391,8 +387,8 @@ lists! {
     scales_of(factor: Factor) -> Scale in scales by scales_of_factor,
     /// The levels of a scale, lowest score first.
     levels_of(scale: ScaleId) -> ScaleLevel in scale_levels by levels_of_scale,
-    /// The maps that show a part of a map more closely, in order.
-    maps_below(map: MapId) -> Map in maps by maps_of_parent,
+    /// The maps directly below a map, in order; those at the top below none.
+    maps_below(map: Option<MapId>) -> Map in maps by maps_of_parent,
     /// The expectations of a persona, in order.
     expectations_of(persona: PersonaId) -> Expectation in expectations by expectations_of_persona,
     /// The channels that a persona uses.
@@ -452,11 +448,6 @@ impl Model {
     #[must_use]
     pub fn project(&self) -> Option<&Project> {
         self.projects.iter().next()
-    }
-
-    /// The maps in their order.
-    pub fn maps_in_order(&self) -> impl DoubleEndedIterator<Item = &Map> {
-        self.maps_of_project.of(&()).filter_map(|id| self.maps.get(id))
     }
 
     /// The channels in their order.

@@ -38,7 +38,9 @@ impl Model {
     pub fn broken_references(&self) -> Vec<BrokenReference> {
         let mut broken = Broken::default();
         for row in self.maps().iter() {
-            broken.unless(row.parent.is_none_or(|map| self.maps().contains(map)), row, RecordTable::Map);
+            let stands =
+                row.parent.is_none_or(|map| self.maps().contains(map) && !self.is_at_or_above(row.id, map));
+            broken.unless(stands, row, RecordTable::Map);
         }
         for row in self.phases().iter() {
             broken.unless(self.maps().contains(row.map), row, RecordTable::Map);
@@ -173,9 +175,9 @@ mod tests {
     use super::*;
     use crate::diff::RecordChange;
     use crate::rank::Rank;
-    use crate::record::{Lane, Link, Rating};
+    use crate::record::{Lane, Link, Map, Rating};
     use crate::risk::Score;
-    use crate::words::{LaneKind, LinkKind};
+    use crate::words::{LaneKind, LinkKind, MapPreset, MapState};
 
     fn id<I: RecordId>(number: u128) -> I {
         I::from_uuid(Uuid::from_u128(number))
@@ -204,6 +206,19 @@ mod tests {
         let (factor, scale) = (Factor::Severity, id(4));
         let rating = Rating { id: id(1), effect: None, cause: Some(id(3)), factor, scale, score };
         assert_eq!(broken_alone(rating), [RecordTable::Effect, RecordTable::Cause, RecordTable::Scale]);
+    }
+
+    #[test]
+    fn maps_that_stand_below_each_other_are_named() {
+        let mut model = Model::default();
+        for (number, parent) in [(1, 2), (2, 1)] {
+            let map =
+                Map::new(id(number), MapPreset::Blueprint, String::new(), MapState::AsIs, Rank::first());
+            let record = Map { parent: Some(id(parent)), ..map }.into_record();
+            model.apply_change(&RecordChange { before: None, after: Some(record) });
+        }
+        let broken: Vec<Uuid> = model.broken_references().into_iter().map(|broken| broken.record).collect();
+        assert_eq!(broken, [1, 2].map(Uuid::from_u128));
     }
 
     #[test]

@@ -1,12 +1,12 @@
 import { act, fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 
 import { MAP } from "../../../test/drawn-map";
 import { openDrawing } from "../../../test/open-drawing";
 import { newRecord } from "../../../test/records";
 import { mirror, settled } from "../../document";
-import type { Operation, ReadOnlyReason } from "../../host";
+import { host, type Operation, type ReadOnlyReason } from "../../host";
 import { goBack, useNavigation } from "../../session/navigation";
 import { LinkedMaps } from "./LinkedMaps";
 
@@ -41,6 +41,21 @@ it("offers neither the card's own map nor one that it opens already", async () =
   expect(screen.getAllByRole("option").map(({ textContent }) => textContent)).toEqual([
     "Check-inAs-is",
   ]);
+});
+
+it("makes a new map below the card's own and links the card to it, as one step back", async () => {
+  const performed = show();
+  const apply = vi.mocked(host.apply);
+  await userEvent.type(screen.getByRole("combobox"), "Greeting{Enter}");
+  await done();
+  expect(performed).toMatchObject([
+    { operation: "addMap", title: "Greeting", preset: "blueprint", state: "as-is" },
+    { operation: "moveMap", parent: MAP },
+    { operation: "linkMap", card: "greet" },
+  ]);
+  const made = performed.map((operation) => ("map" in operation ? operation.map : operation));
+  expect(made[2], "the card opens the map that was made").toBe(made[1]);
+  expect(new Set(apply.mock.calls.map(([, , gesture]) => gesture)).size).toBe(1);
 });
 
 it("leaves an input method the Enter that commits its candidate", async () => {

@@ -1,10 +1,20 @@
 import { IconButton } from "../../controls/Button";
 import { Finder, type FinderOption } from "../../controls/Finder";
 import { Icon } from "../../controls/Icon";
-import { mapTitle, type Mirror, mirror, perform, useDocument, useReadOnly } from "../../document";
+import {
+  mapTitle,
+  type Mirror,
+  mirror,
+  newGesture,
+  newRecordId,
+  perform,
+  useDocument,
+  useReadOnly,
+} from "../../document";
 import type { CardId, Map } from "../../host";
 import { mapStateKey, useT } from "../../i18n";
 import { contains } from "../../input";
+import { makeMapBelow } from "../../maps/maps";
 import { followMapLink } from "../../session/navigation";
 import { linkedMaps } from "../linkedMaps";
 import { MAP_FIELD } from "./focusField";
@@ -73,18 +83,19 @@ function Item({ map, card, readOnly }: ItemProps) {
   );
 }
 
-/** The maps whose titles hold what was typed, but for the card's own and those that it opens already. */
+/** The maps whose titles hold what was typed, then a new one of that title below the card's own. */
 function mapOptions(
   records: Mirror,
   typed: string,
   card: CardId,
   t: ReturnType<typeof useT>,
 ): readonly FinderOption[] {
-  const out = new Set(records.mapLinksOfCard(card).map(({ map }) => map));
-  return records
+  const title = typed.trim();
+  const own = records.get("map", records.mapOfCard(card) ?? "");
+  const opened = new Set(records.mapLinksOfCard(card).map(({ map }) => map));
+  const known = records
     .mapsInOrder()
-    .filter(({ id }) => !out.has(id) && id !== records.mapOfCard(card))
-    .filter((map) => contains(mapTitle(map), typed.trim()))
+    .filter((map) => map !== own && !opened.has(map.id) && contains(mapTitle(map), title))
     .map((map) => ({
       id: map.id,
       icon: <Icon name="map" />,
@@ -92,4 +103,20 @@ function mapOptions(
       about: t(mapStateKey(map.state)),
       run: () => void perform({ operation: "linkMap", card, map: map.id }),
     }));
+  if (own === undefined || title === "") return known;
+  const anew: FinderOption = {
+    id: "new",
+    icon: <Icon name="add" />,
+    name: t("inspector.newMap", { title }),
+    about: t("inspector.newMapBelow", { title: mapTitle(own) }),
+    run: () => linkToNewMap(own, title, card),
+  };
+  return [...known, anew];
+}
+
+/** Makes a map for a closer look at what a card says, and links the card to it, all in one step. */
+function linkToNewMap(own: Map, title: string, card: CardId): void {
+  const [map, gesture] = [newRecordId(), newGesture()];
+  void makeMapBelow(own, map, title, gesture);
+  void perform({ operation: "linkMap", card, map }, gesture);
 }

@@ -15,9 +15,9 @@ use crate::writer::Writer;
 
 pub fn copy(writer: &mut Writer, id: Option<MapId>, map: MapId, title: &str, state: MapState) -> Performed {
     let original = writer.get::<Map>(map)?.clone();
-    let following =
-        writer.model().maps_in_order().skip_while(|row| row.id != map).nth(1).map(|following| following.id);
-    let rank = place::before(writer.model().maps_in_order(), following)?;
+    let siblings = || writer.model().maps_below(original.parent);
+    let following = siblings().skip_while(|row| row.id != map).nth(1).map(|following| following.id);
+    let rank = place::before(siblings(), following)?;
     let (copy, title) = (writer.id_or_new(id), clean(title)?);
     let origin = original.origin.or(Some(map));
     writer.insert(Map { id: copy, title, state, rank, origin, ..original })?;

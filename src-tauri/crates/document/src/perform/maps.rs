@@ -4,6 +4,7 @@ use sightline_model::{Lane, Map, MapId, MapPreset, MapState, Phase, Project, Ran
 
 use super::amounts::at_least_zero;
 use super::{Performed, place};
+use crate::error::OperationError;
 use crate::text::clean;
 use crate::writer::Writer;
 
@@ -31,7 +32,7 @@ pub fn add(
     state: MapState,
 ) -> Performed {
     let map = writer.id_or_new(id);
-    let rank = place::last(writer.model().maps_in_order());
+    let rank = place::last(writer.model().maps_below(None));
     writer.insert(Map::new(map, preset, clean(title)?, state, rank))?;
 
     let mut rank = Rank::first();
@@ -63,7 +64,13 @@ pub fn set_tolerance(writer: &mut Writer, map: MapId, tolerated: Option<f64>) ->
     writer.change::<Map>(map, |row| row.tolerated = tolerated)
 }
 
-pub fn move_before(writer: &mut Writer, map: MapId, before: Option<MapId>) -> Performed {
-    let rank = place::moved(writer.model().maps_in_order(), writer.get::<Map>(map)?, before)?;
-    writer.change::<Map>(map, |row| row.rank = rank)
+pub fn move_to(writer: &mut Writer, map: MapId, parent: Option<MapId>, before: Option<MapId>) -> Performed {
+    if let Some(parent) = parent {
+        writer.get::<Map>(parent)?;
+        if writer.model().is_at_or_above(map, parent) {
+            return Err(OperationError::MapBelowItself);
+        }
+    }
+    let rank = place::moved(writer.model().maps_below(parent), writer.get::<Map>(map)?, before)?;
+    writer.change::<Map>(map, |row| (row.parent, row.rank) = (parent, rank))
 }

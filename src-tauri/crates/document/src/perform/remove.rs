@@ -7,11 +7,11 @@ use sightline_model::{
     Rating, Row, Step, StepId, Tabled, Tag, TagId, Timing, Touchpoint, TouchpointId,
 };
 
-use super::{Performed, images};
+use super::{Performed, images, maps};
 use crate::writer::Writer;
 
-/// Deletes a map with its phases, steps, lanes, and all that stands in them. The maps below it go up to where it
-/// stood.
+/// Deletes a map with its phases, steps, lanes, and all that stands in them. The maps directly below it take its
+/// place.
 pub fn map(writer: &mut Writer, id: MapId) -> Performed {
     for child in ids(writer.model().lanes_of(id)) {
         lane(writer, child)?;
@@ -22,8 +22,8 @@ pub fn map(writer: &mut Writer, id: MapId) -> Performed {
     all::<MapLink>(writer, |model| ids(model.map_links_to(id)))?;
     all::<MapPersona>(writer, |model| ids(model.personas_of(id)))?;
     let parent = writer.get::<Map>(id)?.parent;
-    for child in ids(writer.model().maps_below(id)) {
-        writer.change::<Map>(child, |row| row.parent = parent)?;
+    for child in ids(writer.model().maps_below(Some(id))) {
+        maps::move_to(writer, child, parent, Some(id))?;
     }
     writer.delete::<Map>(id)
 }

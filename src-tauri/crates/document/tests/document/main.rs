@@ -8,6 +8,7 @@ mod comparison;
 mod copy_map;
 mod earlier_versions;
 mod files;
+mod hierarchy;
 mod images;
 mod lanes;
 mod map_links;

@@ -210,7 +210,9 @@ impl Draw {
             Name::RenameMap => Operation::RenameMap { map: map()?, title },
             Name::SetMapState => Operation::SetMapState { map: map()?, state: self.word(MapState::ALL) },
             Name::MoveMap => {
-                Operation::MoveMap { map: map()?, before: perhaps_one_of(model.maps_in_order(), third) }
+                let parent = perhaps_one_of(model.maps_in_order(), second);
+                let before = perhaps_one_of(model.maps_below(parent), third);
+                Operation::MoveMap { map: map()?, parent, before }
             }
             Name::DeleteMap => Operation::DeleteMap { map: map()? },
             Name::AddPhase => {
@@ -527,7 +529,8 @@ impl Draw {
 /// What holds in every project at every moment.
 fn assert_sound(model: &Model) {
     assert_eq!(model.broken_references(), [], "every record hangs from one of its own map");
-    assert_apart(model.maps_in_order().map(|map| &map.rank));
+    assert_eq!(model.maps_in_order().count(), model.maps().len(), "every map is reached from the top");
+    assert_apart(model.maps().iter().map(|map| (map.parent, &map.rank)));
     for map in model.maps_in_order() {
         assert!(model.phases_of(map.id).next().is_some(), "a map keeps one phase at least");
         assert_apart(model.phases_of(map.id).map(|phase| &phase.rank));

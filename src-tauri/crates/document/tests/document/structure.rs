@@ -52,9 +52,9 @@ fn a_new_blueprint_has_five_lanes_and_an_untitled_phase() {
 fn maps_stand_in_the_order_that_people_give_them() {
     let mut project = Project::empty();
     let [one, two, three] = ["one", "two", "three"].map(|title| project.add_map(title));
-    project.apply(Operation::MoveMap { map: three, before: Some(one) });
+    project.apply(Operation::MoveMap { map: three, parent: None, before: Some(one) });
     assert_eq!(map_titles(&project), ["three", "one", "two"]);
-    project.apply(Operation::MoveMap { map: three, before: None });
+    project.apply(Operation::MoveMap { map: three, parent: None, before: None });
     assert_eq!(map_titles(&project), ["one", "two", "three"]);
     project.apply(Operation::DeleteMap { map: two });
     project.apply(Operation::RenameMap { map: one, title: "Check-in".into() });

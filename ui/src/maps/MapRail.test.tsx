@@ -1,17 +1,19 @@
-import { render, screen, waitFor } from "@testing-library/react";
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import { showProject, useDocument } from "../document";
 import { type Change, host, type Operation, type RecordDiff } from "../host";
 import { useNotices } from "../notices";
 import { enterProject, leaveDeletedMaps, useNavigation } from "../session/navigation";
+import { Notices } from "../shell/Notices";
+import { Overlays } from "../shell/Overlays";
 import { newRecord, newRow } from "../../test/records";
+import { useFolding } from "./folding";
 import { MapRail } from "./MapRail";
-import { Notices } from "./Notices";
-import { Overlays } from "./Overlays";
 
 const today = newRow("map", { id: "today", title: "Today", rank: "80" });
+const desk = newRow("map", { id: "desk", title: "Desk", rank: "80", parent: "today" });
 const tomorrow = newRow("map", { id: "tomorrow", title: "Tomorrow", rank: "90" });
 
 let performed: Operation[];
@@ -20,15 +22,13 @@ let diff: RecordDiff;
 beforeEach(() => {
   performed = [];
   diff = [];
+  useFolding.setState({ folded: new Set() });
   useNotices.setState({ notices: [] });
   showProject({
     document: 1,
     path: "",
     readOnly: null,
-    records: [
-      { table: "map", row: today },
-      { table: "map", row: tomorrow },
-    ],
+    records: [today, desk, tomorrow].map((row) => ({ table: "map", row })),
     revision: 1,
     undo: { undo: null, redo: null },
     notices: [],
@@ -75,9 +75,84 @@ it("moves a map by keyboard", async () => {
   item(/^Tomorrow/).focus();
   await userEvent.keyboard("{Alt>}{ArrowUp}{/Alt}");
   expect(performed).toEqual([
-    { operation: "moveMap", map: "today", before: null },
-    { operation: "moveMap", map: "tomorrow", before: "today" },
+    { operation: "moveMap", map: "today", parent: null, before: null },
+    { operation: "moveMap", map: "tomorrow", parent: null, before: "today" },
   ]);
+});
+
+it("puts a map below the one before it, and out again, by keyboard", async () => {
+  item(/^Tomorrow/).focus();
+  await userEvent.keyboard("{Alt>}{ArrowRight}{/Alt}");
+  item(/^Desk/).focus();
+  await userEvent.keyboard("{Alt>}{ArrowLeft}{/Alt}");
+  expect(performed).toEqual([
+    { operation: "moveMap", map: "tomorrow", parent: "today", before: null },
+    { operation: "moveMap", map: "desk", parent: null, before: "tomorrow" },
+  ]);
+});
+
+it("stays where it is when there is no place to go to", async () => {
+  item(/^Today/).focus();
+  await userEvent.keyboard("{Alt>}{ArrowRight}{ArrowLeft}{ArrowUp}{/Alt}");
+  expect(performed).toEqual([]);
+});
+
+it("lists the maps below a map within it, and folds them away", async () => {
+  const below = within(item(/^Today/).closest("li") ?? document.body);
+  expect(below.getByRole("button", { name: /^Desk/ })).toBeTruthy();
+  await userEvent.click(item(/^Maps below Today/));
+  expect(screen.queryByRole("button", { name: /^Desk/ })).toBeNull();
+  await userEvent.click(item(/^Maps below Today/));
+  expect(item(/^Desk/)).toBeTruthy();
+});
+
+it("makes a map below another of the same kind, as one step back", async () => {
+  const apply = vi.mocked(host.apply);
+  await userEvent.click(item(/done with Desk/));
+  await userEvent.click(screen.getByRole("menuitem", { name: "Add a map below" }));
+  await waitFor(() => expect(performed).toHaveLength(2));
+  const { preset, state } = desk;
+  expect(performed).toMatchObject([
+    { operation: "addMap", preset, title: "", state },
+    { operation: "moveMap", parent: "desk" },
+  ]);
+  expect(new Set(apply.mock.calls.map(([, , gesture]) => gesture)).size).toBe(1);
+});
+
+describe("a dragged map", () => {
+  /** Takes an entry by its middle and carries it to a share of the way down another one. */
+  function drag(from: RegExp, to: RegExp, share: number): void {
+    const [entry, target] = [from, to].map((name) => item(name).closest("[data-map]"));
+    HTMLElement.prototype.setPointerCapture = () => undefined;
+    document.elementFromPoint = () => target ?? null;
+    vi.spyOn(target ?? document.body, "getBoundingClientRect").mockReturnValue(
+      new DOMRect(0, 100, 200, 40),
+    );
+    const pointer = { pointerId: 1, button: 0, clientX: 20 };
+    fireEvent.pointerDown(entry?.querySelector("button") ?? document.body, {
+      ...pointer,
+      clientY: 20,
+    });
+    fireEvent.pointerMove(entry ?? document.body, { ...pointer, clientY: 100 + share * 40 });
+    fireEvent.pointerUp(entry ?? document.body, pointer);
+  }
+
+  it("is put below the map on which it is dropped", async () => {
+    drag(/^Tomorrow/, /^Desk/, 0.5);
+    await waitFor(() => expect(performed).toHaveLength(1));
+    expect(performed[0]).toMatchObject({ map: "tomorrow", parent: "desk", before: null });
+  });
+
+  it("is put beside the map at whose edge it is dropped", async () => {
+    drag(/^Tomorrow/, /^Desk/, 0.1);
+    await waitFor(() => expect(performed).toHaveLength(1));
+    expect(performed[0]).toMatchObject({ map: "tomorrow", parent: "today", before: "desk" });
+  });
+
+  it("stays where it is when it is dropped on one that stands below it", () => {
+    drag(/^Today/, /^Desk/, 0.5);
+    expect(performed).toEqual([]);
+  });
 });
 
 it("names a new map as soon as it is there", async () => {
