@@ -2,18 +2,13 @@ import { useEffect, useRef, useState } from "react";
 
 import { useRegisteredCommands } from "../commands";
 import type { Heat, MapId } from "../host";
-import "./canvas.css";
-import "./cards.css";
-import "./figures.css";
-import "./bands.css";
-import "./rules.css";
-import "./feedback.css";
 import { cameraCommands } from "./cameraCommands";
 import { Surface, type SurfaceActions } from "./gestures/surface";
 import { layersOf, NO_LAYERS, useLayers } from "./layers";
 import { useMapInView } from "./mapInView";
 import { Stage } from "./painters/stage";
-import { resizeView } from "./viewport";
+import "./styles";
+import { watchSize } from "./viewport";
 import { ZoomControl } from "./ZoomControl";
 
 export interface CanvasProps {
@@ -54,12 +49,4 @@ export function Canvas({ map, heat, actions }: CanvasProps) {
       <ZoomControl />
     </div>
   );
-}
-
-function watchSize(element: HTMLElement): () => void {
-  const measure = () => resizeView({ width: element.clientWidth, height: element.clientHeight });
-  const observer = new ResizeObserver(measure);
-  observer.observe(element);
-  measure();
-  return () => observer.disconnect();
 }

@@ -47,6 +47,15 @@ export function resizeView(view: Size): void {
   useViewport.setState({ view });
 }
 
+/** Keeps the view as large as an element of the page. Returns how to stop. */
+export function watchSize(element: HTMLElement): () => void {
+  const measure = () => resizeView({ width: element.clientWidth, height: element.clientHeight });
+  const observer = new ResizeObserver(measure);
+  observer.observe(element);
+  measure();
+  return () => observer.disconnect();
+}
+
 /** Puts the camera somewhere at once; what a person does with the camera ends a motion. */
 export function setCamera(camera: Camera): void {
   stopMotion();

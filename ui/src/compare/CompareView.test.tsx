@@ -1,15 +1,48 @@
-import { render, screen } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, it, vi } from "vitest";
 
+import { sampleScene } from "../canvas/sampleScene";
 import { showProject } from "../document";
-import { type Comparison, type Difference, host } from "../host";
+import { type Comparison, type Difference, host, type MapTime } from "../host";
 import { enterProject, useNavigation } from "../session/navigation";
 import { newRecord } from "../../test/records";
 import { useChosen } from "./chosen";
 import { CompareView } from "./CompareView";
+import { sights } from "./sights";
 
 const NO_RISKS = { failureModes: 0, high: 0, medium: 0, low: 0, highestRpn: null };
+
+/** A map of which nobody knows any time or cost. */
+const untimed = (map: string): MapTime => ({
+  map,
+  steps: [],
+  untimedSteps: [],
+  best: null,
+  expected: null,
+  worst: null,
+  tolerated: null,
+  breach: null,
+  breaches: [],
+  waits: { total: null, places: [] },
+  split: {
+    valueAdding: 0,
+    necessary: 0,
+    waste: 0,
+    unsorted: 0,
+    wastes: [],
+    valueAddedShare: null,
+  },
+  money: {
+    price: null,
+    fixed: null,
+    work: null,
+    cost: null,
+    recovery: null,
+    margin: null,
+    expectedMargin: null,
+  },
+});
 
 let compared: string[][];
 
@@ -28,7 +61,8 @@ function show(...differences: Difference[]): void {
 }
 
 beforeEach(() => {
-  useChosen.setState({ earlier: null, later: null });
+  vi.spyOn(host, "mapTime").mockImplementation((_, map) => Promise.resolve(untimed(map)));
+  useChosen.setState({ earlier: null, later: null, look: "list", listShown: true });
   showProject({
     document: 1,
     path: "",
@@ -86,9 +120,52 @@ it("goes to the later card, and to the earlier one where there is no later", asy
 
 it("sets the risks of both maps one below the other", async () => {
   show();
-  const row = await screen.findByRole("row", { name: /^Today/ });
-  expect(row.textContent).toBe("Today3210300");
-  expect(screen.getByRole("row", { name: /^Tomorrow/ }).textContent).toContain("Not scored");
+  const risks = within(await screen.findByRole("table", { name: "Risks" }));
+  expect(risks.getByRole("row", { name: /^Today/ }).textContent).toBe("Today3210300");
+  expect(risks.getByRole("row", { name: /^Tomorrow/ }).textContent).toContain("Not scored");
+});
+
+it("says of times and costs how far they are known, and never zero for what nobody knows", async () => {
+  vi.spyOn(host, "mapTime").mockImplementation((_, map) =>
+    Promise.resolve(
+      map === "today"
+        ? untimed(map)
+        : {
+            ...untimed(map),
+            best: { value: 120, atLeast: true },
+            worst: { value: 240, atLeast: true },
+            tolerated: 100,
+            breach: "always",
+            split: { ...untimed(map).split, valueAdding: 90, necessary: 30, valueAddedShare: 0.75 },
+            money: {
+              ...untimed(map).money,
+              price: 50,
+              cost: { value: 32, atLeast: true },
+              margin: 18,
+            },
+          },
+    ),
+  );
+  show();
+  const times = within(await screen.findByRole("table", { name: "Time and money" }));
+  const saidOf = (name: RegExp) =>
+    within(times.getByRole("row", { name }))
+      .getAllByRole("cell")
+      .map(({ textContent }) => textContent);
+  const unknown = "Not known";
+  expect(saidOf(/^Today/), "but for waits, of which there are none").toEqual(
+    Array.from({ length: 8 }, (_, at) => (at === 1 ? "None" : unknown)),
+  );
+  expect(saidOf(/^Tomorrow/)).toEqual([
+    "at least 2 min to 4 min",
+    "None",
+    "1 min 40 s, exceeded",
+    unknown,
+    "at least 32",
+    "50",
+    "at most 18",
+    "75%",
+  ]);
 });
 
 it("swaps the two maps", async () => {
@@ -98,4 +175,50 @@ it("swaps the two maps", async () => {
     ["today", "tomorrow"],
     ["tomorrow", "today"],
   ]);
+});
+
+it("leads from one entry to the next by the arrow keys", async () => {
+  show(changed, removed);
+  const first = await screen.findByRole("button", { name: /Changed/ });
+  first.focus();
+  await userEvent.keyboard("{ArrowDown}");
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: /Removed/ }));
+  await userEvent.keyboard("{ArrowDown}{ArrowUp}");
+  expect(document.activeElement, "there is nothing below the last one").toBe(first);
+});
+
+it("draws both maps, and marks on both what an entry is about", async () => {
+  const drawn = sampleScene();
+  vi.spyOn(host, "drawSideBySide").mockResolvedValue({
+    earlier: { ...drawn, map: "today" },
+    later: { ...drawn, map: "tomorrow" },
+  });
+  show({
+    kind: "moved",
+    subject: { table: "step", earlier: "s0", later: "s1" },
+    properties: [],
+  });
+  await userEvent.click(await screen.findByRole("radio", { name: "Side by side" }));
+  await waitFor(() => expect(screen.getAllByText("→1"), "a badge on either map").toHaveLength(2));
+  await userEvent.click(screen.getByRole("button", { name: /Moved/ }));
+  expect(sights.earlier.selection.getState().focus).toEqual({ type: "step", step: "s0" });
+  expect(sights.later.selection.getState().focus).toEqual({ type: "step", step: "s1" });
+
+  screen.getByRole("application", { name: "Side by side" }).focus();
+  await userEvent.keyboard("{Enter}");
+  expect(useNavigation.getState(), "Enter goes to the later one, to work on it").toMatchObject({
+    map: "tomorrow",
+    revealed: { place: { type: "step", step: "s1" } },
+  });
+});
+
+it("puts the list away beside the drawings, and shows it again", async () => {
+  vi.spyOn(host, "drawSideBySide").mockReturnValue(new Promise(() => undefined));
+  show(changed);
+  await userEvent.click(await screen.findByRole("radio", { name: "Side by side" }));
+  const toggle = screen.getByRole("button", { name: "List of differences" });
+  await userEvent.click(toggle);
+  expect(screen.queryByRole("button", { name: /Changed/ })).toBeNull();
+  await userEvent.click(toggle);
+  expect(screen.getByRole("button", { name: /Changed/ })).toBeTruthy();
 });

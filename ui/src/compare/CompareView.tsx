@@ -1,23 +1,31 @@
-import { useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 
+import { useRegisteredCommands } from "../commands";
 import { Button, IconButton } from "../controls/Button";
-import { Choice } from "../controls/Choice";
 import { EmptyPlace } from "../controls/EmptyPlace";
-import { mirror, useDocument, useMirror } from "../document";
-import { type Comparison, host, type Map } from "../host";
+import { Segments } from "../controls/Segments";
+import { mirror, useDocument } from "../document";
+import { useAnswer } from "../document/answers";
+import { type Comparison, type Difference, host, type Map } from "../host";
 import { useT } from "../i18n";
-import { tellProblem } from "../notices";
 import { showView, useNavigation } from "../session/navigation";
-import { type MapPair, pairToCompare, useChosen } from "./chosen";
+import { LOOKS, type MapPair, pairToCompare, useChosen } from "./chosen";
+import { compareCommands, lookKey } from "./commands";
 import styles from "./CompareView.module.css";
 import { DifferenceList } from "./DifferenceList";
+import { PairChoice } from "./PairChoice";
 import { RiskPictures } from "./RiskPictures";
+import { SideBySide } from "./SideBySide";
+import { show } from "./sights";
+import { TimesAndCosts } from "./TimesAndCosts";
+import { goTo } from "./wording";
 
-/** Two maps beside each other: what differs, and how risky each is. */
+/** Two maps beside each other: what differs, how long each takes, what it costs and how risky it is. */
 export function CompareView() {
   const t = useT();
   const inView = useNavigation((state) => state.map);
   const chosen = useChosen();
+  useRegisteredCommands(compareCommands);
   // A map that is renamed, made or deleted changes what there is to choose.
   useDocument((state) => state.revision);
   const pair = pairToCompare(mirror(), chosen, inView);
@@ -35,77 +43,100 @@ export function CompareView() {
 
 function Compared({ pair }: { readonly pair: MapPair }) {
   const t = useT();
+  const look = useChosen((state) => state.look);
   const [earlier, later] = pair;
   const comparison = useComparison(earlier, later);
   return (
     <section className={styles["view"]} aria-label={t("view.compare")}>
-      <div className={styles["width"]}>
-        <PairChoice pair={pair} />
-        {comparison !== null && (
-          <>
-            <RiskPictures comparison={comparison} pair={pair} />
-            <DifferenceList differences={comparison.differences} pair={pair} />
-          </>
-        )}
-      </div>
+      <Caption pair={pair} />
+      {comparison !== null &&
+        (look === "list" ? (
+          <Listed comparison={comparison} pair={pair} />
+        ) : (
+          <Drawn differences={comparison.differences} pair={pair} />
+        ))}
     </section>
   );
 }
 
-/** Which map is measured against which. */
-function PairChoice({ pair: [earlier, later] }: { readonly pair: MapPair }) {
+/** Which maps are compared, and how. */
+function Caption({ pair }: { readonly pair: MapPair }) {
   const t = useT();
-  const maps = useMirror((records) => records.mapsInOrder());
-  const options = maps.map(({ id, title }) => ({
-    value: id,
-    label: title === "" ? t("map.untitled") : title,
-  }));
-  // The other one gives way where the same map is chosen twice.
-  const choose = (one: string, other: string) =>
-    useChosen.setState({
-      earlier: one,
-      later: one === other ? (one === earlier.id ? later.id : earlier.id) : other,
-    });
+  const { look, listShown } = useChosen();
   return (
-    <div className={styles["pair"]}>
-      <Choice
-        label={t("compare.earlier")}
-        options={options}
-        value={earlier.id}
-        readOnly={false}
-        onChange={(id) => choose(id, later.id)}
+    <div className={styles["caption"]}>
+      <PairChoice pair={pair} />
+      <Segments
+        label={t("compare.look")}
+        options={LOOKS.map((value) => ({ value, label: t(lookKey(value)) }))}
+        value={look}
+        onChange={(chosen) => useChosen.setState({ look: chosen })}
       />
-      <IconButton
-        icon="swap"
-        label={t("compare.swap")}
-        onClick={() => choose(later.id, earlier.id)}
-      />
-      <Choice
-        label={t("compare.later")}
-        options={options}
-        value={later.id}
-        readOnly={false}
-        onChange={(id) => choose(id === earlier.id ? later.id : earlier.id, id)}
-      />
+      {look !== "list" && (
+        <IconButton
+          icon="inspector"
+          label={t("compare.showList")}
+          aria-pressed={listShown}
+          onClick={() => useChosen.setState({ listShown: !listShown })}
+        />
+      )}
     </div>
   );
 }
 
-/** What differs as the records are at this revision; nothing until it is worked out. */
+interface ListedProps {
+  readonly comparison: Comparison;
+  readonly pair: MapPair;
+}
+
+/** All that differs in words and figures; an entry leads to its map. */
+function Listed({ comparison, pair }: ListedProps) {
+  const [earlier, later] = pair;
+  return (
+    <div className={styles["page"]}>
+      <div className={styles["width"]}>
+        <TimesAndCosts pair={pair} />
+        <RiskPictures comparison={comparison} pair={pair} />
+        <DifferenceList
+          differences={comparison.differences}
+          onChoose={({ subject }) => goTo(subject, [earlier.id, later.id])}
+        />
+      </div>
+    </div>
+  );
+}
+
+interface DrawnProps {
+  readonly differences: readonly Difference[];
+  readonly pair: MapPair;
+}
+
+/** The maps themselves, with what differs beside them; an entry leads to its place on the drawings. */
+function Drawn({ differences, pair }: DrawnProps) {
+  const listShown = useChosen((state) => state.listShown);
+  const [current, setCurrent] = useState<Difference | null>(null);
+  const choose = (difference: Difference) => {
+    setCurrent(difference);
+    show(difference.subject);
+  };
+  return (
+    <div className={styles["drawn"]}>
+      <SideBySide pair={pair} differences={differences} />
+      {listShown && (
+        <aside className={styles["list"]}>
+          <DifferenceList differences={differences} current={current} onChoose={choose} />
+        </aside>
+      )}
+    </div>
+  );
+}
+
+/** What differs as the records are now; nothing until it is worked out. */
 function useComparison(earlier: Map, later: Map): Comparison | null {
-  const document = useDocument((state) => state.document);
-  const revision = useDocument((state) => state.revision);
-  const [comparison, setComparison] = useState<Comparison | null>(null);
-  useEffect(() => {
-    if (document === null) return;
-    let current = true;
-    host
-      .compareMaps(document, earlier.id, later.id)
-      .then((answer) => current && setComparison(answer))
-      .catch(tellProblem);
-    return () => {
-      current = false;
-    };
-  }, [document, revision, earlier.id, later.id]);
-  return comparison;
+  return useAnswer(
+    useCallback(
+      (document: number) => host.compareMaps(document, earlier.id, later.id),
+      [earlier.id, later.id],
+    ),
+  );
 }

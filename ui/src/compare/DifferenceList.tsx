@@ -1,27 +1,36 @@
+import type { KeyboardEvent } from "react";
+
 import { mirror } from "../document";
 import type { Difference } from "../host";
 import { useT } from "../i18n";
-import type { MapPair } from "./chosen";
+import { isComposing } from "../input";
 import styles from "./DifferenceList.module.css";
-import { goTo, kindKey, nameOf, placeOf, propertyKey, SIGNS, subjectKey, valueOf } from "./wording";
+import { kindKey, nameOf, placeOf, propertyKey, SIGNS, subjectKey, valueOf } from "./wording";
 
 interface DifferenceListProps {
   readonly differences: readonly Difference[];
-  readonly pair: MapPair;
+  /** The one that was chosen last. */
+  readonly current?: Difference | null;
+  readonly onChoose: (difference: Difference) => void;
 }
 
-/** What differs, numbered; each entry is a way to its place. */
-export function DifferenceList({ differences, pair }: DifferenceListProps) {
+/** What differs, numbered; each entry is a way to its place, and the arrows lead from one to the next. */
+export function DifferenceList({ differences, current = null, onChoose }: DifferenceListProps) {
   const t = useT();
   return (
-    <section>
+    <section className={styles["differences"]}>
       <h2 className={styles["heading"]} aria-live="polite">
         {t("compare.count", { count: differences.length })}
       </h2>
-      <ol className={styles["list"]}>
+      <ol className={styles["list"]} onKeyDown={goOn}>
         {differences.map((difference, at) => (
           <li key={at}>
-            <Entry difference={difference} number={at + 1} pair={pair} />
+            <Entry
+              difference={difference}
+              number={at + 1}
+              isCurrent={difference === current}
+              onChoose={() => onChoose(difference)}
+            />
           </li>
         ))}
       </ol>
@@ -29,13 +38,24 @@ export function DifferenceList({ differences, pair }: DifferenceListProps) {
   );
 }
 
+/** Leads from the entry that has the keyboard to the one above or below. */
+function goOn(event: KeyboardEvent<HTMLElement>): void {
+  const { key, target } = event;
+  if (isComposing(event) || (key !== "ArrowDown" && key !== "ArrowUp")) return;
+  const entry = target instanceof Element ? target.closest("li") : null;
+  const next = key === "ArrowDown" ? entry?.nextElementSibling : entry?.previousElementSibling;
+  event.preventDefault();
+  next?.querySelector("button")?.focus();
+}
+
 interface EntryProps {
   readonly difference: Difference;
   readonly number: number;
-  readonly pair: MapPair;
+  readonly isCurrent: boolean;
+  readonly onChoose: () => void;
 }
 
-function Entry({ difference, number, pair: [one, other] }: EntryProps) {
+function Entry({ difference, number, isCurrent, onChoose }: EntryProps) {
   const t = useT();
   const { kind, subject, properties } = difference;
   const [from, to] = [
@@ -43,11 +63,7 @@ function Entry({ difference, number, pair: [one, other] }: EntryProps) {
     placeOf(mirror(), subject, subject.later),
   ];
   return (
-    <button
-      type="button"
-      className={styles["entry"]}
-      onClick={() => goTo(subject, [one.id, other.id])}
-    >
+    <button type="button" className={styles["entry"]} aria-current={isCurrent} onClick={onChoose}>
       <span className={styles["number"]}>{number}</span>
       <span className={styles["kind"]} data-kind={kind}>
         <b aria-hidden="true">{SIGNS[kind]}</b>

@@ -1,7 +1,7 @@
 import type { Comparison, RiskPicture } from "../host";
 import { type MessageKey, useT } from "../i18n";
 import type { MapPair } from "./chosen";
-import styles from "./RiskPictures.module.css";
+import { FigureTable } from "./FigureTable";
 
 const FIGURES = ["failureModes", "high", "medium", "low", "highestRpn"] as const;
 const figureKey = (figure: keyof RiskPicture): MessageKey => `riskPicture.${figure}`;
@@ -14,31 +14,11 @@ interface RiskPicturesProps {
 /** How risky both maps are, figure by figure. */
 export function RiskPictures({ comparison, pair }: RiskPicturesProps) {
   const t = useT();
-  const titles = pair.map(({ title }) => (title === "" ? t("map.untitled") : title));
-  const pictures = [comparison.earlierRisks, comparison.laterRisks];
-  return (
-    <table className={styles["pictures"]}>
-      <caption>{t("compare.risks")}</caption>
-      <thead>
-        <tr>
-          <td />
-          {FIGURES.map((figure) => (
-            <th key={figure} scope="col">
-              {t(figureKey(figure))}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {pictures.map((picture, at) => (
-          <tr key={at}>
-            <th scope="row">{titles[at]}</th>
-            {FIGURES.map((figure) => (
-              <td key={figure}>{picture[figure] ?? t("compare.unknown")}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  const say = (figure: number | null) => figure?.toString() ?? t("compare.unknown");
+  const figures = FIGURES.map((figure) => ({
+    title: t(figureKey(figure)),
+    earlier: say(comparison.earlierRisks[figure]),
+    later: say(comparison.laterRisks[figure]),
+  }));
+  return <FigureTable title={t("compare.risks")} figures={figures} pair={pair} />;
 }

@@ -1,4 +1,4 @@
-// Which two maps are compared.
+// Which two maps are compared, and how.
 
 import { create } from "zustand";
 
@@ -9,10 +9,22 @@ interface Chosen {
   /** The map that the other one is measured against; nothing for the one that suggests itself. */
   readonly earlier: MapId | null;
   readonly later: MapId | null;
+  readonly look: Look;
+  /** Whether the list of what differs stands beside the drawings. */
+  readonly listShown: boolean;
 }
 
+/** How two maps are compared: in a list, as two drawings below each other, or as one upon the other. */
+export type Look = "list" | "sideBySide";
+export const LOOKS: readonly Look[] = ["list", "sideBySide"];
+
 /** What the person has chosen, for as long as the page is open. */
-export const useChosen = create<Chosen>(() => ({ earlier: null, later: null }));
+export const useChosen = create<Chosen>(() => ({
+  earlier: null,
+  later: null,
+  look: "list",
+  listShown: true,
+}));
 
 /** Two maps, the earlier one first. */
 export type MapPair = readonly [earlier: Map, later: Map];
@@ -23,7 +35,7 @@ export type MapPair = readonly [earlier: Map, later: Map];
  */
 export function pairToCompare(
   records: Mirror,
-  { earlier, later }: Chosen,
+  { earlier, later }: Pick<Chosen, "earlier" | "later">,
   inView: MapId | null,
 ): MapPair | null {
   const maps = records.mapsInOrder();

@@ -42,6 +42,8 @@ export const commands = {
 	mergedTouchpoint: (document: number, touchpoint: TouchpointId, others: TouchpointId[]) => __TAURI_INVOKE<Touchpoint | null>("merged_touchpoint", { document, touchpoint, others }),
 	/**  What differs between two maps of a project. */
 	compareMaps: (document: number, earlier: MapId, later: MapId) => __TAURI_INVOKE<Comparison>("compare_maps", { document, earlier, later }),
+	/**  Lays out two maps side by side. Neither is followed from change to change. */
+	drawSideBySide: (document: number, earlier: MapId, later: MapId, language: Language) => __TAURI_INVOKE<SideBySide>("draw_side_by_side", { document, earlier, later, language }),
 	/**  Every place where a text is sought and found, map by map in reading order. */
 	findText: (document: number, sought: Sought) => __TAURI_INVOKE<Matches>("find_text", { document, sought }),
 	/**  What a map leaves open by the grammar of blueprints and journeys, also what was set aside. */
@@ -3286,6 +3288,14 @@ export type Settings = {
 	minimapOpen: boolean,
 	/**  Whether the legend of the tags is unfolded. */
 	legendOpen: boolean,
+};
+
+/**  Two maps side by side: what stands in both stands at the same place of both drawings, which are equally large. */
+export type SideBySide = {
+	/**  The earlier map. */
+	earlier: Scene,
+	/**  The later map. */
+	later: Scene,
 };
 
 /**  What is sought. */

@@ -1,3 +1,4 @@
+export { readMoney, readShare, sayMoney, sayShare } from "./amount";
 export {
   errorKey,
   channelKindKey,
@@ -17,3 +18,4 @@ export {
 } from "./catalogue";
 export { readDuration, sayDuration } from "./duration";
 export { speak, t, useLanguage, useT } from "./language";
+export { sayTime, useSaidMargin, useSaidMoney, useSaidTime } from "./sums";

@@ -49,10 +49,14 @@ export function clearFilters(): void {
   useFilters.setState(NO_FILTERS);
 }
 
-/** The filters as far as they mean something on the map in view: a persona who is not on it hides nobody. */
+/**
+ * The filters as far as they mean something on the map in view: a persona who is not on it hides nobody. Where maps
+ * are compared nothing is filtered, since nothing there would say so.
+ */
 export function filtersInForce(): Filters {
+  const { map, view } = useNavigation.getState();
+  if (view === "compare") return NO_FILTERS;
   const filters = useFilters.getState();
-  const { map } = useNavigation.getState();
   const records = mirror();
   const lane = filters.lane === null ? undefined : records.get("lane", filters.lane);
   const tag = filters.tag === null ? undefined : records.get("tag", filters.tag);

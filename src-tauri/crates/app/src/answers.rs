@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use sightline_document::{ReadOnlyReason, UndoState};
 use sightline_model::{MapId, Record, RecordDiff, words};
-use sightline_scene::SceneDelta;
+use sightline_scene::{Scene, SceneDelta};
 use specta::Type;
 
 use crate::settings::{Language, Settings};
@@ -124,6 +124,15 @@ pub struct SceneChange {
     pub map: MapId,
     /// The parts that differ.
     pub delta: SceneDelta,
+}
+
+/// Two maps side by side: what stands in both stands at the same place of both drawings, which are equally large.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct SideBySide {
+    /// The earlier map.
+    pub earlier: Scene,
+    /// The later map.
+    pub later: Scene,
 }
 
 /// A copy of a project that Sightline made by itself.

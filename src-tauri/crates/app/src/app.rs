@@ -187,6 +187,16 @@ impl App {
         self.ask(document, move |project| Ok(project.compare_maps(earlier, later)))
     }
 
+    pub fn draw_side_by_side(
+        &self,
+        document: DocumentNumber,
+        earlier: MapId,
+        later: MapId,
+        language: Language,
+    ) -> Result<SideBySide, CommandError> {
+        self.ask(document, move |project| project.draw_side_by_side(earlier, later, language))
+    }
+
     pub fn risks_of_card(
         &self,
         document: DocumentNumber,

@@ -47,6 +47,8 @@ macro_rules! for_each_command {
             fn merged_touchpoint(document: DocumentNumber, touchpoint: TouchpointId, others: Vec<TouchpointId>) -> Option<Touchpoint>;
             /// What differs between two maps of a project.
             fn compare_maps(document: DocumentNumber, earlier: MapId, later: MapId) -> Comparison;
+            /// Lays out two maps side by side. Neither is followed from change to change.
+            fn draw_side_by_side(document: DocumentNumber, earlier: MapId, later: MapId, language: Language) -> SideBySide;
 
             /// Every place where a text is sought and found, map by map in reading order.
             fn find_text(document: DocumentNumber, sought: Sought) -> Matches;
@@ -85,7 +87,9 @@ pub mod types {
     };
     pub use sightline_scene::Scene;
 
-    pub use crate::answers::{Backup, Change, DocumentNumber, OpenedProject, SampleName, StartState};
+    pub use crate::answers::{
+        Backup, Change, DocumentNumber, OpenedProject, SampleName, SideBySide, StartState,
+    };
     pub use crate::settings::{Language, Settings};
     pub use sightline_exchange::theme::Theme;
 }

@@ -24,7 +24,7 @@ mod whole_file;
 
 pub use answers::{
     Backup, Change, DocumentNumber, Notice, NoticeCode, OpenAtStart, OpenedProject, RecentFile, SampleName,
-    SceneChange, StartState,
+    SceneChange, SideBySide, StartState,
 };
 pub use app::App;
 pub use catalogue::Catalogue;

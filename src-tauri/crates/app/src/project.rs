@@ -11,9 +11,11 @@ use sightline_model::{
     CardId, Comparison, Finding, MapId, Matches, RecordId, RecordTable, Sought, Touchpoint, TouchpointId,
     compare, merged_touchpoint,
 };
-use sightline_scene::{LaidOutMap, Scene};
+use sightline_scene::{LaidOutMap, Scene, lay_out_aligned};
 
-use crate::answers::{Backup, Change, DocumentNumber, Notice, NoticeCode, OpenedProject, SceneChange};
+use crate::answers::{
+    Backup, Change, DocumentNumber, Notice, NoticeCode, OpenedProject, SceneChange, SideBySide,
+};
 use crate::backup::BackupClock;
 use crate::catalogue::Catalogue;
 use crate::error::CommandError;
@@ -132,11 +134,14 @@ impl Project {
     }
 
     fn lay_out(&self, map: MapId, language: Language) -> Result<LaidOutMap, CommandError> {
-        let model = self.document.model();
-        if !model.maps().contains(map) {
-            return Err(OperationError::MissingRecord { table: RecordTable::Map, id: map.uuid() }.into());
-        }
-        Ok(LaidOutMap::new(model, map, Catalogue::of(language).scene_words()))
+        let words = Catalogue::of(language).scene_words();
+        Ok(LaidOutMap::new(self.document.model(), self.known(map)?, words))
+    }
+
+    /// A map that the project has.
+    fn known(&self, map: MapId) -> Result<MapId, OperationError> {
+        let missing = OperationError::MissingRecord { table: RecordTable::Map, id: map.uuid() };
+        if self.document.model().maps().contains(map) { Ok(map) } else { Err(missing) }
     }
 
     /// The risk table of the whole project.
@@ -162,6 +167,18 @@ impl Project {
     /// What differs between two maps.
     pub fn compare_maps(&self, earlier: MapId, later: MapId) -> Comparison {
         compare(self.document.model(), earlier, later)
+    }
+
+    /// Two maps laid out so that what stands in both stands at the same place.
+    pub fn draw_side_by_side(
+        &self,
+        earlier: MapId,
+        later: MapId,
+        language: Language,
+    ) -> Result<SideBySide, CommandError> {
+        let (model, words) = (self.document.model(), Catalogue::of(language).scene_words());
+        let [earlier, later] = lay_out_aligned(model, self.known(earlier)?, self.known(later)?, &words);
+        Ok(SideBySide { earlier, later })
     }
 
     /// The time and money of a map.

@@ -324,3 +324,26 @@ fn commands_come_as_text_too() {
     assert_eq!(code(sightline_app::dispatch(&app, "format_disk", "{}")), "unknownCommand");
     assert_eq!(code(sightline_app::dispatch(&app, "undo", r#"{"document":"one"}"#)), "badArguments");
 }
+
+#[test]
+fn two_maps_are_drawn_side_by_side_and_neither_becomes_the_one_in_view() {
+    let home = home();
+    let app = app(&home);
+    let project = NewProject::create(&app);
+    let document = project.opened.document;
+    let apply = |operation| app.apply(document, operation, None).expect("the operation fits");
+    let (step, copy) = (new_id(), new_id());
+    apply(project.step("Check in", step));
+    let (title, state) = ("Tomorrow".to_owned(), MapState::ToBe);
+    apply(Operation::CopyMap { id: Some(copy), map: project.map, title, state });
+    app.view_map(document, project.map, Language::English).expect("the map is there");
+
+    let drawn = app.draw_side_by_side(document, project.map, copy, Language::English).expect("both are there");
+    assert_eq!((drawn.earlier.map, drawn.later.map), (project.map, copy));
+    assert_eq!(drawn.earlier.columns[0].x, drawn.later.columns[0].x);
+
+    let change = apply(project.card(LaneKind::Frontstage, step, "Greet", new_id()));
+    assert_eq!(change.scene.expect("the map in view has changed").map, project.map);
+    let gone = app.draw_side_by_side(document, project.map, new_id(), Language::English);
+    assert_eq!(code(gone), "recordMissing", "a map that somebody else has deleted");
+}

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use crate::alignment::{in_order, lane_root, step_root};
 use crate::id::{CardId, LaneId, MapId, StepId, TagId, TouchpointId};
 use crate::model::Model;
 use crate::record::{Card, Lane, Step};
@@ -173,13 +174,14 @@ fn compare_lanes(model: &Model, earlier: MapId, later: MapId, differences: &mut 
         later: later.map(|lane| lane.id),
     };
     let pairs = pair(model.lanes_of(earlier).collect(), model.lanes_of(later).collect(), lane_root);
-    let moved = out_of_order(&pairs.both, model.lanes_of(earlier).map(lane_root).collect());
+    let roots = |map| model.lanes_of(map).map(lane_root).collect::<Vec<_>>();
+    let kept = in_order(&roots(earlier), &roots(later));
     tell_alone(&pairs, subject, differences);
     for (root, before, after) in pairs.both {
         let mut properties = Vec::new();
         note(&mut properties, ComparedProperty::Title, before.title == after.title);
         note(&mut properties, ComparedProperty::LaneKind, before.kind == after.kind);
-        tell_both(subject(Some(before), Some(after)), moved.contains(&root), properties, differences);
+        tell_both(subject(Some(before), Some(after)), !kept.contains(&root), properties, differences);
     }
 }
 
@@ -189,12 +191,13 @@ fn compare_steps(model: &Model, earlier: MapId, later: MapId, differences: &mut 
         later: later.map(|step| step.id),
     };
     let pairs = pair(model.steps_of(earlier).collect(), model.steps_of(later).collect(), step_root);
-    let moved = out_of_order(&pairs.both, model.steps_of(earlier).map(step_root).collect());
+    let roots = |map| model.steps_of(map).map(step_root).collect::<Vec<_>>();
+    let kept = in_order(&roots(earlier), &roots(later));
     tell_alone(&pairs, subject, differences);
     for (root, before, after) in pairs.both {
         let mut properties = Vec::new();
         note(&mut properties, ComparedProperty::Title, before.title == after.title);
-        tell_both(subject(Some(before), Some(after)), moved.contains(&root), properties, differences);
+        tell_both(subject(Some(before), Some(after)), !kept.contains(&root), properties, differences);
     }
 }
 
@@ -218,14 +221,6 @@ fn cards_of(model: &Model, map: MapId) -> Vec<&Card> {
     let lanes: Vec<LaneId> = model.lanes_of(map).map(|lane| lane.id).collect();
     let cells = model.steps_of(map).flat_map(|step| lanes.iter().map(move |lane| (*lane, step.id)));
     cells.flat_map(|(lane, step)| model.cards_of_cell(lane, step)).collect()
-}
-
-fn lane_root(lane: &Lane) -> LaneId {
-    lane.origin.unwrap_or(lane.id)
-}
-
-fn step_root(step: &Step) -> StepId {
-    step.origin.unwrap_or(step.id)
 }
 
 /// The lane and the step of a card, as what they go back to.
@@ -288,32 +283,6 @@ fn tell_both(
     if !properties.is_empty() {
         differences.push(Difference { kind: DifferenceKind::Changed, subject, properties });
     }
-}
-
-/// Which rows of both maps have left their place in the order: as few as explain the later order, so that one
-/// that was dragged to the other end has moved, and not all those that it has passed.
-fn out_of_order<R, I: Ord + Copy>(both: &[(I, &R, &R)], earlier: Vec<I>) -> BTreeSet<I> {
-    let places: BTreeMap<I, usize> =
-        earlier.into_iter().enumerate().map(|(place, root)| (root, place)).collect();
-    let order: Vec<(I, usize)> =
-        both.iter().filter_map(|(root, ..)| places.get(root).map(|place| (*root, *place))).collect();
-    let in_order = longest_rising(&order.iter().map(|(_, place)| *place).collect::<Vec<_>>());
-    order.into_iter().filter(|(_, place)| !in_order.contains(place)).map(|(root, _)| root).collect()
-}
-
-/// The members of a longest rising part of a list whose members differ; of equally long ones the one that ends
-/// lowest. Takes the square of the length: a map has some sixty columns.
-fn longest_rising(list: &[usize]) -> BTreeSet<usize> {
-    let mut best: Vec<Vec<usize>> = Vec::with_capacity(list.len());
-    for (at, member) in list.iter().enumerate() {
-        let before = (0..at)
-            .filter(|other| list[*other] < *member)
-            .max_by_key(|other| (best[*other].len(), at - other));
-        let mut rising = before.map(|other| best[other].clone()).unwrap_or_default();
-        rising.push(*member);
-        best.push(rising);
-    }
-    best.into_iter().rev().max_by_key(Vec::len).unwrap_or_default().into_iter().collect()
 }
 
 fn risk_picture(model: &Model, map: MapId) -> RiskPicture {

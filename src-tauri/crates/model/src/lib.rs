@@ -4,6 +4,7 @@
 //! Everything here is plain data and pure functions. Reading and writing files, telling the time and
 //! making new ids is left to the crates above, so that each rule can be tested without any of them.
 
+mod alignment;
 mod comparison;
 mod diff;
 #[cfg(test)]
@@ -24,6 +25,7 @@ mod touchpoint;
 mod visibility;
 mod words;
 
+pub use alignment::{SharedPlace, shared_lanes, shared_steps};
 pub use comparison::{
     Compared, ComparedProperty, Comparison, Difference, DifferenceKind, RiskPicture, compare,
 };

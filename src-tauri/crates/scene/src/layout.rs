@@ -4,6 +4,7 @@
 //! cells, the gutters and corridors whose tracks changed. What came out differently makes the delta. A change
 //! of the grid itself (steps, lanes) lays everything out again, with the texts already broken.
 
+mod aligned;
 mod cell;
 mod channels;
 mod crowd;
@@ -25,6 +26,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use sightline_model::{Card, CardId, MapId, Model, RecordDiff, RecordId};
 
+pub use self::aligned::lay_out_aligned;
 use self::cell::Cell;
 use self::curves::CurvedLane;
 use self::headers::Headers;
@@ -197,7 +199,11 @@ impl LaidOutMap {
         network.plan_all(links.into_iter(), around);
         self.position(&mut SceneDelta::default());
         self.draw_curves(model, None, &mut SceneDelta::default());
-        self.scene.legend = tags::legend(model, map, &mut self.texts, self.scene.width);
+        self.set_legend(model);
+    }
+
+    fn set_legend(&mut self, model: &Model) {
+        self.scene.legend = tags::legend(model, self.scene.map, &mut self.texts, self.scene.width);
     }
 
     fn set_headers(&mut self, model: &Model) {

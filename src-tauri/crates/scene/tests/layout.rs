@@ -137,24 +137,7 @@ proptest! {
 
     #[test]
     fn connectors_run_along_the_grid_and_touch_only_the_cards_they_join(scene in scenes()) {
-        let cards = shapes::cards(&scene);
-        for route in &scene.routes {
-            let pieces = shapes::pieces(&scene, route);
-            prop_assert!(!pieces.is_empty());
-            for (index, piece) in pieces.iter().enumerate() {
-                prop_assert!(
-                    piece.left == piece.right || piece.top == piece.bottom,
-                    "{piece:?} runs straight across or down"
-                );
-                for (card, rectangle) in &cards {
-                    let leaves = index == 0 && *card == route.source;
-                    let arrives = index + 1 == pieces.len() && *card == route.target;
-                    // At its ends it touches the edge; everywhere else it keeps off.
-                    let gap = if leaves || arrives { 0.0 } else { 4.0 };
-                    prop_assert!(!piece.is_within(gap, rectangle), "{piece:?} of {route:?} meets {rectangle:?}");
-                }
-            }
-        }
+        shapes::assert_connectors_keep_off_cards(&scene);
     }
 
     #[test]

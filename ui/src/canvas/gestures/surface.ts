@@ -62,6 +62,7 @@ export class Surface {
 
   dispose(): void {
     this.#break();
+    this.#hover(null);
     this.#stopPinch();
     this.#listening.abort();
   }

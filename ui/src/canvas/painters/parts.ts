@@ -39,17 +39,19 @@ export const FIRST_LANE_ROW = 3;
 /** The first column of the grid that is a step, counted from one: the lane names come before. */
 export const FIRST_STEP_COLUMN = 2;
 
-export function buildParts(): Parts {
+/** `name` stands before the ids, so that several maps may be on the page. */
+export function buildParts(name: string): Parts {
   const canvas = document.createElement("canvas");
   const grid = build("map-grid", { role: "grid", ariaMultiSelectable: "true" });
-  grid.setAttribute("aria-owns", "map-phase-titles map-step-titles");
+  const titles = { phases: `${name}-phase-titles`, steps: `${name}-step-titles` };
+  grid.setAttribute("aria-owns", `${titles.phases} ${titles.steps}`);
   grid.dataset["waiting"] = "";
   const feedback = build("map-feedback", { ariaHidden: "true" });
   const world = build("map-world", {}, grid, feedback);
   const surface = build("map-surface", {}, canvas, world);
   const rules = build("map-rules-mover");
-  const phases = buildBand({ id: "map-phase-titles", role: "row", ariaRowIndex: "1" });
-  const steps = buildBand({ id: "map-step-titles", role: "row", ariaRowIndex: "2" });
+  const phases = buildBand({ id: titles.phases, role: "row", ariaRowIndex: "1" });
+  const steps = buildBand({ id: titles.steps, role: "row", ariaRowIndex: "2" });
   const lanes = buildBand({});
   const root = build(
     "map-root",

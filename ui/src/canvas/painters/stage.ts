@@ -11,8 +11,7 @@ import { dimmingNow } from "../dimming";
 import type { Drawing } from "../drawing";
 import { useFeedback } from "../feedback";
 import { type HeatScale, heatScale } from "../heat";
-import { useScene } from "../scene";
-import { useSelection } from "../selection";
+import { mapSight, type Sight } from "../scene";
 import { useViewport } from "../viewport";
 import { setAria, setStyle, setWord } from "./attributes";
 import { BandLayer } from "./bandLayer";
@@ -25,10 +24,11 @@ import { buildParts, FIRST_LANE_ROW, FIRST_STEP_COLUMN, type Parts } from "./par
 
 export class Stage {
   readonly parts: Parts;
+  readonly #sight: Sight;
   readonly #canvas: CanvasLayer;
   readonly #cards: CardLayer;
   readonly #bands: BandLayer;
-  readonly #feedback: FeedbackLayer;
+  readonly #feedback: FeedbackLayer | null;
   readonly #stops: (() => void)[];
   #heat: Heat = "off";
   #scale: { revision: number; heat: Heat; scale: HeatScale } | null = null;
@@ -36,17 +36,17 @@ export class Stage {
   #request: number | null = null;
 
   /** Begins to paint into an empty place of the page. */
-  constructor(place: HTMLElement) {
-    const parts = buildParts();
+  constructor(place: HTMLElement, sight: Sight = mapSight) {
+    this.#sight = sight;
+    const parts = buildParts(sight.name);
     this.parts = parts;
     place.append(parts.root);
     this.#canvas = new CanvasLayer(parts.canvas, this.repaint);
     this.#cards = new CardLayer(parts.grid, this.repaint);
     this.#bands = new BandLayer(parts, this.repaint);
-    this.#feedback = new FeedbackLayer(parts.feedback);
-    this.#stops = [useScene, useViewport, useSelection, useFeedback, useFilters].map((store) =>
-      store.subscribe(this.repaint),
-    );
+    this.#feedback = sight.showsGestures ? new FeedbackLayer(parts.feedback) : null;
+    const stores = [sight.scene, sight.selection, useViewport, useFeedback, useFilters];
+    this.#stops = stores.map((store) => store.subscribe(this.repaint));
     // A card may become somebody else's without a change of the drawing.
     this.#stops.push(onChange(this.repaint), useLanguage.subscribe(this.#name));
     this.#name();
@@ -84,7 +84,7 @@ export class Stage {
     this.#place(frame);
     const complete = this.#cards.paint(frame);
     this.#bands.paint(frame);
-    this.#feedback.paint(frame);
+    this.#feedback?.paint(frame);
     // Last, since it paints the cards that have no element yet.
     this.#canvas.paint(frame, this.#cards.made, complete && frame.detail === "near");
     if (!complete) this.repaint();
@@ -105,7 +105,7 @@ export class Stage {
   }
 
   #frame(): Frame | null {
-    const { drawing, revision } = useScene.getState();
+    const { drawing, revision } = this.#sight.scene.getState();
     const { camera, view } = useViewport.getState();
     if (drawing === null || view.width === 0 || view.height === 0) return null;
     this.#detail = detailFor(this.#detail, camera.zoom, countIn(drawing, shown(camera, view)));
@@ -118,7 +118,7 @@ export class Stage {
       detail: this.#detail,
       heat: this.#heatScale(drawing, revision),
       dimmed: dimmingNow(),
-      selection: useSelection.getState(),
+      selection: this.#sight.selection.getState(),
       part: { x: 0, y: 0, ...view },
     };
   }

@@ -2,12 +2,10 @@ import { useState } from "react";
 
 import { Field } from "../../controls/Field";
 import { perform, useMirror, useReadOnly } from "../../document";
+import { useProfitAt } from "../../document/mapTime";
 import type { MapId, MapTime } from "../../host";
-import { useT } from "../../i18n";
+import { sayMoney, sayTime, useSaidMargin, useSaidMoney, useT } from "../../i18n";
 import { Section } from "../inspector/Section";
-import { sayMoney } from "./amount";
-import { useProfitAt } from "./mapTime";
-import { sayTime, useSaidMoney } from "./said";
 import styles from "./TimePanel.module.css";
 import { DurationField, MoneyField } from "./ValueField";
 
@@ -20,11 +18,7 @@ export function MoneySection({ time }: { readonly time: MapTime }) {
   const price = useMirror((records) => records.get("map", time.map)?.price ?? null);
   const said = useSaidMoney(currency);
   const { money } = time;
-  const bounded = money.cost?.atLeast === true;
-  const margin = (amount: number) =>
-    bounded
-      ? t("timePanel.atMost", { amount: sayMoney(amount, currency) })
-      : sayMoney(amount, currency);
+  const margin = useSaidMargin(money, currency);
   return (
     <Section title={t("timePanel.money")}>
       <div className={styles["pair"]}>

@@ -1,8 +1,6 @@
 import type { TimeNature, TimeSplit } from "../../host";
-import { useT } from "../../i18n";
+import { sayShare, sayTime, useT } from "../../i18n";
 import { Section } from "../inspector/Section";
-import { sayShare } from "./amount";
-import { sayTime } from "./said";
 import styles from "./SplitBar.module.css";
 import { NATURES, natureKey, wasteKey } from "./words";
 

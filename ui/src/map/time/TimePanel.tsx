@@ -1,16 +1,15 @@
 import { IconButton } from "../../controls/Button";
 import { perform, useMirror } from "../../document";
+import { useMapTime } from "../../document/mapTime";
 import type { MapId, MapTime } from "../../host";
-import { useT } from "../../i18n";
+import { sayTime, useSaidTime, useT } from "../../i18n";
 import inspector from "../inspector/Inspector.module.css";
 import { Section } from "../inspector/Section";
 import { MoneySection } from "./MoneySection";
 import { closeTimePanel } from "./panel";
-import { useMapTime } from "./mapTime";
 import { Places } from "./Places";
 import { Roles } from "./Roles";
 import { SplitBar } from "./SplitBar";
-import { sayTime, useSaidTime } from "./said";
 import styles from "./TimePanel.module.css";
 import { DurationField } from "./ValueField";
 

@@ -1,7 +1,14 @@
 import { Field } from "../../controls/Field";
 import { useReadOnly } from "../../document";
-import { readDuration, sayDuration, useT } from "../../i18n";
-import { readMoney, readShare, sayMoney, sayShare } from "./amount";
+import {
+  readDuration,
+  readMoney,
+  readShare,
+  sayDuration,
+  sayMoney,
+  sayShare,
+  useT,
+} from "../../i18n";
 
 interface ValueProps {
   readonly label: string;

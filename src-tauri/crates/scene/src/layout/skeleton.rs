@@ -86,6 +86,11 @@ impl Skeleton {
         Some((*self.columns.get(&step)?, row)).filter(|_| open)
     }
 
+    /// The column of a step.
+    pub fn column(&self, step: StepId) -> Option<u32> {
+        self.columns.get(&step).copied()
+    }
+
     /// The row of a lane, where it is shown.
     pub fn row(&self, lane: LaneId) -> Option<u32> {
         self.rows.get(&lane).copied()

@@ -55,3 +55,25 @@ pub fn label(scene: &Scene, route: &Route) -> Option<Rectangle> {
     let (across, down) = (label.width / 2.0, label.height / 2.0);
     Some(Rectangle { left: x - across, top: y - down, right: x + across, bottom: y + down })
 }
+
+/// Fails unless every connector runs straight across and down, and touches only the cards that it joins.
+pub fn assert_connectors_keep_off_cards(scene: &Scene) {
+    let cards = cards(scene);
+    for route in &scene.routes {
+        let pieces = pieces(scene, route);
+        assert!(!pieces.is_empty(), "{route:?} has a way");
+        for (index, piece) in pieces.iter().enumerate() {
+            assert!(
+                piece.left == piece.right || piece.top == piece.bottom,
+                "{piece:?} runs straight across or down"
+            );
+            for (card, rectangle) in &cards {
+                let leaves = index == 0 && *card == route.source;
+                let arrives = index + 1 == pieces.len() && *card == route.target;
+                // At its ends it touches the edge; everywhere else it keeps off.
+                let gap = if leaves || arrives { 0.0 } else { 4.0 };
+                assert!(!piece.is_within(gap, rectangle), "{piece:?} of {route:?} meets {rectangle:?}");
+            }
+        }
+    }
+}

@@ -1,6 +1,6 @@
 // Amounts of money and shares in words, both ways.
 
-import { useLanguage } from "../../i18n";
+import { useLanguage } from "./language";
 
 /** An amount in a currency. A sign of currency stands before it (€50), letters behind it (50 c, 50 元). */
 export function sayMoney(amount: number, currency: string): string {
