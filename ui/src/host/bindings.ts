@@ -608,7 +608,10 @@ export type CopiedCard = {
 	note: string,
 	/**  The marks it carries. */
 	marks: CardMark[],
-	/**  How many steps it reaches over besides its own. */
+	/**
+	 *  How many steps it reaches over besides its own. Pasted into a lane of points, numbers or channels, it
+	 *  reaches over none.
+	 */
 	furtherSteps?: number,
 	/**  The value of a curve's point or of a number. Pasted into a lane that cannot have it, it is left out. */
 	value?: number | null,
@@ -918,6 +921,8 @@ export type DocumentErrorCode =
 "valueOffCurve" | 
 /**  [`OperationError::NoValue`]. */
 "noValueHere" | 
+/**  [`OperationError::OneStepOnly`]. */
+"oneStepOnly" | 
 /**  [`OperationError::OutOfRange`]: `number`, `minimum`, `maximum`. */
 "numberOutOfRange" | 
 /**  [`OperationError::NoScale`]: `factor`. */
@@ -1879,7 +1884,10 @@ persona?: PersonaId | null } |
 cards: CardId[]; 
 /**  Nothing where nobody knows. */
 value: number | null } | 
-/**  Says over how many steps a card reaches. It ends with the map. */
+/**
+ *  Says over how many steps a card reaches. It ends with the map. A point of a curve, a number and the mark of
+ *  a channel say something of one step, so that they reach over no other.
+ */
 { operation: "spanCard"; 
 /**  Which card. */
 card: CardId; 
@@ -2508,7 +2516,10 @@ export type OperationName =
 "addValue" | 
 /**  Gives cards another value: points of a curve from -2 to +2 in halves, numbers any. */
 "setValue" | 
-/**  Says over how many steps a card reaches. It ends with the map. */
+/**
+ *  Says over how many steps a card reaches. It ends with the map. A point of a curve, a number and the mark of
+ *  a channel say something of one step, so that they reach over no other.
+ */
 "spanCard" | 
 /**  Sets or clears a mark on cards. */
 "markCards" | 

@@ -36,6 +36,8 @@ words! {
         ValueOffCurve = "valueOffCurve",
         /// [`OperationError::NoValue`].
         NoValueHere = "noValueHere",
+        /// [`OperationError::OneStepOnly`].
+        OneStepOnly = "oneStepOnly",
         /// [`OperationError::OutOfRange`]: `number`, `minimum`, `maximum`.
         NumberOutOfRange = "numberOutOfRange",
         /// [`OperationError::NoScale`]: `factor`.
@@ -157,6 +159,9 @@ pub enum OperationError {
     /// The cards of the lane are neither points of a curve nor numbers.
     #[error("the cards of this lane have no value")]
     NoValue,
+    /// A point of a curve, a number or the mark of a channel reaches over one step only.
+    #[error("the cards of this lane reach over one step only")]
+    OneStepOnly,
     /// A number lies beyond what makes sense for it.
     #[error("{number} is not between {minimum} and {maximum}")]
     OutOfRange {
@@ -299,6 +304,7 @@ impl OperationError {
             Self::OffScale { .. } => DocumentErrorCode::ScoreOffScale,
             Self::OffCurve { .. } => DocumentErrorCode::ValueOffCurve,
             Self::NoValue => DocumentErrorCode::NoValueHere,
+            Self::OneStepOnly => DocumentErrorCode::OneStepOnly,
             Self::OutOfRange { .. } => DocumentErrorCode::NumberOutOfRange,
             Self::NoScale { .. } => DocumentErrorCode::NoScale,
             Self::TextTooLong { .. } => DocumentErrorCode::TextTooLong,
@@ -358,6 +364,7 @@ impl OperationError {
             | Self::NoValue
             | Self::BadFragment
             | Self::NoSuchImage
+            | Self::OneStepOnly
             | Self::NothingToUndo
             | Self::NothingToRedo => BTreeMap::new(),
         }

@@ -33,7 +33,8 @@ pub struct CopiedCard {
     pub note: String,
     /// The marks it carries.
     pub marks: Vec<CardMark>,
-    /// How many steps it reaches over besides its own.
+    /// How many steps it reaches over besides its own. Pasted into a lane of points, numbers or channels, it
+    /// reaches over none.
     #[serde(default)]
     pub further_steps: u32,
     /// The value of a curve's point or of a number. Pasted into a lane that cannot have it, it is left out.

@@ -357,7 +357,8 @@ operations! {
         /// Nothing where nobody knows.
         value: Option<f64>,
     }
-    /// Says over how many steps a card reaches. It ends with the map.
+    /// Says over how many steps a card reaches. It ends with the map. A point of a curve, a number and the mark of
+    /// a channel say something of one step, so that they reach over no other.
     SpanCard "spanCard" {
         /// Which card.
         card: CardId,

@@ -375,6 +375,17 @@ impl LaneContent {
             Self::Cards | Self::Text | Self::Channels | Self::Images => false,
         }
     }
+
+    /// Whether a card of such a lane can reach over several steps: boxes, texts and pictures do; a point, a number
+    /// or the mark of a channel says something of one step. A card that came from another lane may bring a span
+    /// along that does not count here.
+    #[must_use]
+    pub fn reaches(self) -> bool {
+        match self {
+            Self::Cards | Self::Text | Self::Images => true,
+            Self::Curve | Self::Numbers | Self::Channels => false,
+        }
+    }
 }
 
 impl MapPreset {

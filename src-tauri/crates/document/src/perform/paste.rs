@@ -90,8 +90,10 @@ fn paste_card(writer: &mut Writer, id: CardId, (lane, step): Cell, copied: &Copi
     let rank = place::last(writer.model().cards_of_cell(lane, step));
     let mut card = Card::new(id, lane, step, clean(&copied.text)?, rank);
     card.note = clean(&copied.note)?;
-    card.span = copied.further_steps.min(WIDEST_FRAGMENT) + 1;
     let content = writer.get::<Lane>(lane)?.kind.content();
+    if content.reaches() {
+        card.span = copied.further_steps.min(WIDEST_FRAGMENT) + 1;
+    }
     card.value = copied.value.filter(|value| content.allows(*value));
     copied.marks.iter().for_each(|mark| card.set_mark(*mark, true));
     card.persona = copied.persona.filter(|persona| writer.model().personas().contains(*persona));

@@ -14,7 +14,10 @@ use crate::writer::Writer;
 
 pub fn set(writer: &mut Writer, card: CardId, span: u32) -> Performed {
     let row = writer.get::<Card>(card)?;
-    let map = writer.get::<Lane>(row.lane)?.map;
+    let (map, kind) = (writer.get::<Lane>(row.lane)?.map, writer.get::<Lane>(row.lane)?.kind);
+    if span > 1 && !kind.content().reaches() {
+        return Err(OperationError::OneStepOnly);
+    }
     let room = writer.model().steps_of(map).skip_while(|step| step.id != row.step).count();
     let room = u32::try_from(room).unwrap_or(u32::MAX);
     if span == 0 {

@@ -1,7 +1,7 @@
 //! Cards that reach over several steps, and what becomes of them when the steps change.
 
 use sightline_document::{Operation, OperationError};
-use sightline_model::{CardId, LaneId, MapId, PhaseId, StepId};
+use sightline_model::{CardId, LaneId, LaneKind, MapId, PhaseId, StepId};
 
 use crate::project::{Project, id};
 
@@ -56,6 +56,18 @@ fn a_span_ends_with_the_map_and_holds_its_own_step() {
 
     let error = journey.project.refuse(Operation::SpanCard { card: journey.card, span: 0 });
     assert!(matches!(error, OperationError::OutOfRange { .. }), "{error}");
+}
+
+#[test]
+fn a_point_says_something_of_one_step() {
+    let mut journey = Journey::new();
+    let kind = LaneKind::Emotion;
+    journey.project.apply(Operation::ChangeLaneKind { lane: journey.lane, kind });
+    let error = journey.project.refuse(Operation::SpanCard { card: journey.card, span: 2 });
+    assert!(matches!(error, OperationError::OneStepOnly), "{error}");
+    assert_eq!(journey.reach(), "BCD", "a lane that becomes one of cards again has what it had");
+    journey.project.apply(Operation::SpanCard { card: journey.card, span: 1 });
+    assert_eq!(journey.reach(), "B", "a span that does not count can be given up");
 }
 
 #[test]

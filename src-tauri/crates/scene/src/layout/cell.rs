@@ -30,14 +30,12 @@ pub struct Cell<'a> {
 }
 
 impl Cell<'_> {
-    /// How many columns a card of the cell reaches over: its span, as far as the map has columns. Only boxes, texts
-    /// and pictures reach further than their own step; a point, a number or a channel's mark says something of one.
+    /// How many columns a card of the cell reaches over: its span, as far as the map has columns.
     pub fn span(&self, card: &Card) -> u32 {
-        match self.kind.content() {
-            LaneContent::Cards | LaneContent::Text | LaneContent::Images => {
-                card.span.clamp(1, (self.columns - self.column).max(1))
-            }
-            LaneContent::Curve | LaneContent::Numbers | LaneContent::Channels => 1,
+        if self.kind.content().reaches() {
+            card.span.clamp(1, (self.columns - self.column).max(1))
+        } else {
+            1
         }
     }
 
