@@ -4,18 +4,10 @@ import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { card, cards, openEmptyMap, openHotel, title, typeSteps, undoable } from "../support/map";
 import { pageTest } from "../support/page-test";
+import { choose, DESK } from "../support/pictures";
 import { seriousAccessibilityViolations } from "../support/page";
 
 const WIDE = { context: { viewport: { width: 1600, height: 1000 } } };
-
-/** A drawing as its file. */
-const DESK = {
-  name: "desk.svg",
-  mimeType: "image/svg+xml",
-  buffer: Buffer.from(
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 60"><rect width="80" height="60" fill="#2266aa"/></svg>`,
-  ),
-};
 
 /** A picture is scaled before it is seen, which takes a moment where nothing is optimised. */
 const SOON = { timeout: 20_000 };
@@ -25,19 +17,6 @@ const pictures = (page: Page): Locator => page.getByRole("grid").locator("img");
 
 async function isSeen(picture: Locator): Promise<boolean> {
   return picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0);
-}
-
-/** Chooses files in the dialog that a deed opens. */
-async function choose(
-  page: Page,
-  files: readonly (typeof DESK)[],
-  deed: () => Promise<void>,
-): Promise<void> {
-  const chooser = page.waitForEvent("filechooser");
-  // A round trip, after which the browser knows that the dialog is answered from here.
-  await page.title();
-  await deed();
-  await (await chooser).setFiles([...files]);
 }
 
 /** Drags files from another program to a place: the events that the browser gives the page for it. */

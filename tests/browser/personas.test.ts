@@ -5,6 +5,7 @@ import { expect } from "vitest";
 import { card, openHotel } from "../support/map";
 import { seriousAccessibilityViolations } from "../support/page";
 import { pageTest } from "../support/page-test";
+import { choose, DESK } from "../support/pictures";
 
 /** Opens the sheet of a new persona and names her there. */
 async function addPersona(page: Page, name: string): Promise<void> {
@@ -51,6 +52,27 @@ pageTest("a sheet is written from the first to the last word by keyboard", async
   const tile = page.getByRole("button", { name: /^Ana Costa/ });
   await tile.waitFor();
   expect(await tile.innerText(), "what was written is kept").toContain("Be on time");
+});
+
+pageTest("a portrait is chosen, seen wherever she is, and taken back", async ({ openPage }) => {
+  const page = await openPage();
+  await openHotelOfTwo(page);
+  await page.getByRole("button", { name: "Ana Costa", exact: true }).click();
+  const choice = page.getByRole("button", { name: /Choose picture/ });
+  await choose(page, [DESK], () => choice.press("Enter"));
+  const portrait = page.getByRole("img", { name: "Portrait of Ana Costa" });
+  await portrait.waitFor();
+  expect(await seriousAccessibilityViolations(page), "the sheet with a picture").toEqual([]);
+
+  await page.getByRole("button", { name: "All personas" }).click();
+  await page
+    .getByRole("button", { name: /^Ana Costa/ })
+    .locator("img")
+    .waitFor();
+  await page.keyboard.press("Control+1");
+  await page.locator("aside img").waitFor();
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => page.locator("aside img").count()).toBe(0);
 });
 
 pageTest("a filter lets the cards of the other persona step back", async ({ openPage }) => {

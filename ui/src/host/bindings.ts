@@ -2309,6 +2309,15 @@ persona: PersonaId;
 part: PersonaPart; 
 /**  What is said from now on; may be empty. */
 text: string } | 
+/**
+ *  Shows a picture as a persona's portrait in place of the one before, or none: her initials stand for it then.
+ *  A picture that nothing shows any more is deleted.
+ */
+{ operation: "setPortrait"; 
+/**  Which persona. */
+persona: PersonaId; 
+/**  Which picture. */
+image: KeptImage | null } | 
 /**  Puts a persona before another. */
 { operation: "movePersona"; 
 /**  Which persona. */
@@ -2657,6 +2666,11 @@ export type OperationName =
 "addPersona" | 
 /**  Says one part of a persona anew. */
 "editPersona" | 
+/**
+ *  Shows a picture as a persona's portrait in place of the one before, or none: her initials stand for it then.
+ *  A picture that nothing shows any more is deleted.
+ */
+"setPortrait" | 
 /**  Puts a persona before another. */
 "movePersona" | 
 /**

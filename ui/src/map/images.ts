@@ -4,19 +4,15 @@ import { changeSelection, type Focus, selectThese } from "../canvas/selection";
 import { inTurn } from "../commands";
 import { importImage, mirror, newGesture, newRecordId, perform } from "../document";
 import type { CardId, KeptImage, LaneId, StepId } from "../host";
-import { t } from "../i18n";
+import {
+  choosePictures,
+  pastedPictures,
+  type Picture,
+  picturesInClipboard,
+  picturesOf,
+} from "../input";
 import { currentCell, currentFocus, isWritable } from "./current";
 import { contentOf } from "./editTarget";
-import { chooseFiles } from "./fileChoice";
-
-/** The formats that the core reads. */
-const FORMATS = ["image/png", "image/jpeg", "image/webp", "image/gif", "image/svg+xml"];
-
-/** A picture and what it is called. */
-interface Picture {
-  readonly file: Blob;
-  readonly name: string;
-}
 
 /** Whether the focus is where a picture can be put. */
 export function canShowImage(): boolean {
@@ -39,8 +35,8 @@ export function hasImage(): boolean {
 /** Lets the person choose pictures for the focused card or cell. */
 export async function chooseImages(): Promise<void> {
   const place = targetOf(currentFocus());
-  const files = await chooseFiles(FORMATS);
-  if (place !== null) await showImages(named(files), place);
+  const pictures = await choosePictures("several");
+  if (place !== null) await showImages(pictures, place);
 }
 
 /** Takes the picture off the focused card. */
@@ -51,9 +47,7 @@ export function removeImage(): void {
 
 /** Puts pictures that were copied elsewhere onto the focused card or cell. Answers whether there were any. */
 export function pasteImages(transfer: Pick<DataTransfer, "files">): boolean {
-  const pictures = [...transfer.files]
-    .filter((file) => file.type.startsWith("image/"))
-    .map((file) => ({ file, name: t("image.pasted") }));
+  const pictures = pastedPictures(transfer);
   if (pictures.length === 0) return false;
   inTurn(() => {
     const place = targetOf(currentFocus());
@@ -65,23 +59,14 @@ export function pasteImages(transfer: Pick<DataTransfer, "files">): boolean {
 /** The same from a menu, where the system lets the page look into its clipboard. */
 export async function pasteImageFromMenu(): Promise<void> {
   const place = targetOf(currentFocus());
-  const items = await navigator.clipboard.read().catch(() => []);
-  const found = items.flatMap((item) => {
-    const type = item.types.find((candidate) => FORMATS.includes(candidate));
-    return type === undefined ? [] : [item.getType(type)];
-  });
-  const files = await Promise.all(found).catch(() => []);
-  if (place === null) return;
-  await showImages(
-    files.map((file) => ({ file, name: t("image.pasted") })),
-    place,
-  );
+  const pictures = await picturesInClipboard();
+  if (place !== null) await showImages(pictures, place);
 }
 
 /** Puts files that were dropped onto a card or a cell. */
 export async function dropImages(files: readonly File[], onto: Focus): Promise<void> {
   const place = targetOf(onto);
-  if (place !== null) await showImages(named(files), place);
+  if (place !== null) await showImages(picturesOf(files), place);
 }
 
 type Target = Extract<Focus, { type: "card" | "cell" }>;
@@ -98,9 +83,6 @@ function focusedCard(): CardId | null {
   const focus = currentFocus();
   return focus?.type === "card" ? focus.card : null;
 }
-
-const named = (files: readonly File[]): Picture[] =>
-  files.map((file) => ({ file, name: file.name }));
 
 /** The first picture for a card goes onto it; every other one gets a card of its own, in the same cell. */
 async function showImages(pictures: readonly Picture[], place: Target): Promise<void> {

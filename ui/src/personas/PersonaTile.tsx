@@ -65,7 +65,7 @@ export function PersonaTile({ persona, place }: PersonaTileProps) {
         onClick={() => revealPersona(persona.id)}
       >
         <span className={styles["who"]}>
-          <Portrait name={persona.name} place={place} size={64} />
+          <Portrait persona={persona} place={place} size={64} />
           <span>
             <strong className={styles["name"]}>{name}</strong>
             <span className={styles["role"]}>{persona.role}</span>

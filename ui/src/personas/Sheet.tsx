@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
 
 import { Button, IconButton } from "../controls/Button";
-import { Portrait } from "../controls/Portrait";
 import { perform, personaName, useMirror, useReadOnly } from "../document";
 import type { Persona, PersonaPart } from "../host";
 import { type MessageKey, useT } from "../i18n";
@@ -12,6 +11,8 @@ import { Entries } from "./Entries";
 import { Expectations } from "./Expectations";
 import { leaveSheet } from "./leftSheet";
 import { MapsOfPersona } from "./MapsOfPersona";
+import { pastePortrait } from "./portrait";
+import { PortraitField } from "./PortraitField";
 import styles from "./Sheet.module.css";
 import { SheetText } from "./SheetText";
 
@@ -27,6 +28,7 @@ interface SheetProps {
 /** All that is known of a persona on one sheet, written where it stands. */
 export function Sheet({ persona, place }: SheetProps) {
   const t = useT();
+  const readOnly = useReadOnly();
   const sheet = useSheetFocus(persona);
   return (
     <section className={styles["desk"]}>
@@ -37,9 +39,12 @@ export function Sheet({ persona, place }: SheetProps) {
           tabIndex={-1}
           className={styles["sheet"]}
           aria-label={personaName(persona)}
+          onPaste={(event) => {
+            if (!readOnly) pastePortrait(persona.id, event);
+          }}
         >
           <header className={styles["head"]}>
-            <Portrait name={persona.name} place={place} size={120} />
+            <PortraitField persona={persona} place={place} />
             <div className={styles["who"]}>
               <h2 className={styles["name"]}>
                 <Part persona={persona} part="name" autoFocus={persona.name === ""} />

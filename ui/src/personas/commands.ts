@@ -58,6 +58,8 @@ export const personaCommands: readonly Command[] = [
   inPlace("open", ["Enter"]),
   inPlace("delete", ["Delete"]),
   inPlace("nextEntry", ["Enter"]),
+  inPlace("pastePortrait", ["Mod+V"]),
+  inPlace("removePortrait", ["Delete"]),
 ];
 
 /** A key that is handled where the focus is, listed for who looks it up. */
@@ -73,4 +75,5 @@ function inPlace(key: InPlace, shortcuts: readonly Shortcut[]): Command {
   };
 }
 
-type InPlace = "walk" | "move" | "open" | "delete" | "nextEntry";
+type InPlace =
+  "walk" | "move" | "open" | "delete" | "nextEntry" | "pastePortrait" | "removePortrait";

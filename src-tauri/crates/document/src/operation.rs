@@ -856,6 +856,14 @@ operations! {
         /// What is said from now on; may be empty.
         text: String,
     }
+    /// Shows a picture as a persona's portrait in place of the one before, or none: her initials stand for it then.
+    /// A picture that nothing shows any more is deleted.
+    SetPortrait "setPortrait" {
+        /// Which persona.
+        persona: PersonaId,
+        /// Which picture.
+        image: Option<KeptImage>,
+    }
     /// Puts a persona before another.
     MovePersona "movePersona" {
         /// Which persona.

@@ -174,6 +174,7 @@ pub fn perform(writer: &mut Writer, operation: Operation) -> Performed {
 
         O::AddPersona { id, name, before } => personas::add(writer, id, &name, before),
         O::EditPersona { persona, part, text } => personas::edit(writer, persona, part, &text),
+        O::SetPortrait { persona, image } => images::set_portrait(writer, persona, image.as_ref()),
         O::MovePersona { persona, before } => personas::move_before(writer, persona, before),
         O::DeletePersona { persona } => remove::persona(writer, persona),
         O::AddExpectation { id, persona, text, basis, before } => {

@@ -40,7 +40,7 @@ export function MapPersonas({ map }: { readonly map: MapId }) {
           return (
             <li key={id} className={styles["item"]}>
               <button type="button" className={styles["go"]} onClick={() => revealPersona(id)}>
-                <Portrait name={persona.name} place={place} size={24} />
+                <Portrait persona={persona} place={place} size={24} />
                 <span>{name}</span>
               </button>
               {!readOnly && (

@@ -1,6 +1,6 @@
-//! Pictures on cards. A picture that nothing shows any more goes with the last thing that showed it.
+//! Pictures on cards and of personas. A picture that nothing shows any more goes with the last thing that showed it.
 
-use sightline_model::{Card, CardId, Image, ImageId};
+use sightline_model::{Card, CardId, Image, ImageId, Persona, PersonaId};
 
 use super::Performed;
 use crate::error::OperationError;
@@ -10,17 +10,29 @@ use crate::writer::Writer;
 
 pub fn set_on_card(writer: &mut Writer, card: CardId, image: Option<&KeptImage>) -> Performed {
     let before = writer.get::<Card>(card)?.image;
-    let after = match image {
-        Some(image) => Some(adopt(writer, image)?.ok_or(OperationError::NoSuchImage)?),
-        None => None,
-    };
+    let after = image.map(|image| kept(writer, image)).transpose()?;
     writer.change::<Card>(card, |row| row.image = after)?;
+    let_go(writer, before)
+}
+
+pub fn set_portrait(writer: &mut Writer, persona: PersonaId, image: Option<&KeptImage>) -> Performed {
+    let before = writer.get::<Persona>(persona)?.image;
+    let after = image.map(|image| kept(writer, image)).transpose()?;
+    writer.change::<Persona>(persona, |row| row.image = after)?;
     let_go(writer, before)
 }
 
 pub fn describe(writer: &mut Writer, image: ImageId, title: &str) -> Performed {
     let title = clean(title)?;
     writer.change::<Image>(image, |row| row.title = title)
+}
+
+/// The record of a picture whose bytes the file keeps.
+///
+/// # Errors
+/// Where the file does not keep them.
+fn kept(writer: &mut Writer, image: &KeptImage) -> Result<ImageId, OperationError> {
+    adopt(writer, image)?.ok_or(OperationError::NoSuchImage)
 }
 
 /// The record of a picture: the one that is there, or a new one. Nothing where the file does not keep its bytes.

@@ -132,7 +132,8 @@ pub fn cause(writer: &mut Writer, id: CauseId) -> Performed {
     writer.delete::<Cause>(id)
 }
 
-/// Deletes a persona with what she expects and uses, and takes her out of every map. Her cards become everybody's.
+/// Deletes a persona with what she expects and uses and her portrait, and takes her out of every map. Her cards
+/// become everybody's.
 pub fn persona(writer: &mut Writer, id: PersonaId) -> Performed {
     all::<Expectation>(writer, |model| ids(model.expectations_of(id)))?;
     all::<PersonaChannel>(writer, |model| ids(model.channels_of(id)))?;
@@ -140,7 +141,9 @@ pub fn persona(writer: &mut Writer, id: PersonaId) -> Performed {
     for card in ids(writer.model().cards_of_persona(id)) {
         writer.change::<Card>(card, |row| row.persona = None)?;
     }
-    writer.delete::<Persona>(id)
+    let portrait = writer.get::<Persona>(id)?.image;
+    writer.delete::<Persona>(id)?;
+    images::let_go(writer, portrait)
 }
 
 /// Deletes records from which nothing hangs.

@@ -5,7 +5,7 @@ use std::fs;
 
 use rusqlite::Connection;
 use sightline_document::{Document, KeptImage, Operation, OperationError};
-use sightline_model::{Card, CardId, Image};
+use sightline_model::{Card, CardId, Image, Persona, PersonaId};
 
 use crate::project::Project;
 
@@ -168,6 +168,69 @@ fn a_card_whose_picture_is_lost_keeps_its_text() {
     let card = |id| document.model().get::<Card>(id).unwrap();
     assert_eq!((card(lobby).text.as_str(), card(lobby).image), ("Lobby", None));
     assert!(card(key).image.is_some(), "the other picture is what it was");
+}
+
+/// A project with a persona and a card that is not hers.
+fn persona_and_card() -> (Project, PersonaId, CardId) {
+    let (mut project, [lobby, _]) = two_cards();
+    let persona = crate::project::id();
+    project.apply(Operation::AddPersona { id: Some(persona), name: "Ana".into(), before: None });
+    (project, persona, lobby)
+}
+
+fn portray(persona: PersonaId, image: Option<&KeptImage>) -> Operation {
+    Operation::SetPortrait { persona, image: image.cloned() }
+}
+
+fn portrait_of(project: &Project, persona: PersonaId) -> Option<&Image> {
+    let model = project.model();
+    model.get::<Image>(model.get::<Persona>(persona)?.image?)
+}
+
+#[test]
+fn a_portrait_takes_the_place_of_the_one_before_and_can_be_taken_away() {
+    let (mut project, ana, _) = persona_and_card();
+    let (young, old) = (kept(&mut project, "a young woman"), kept(&mut project, "an old woman"));
+    project.apply(portray(ana, Some(&young)));
+    project.apply(portray(ana, Some(&old)));
+    assert_eq!(portrait_of(&project, ana).map(|image| image.title.as_str()), Some("an old woman"));
+    assert_eq!(project.model().images().len(), 1, "nothing shows the first one any more");
+    project.apply(portray(ana, None));
+    assert_eq!((portrait_of(&project, ana), project.model().images().len()), (None, 0));
+    project.document.undo().unwrap();
+    assert!(portrait_of(&project, ana).is_some(), "undo brings it back");
+}
+
+#[test]
+fn a_portrait_goes_with_its_persona_unless_a_card_shows_the_same_picture() {
+    let (mut project, ana, lobby) = persona_and_card();
+    let picture = kept(&mut project, "a guest");
+    project.apply(portray(ana, Some(&picture)));
+    project.apply(show(lobby, Some(&picture)));
+    project.apply(Operation::DeletePersona { persona: ana });
+    assert!(image_of(&project, lobby).is_some(), "the card still shows it");
+    project.document.undo().unwrap();
+    project.apply(show(lobby, None));
+    assert!(portrait_of(&project, ana).is_some(), "the persona still shows it");
+    project.apply(Operation::DeletePersona { persona: ana });
+    assert_eq!(project.model().images().len(), 0, "nothing shows it any more");
+}
+
+#[test]
+fn the_bytes_of_a_portrait_stay_as_long_as_it_is_shown() {
+    let (mut project, ana, _) = persona_and_card();
+    let (portrait, other) = (kept(&mut project, "a guest"), kept(&mut project, "a draft"));
+    project.apply(portray(ana, Some(&portrait)));
+    let project = project.reopen();
+    assert_eq!(project.document.image_bytes(&portrait.digest).unwrap(), Some(b"a guest".to_vec()));
+    assert_eq!(project.document.image_bytes(&other.digest).unwrap(), None, "nothing names it");
+}
+
+#[test]
+fn a_portrait_without_its_bytes_is_refused() {
+    let (mut project, ana, _) = persona_and_card();
+    let picture = KeptImage { digest: "0".repeat(64), ..kept(&mut project, "a guest") };
+    assert!(matches!(project.refuse(portray(ana, Some(&picture))), OperationError::NoSuchImage));
 }
 
 #[test]

@@ -304,6 +304,10 @@ impl Draw {
                 let image = self.on.then(|| kept_image(self.word(&KEPT_IMAGES)));
                 Operation::SetCardImage { card: card()?, image }
             }
+            Name::SetPortrait => {
+                let image = self.on.then(|| kept_image(self.word(&KEPT_IMAGES)));
+                Operation::SetPortrait { persona: persona()?, image }
+            }
             Name::DescribeImage => Operation::DescribeImage { image: one_of::<Image>(model, first)?, title },
             Name::MoveCards => {
                 let (lane, step) = (lane()?, one_of::<Step>(model, third)?);
