@@ -2,7 +2,7 @@
 
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { card, openHotel } from "../support/map";
+import { card, cards, dragTo, on, openHotel } from "../support/map";
 import { seriousAccessibilityViolations } from "../support/page";
 import { pageTest } from "../support/page-test";
 
@@ -87,6 +87,35 @@ pageTest("a cell of the matrix leads to its cards", async ({ openPage }) => {
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
   await reached.waitFor();
+});
+
+pageTest("channels are made, put in order by hand, and deleted knowingly", async ({ openPage }) => {
+  const page = await openPage({ context: { reducedMotion: "reduce" } });
+  await page.getByRole("button", { name: /Journeys of two hotel guests/ }).click();
+  await cards(page).first().waitFor();
+  await page.keyboard.press("Control+3");
+  await page.getByRole("button", { name: "Channels…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Channels" });
+  await dialog.getByLabel("Add a channel…").selectOption({ label: "App" });
+  const grip = dialog.getByRole("button", { name: /^Move “App”/ });
+  await grip.waitFor();
+  const names = () =>
+    dialog
+      .getByRole("button", { name: /^Delete “/ })
+      .evaluateAll((buttons) => buttons.map((button) => button.ariaLabel));
+
+  const first = dialog.getByRole("listitem").first();
+  await dragTo(page, await on(grip), await on(first, { x: 10, y: 4 }));
+  await page.mouse.up();
+  await expect.poll(async () => (await names())[0]).toBe("Delete “App”");
+  await grip.press("Alt+ArrowDown");
+  await expect.poll(async () => (await names())[1]).toBe("Delete “App”");
+
+  await dialog.getByRole("button", { name: "Delete “Email”" }).click();
+  await dialog.getByText("3 touchpoints are of this channel").waitFor();
+  expect(await seriousAccessibilityViolations(page), "the question in the list").toEqual([]);
+  await dialog.getByRole("button", { name: "Delete the channel" }).click();
+  await expect.poll(names).not.toContain("Delete “Email”");
 });
 
 for (const theme of ["Light", "Dark", "High contrast"]) {

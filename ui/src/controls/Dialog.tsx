@@ -8,10 +8,12 @@ interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
+  /** Whether it holds a table. */
+  readonly wide?: boolean;
 }
 
 /** A sheet over the page that keeps the focus inside until it is closed, and gives it back then. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, children, wide = false }: DialogProps) {
   const t = useT();
   const heading = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -22,6 +24,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     <dialog
       ref={dialog}
       className={styles["dialog"]}
+      data-wide={wide}
       aria-labelledby={heading}
       onClose={onClose}
       onClick={(event) => {

@@ -14,6 +14,7 @@ const paths = {
   file: "M4 2.5h5l3 3v8H4zM9 2.5v3h3",
   fit: "M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3",
   folder: "M2.5 4h4l1.5 1.5h5.5V12.5h-11z",
+  grip: "M6 4h.01M10 4h.01M6 8h.01M10 8h.01M6 12h.01M10 12h.01",
   image: "M2.5 3.5h11v9h-11zM2.5 11l3-3 2.5 2.5L10.5 8l3 3M6 6.2h.01",
   inspector: "M2.5 3.5h11v9h-11zM10 3.5v9",
   map: "M2.5 4h11M2.5 8h11M2.5 12h11M6 4v8M10 4v8",

@@ -1,6 +1,7 @@
-// Which channels a touchpoint can have: those of the project, and each kind that it has no channel of yet.
+// Which channels there are to choose from: those of the project, and each kind that it has no channel of yet; and
+// which ones a card has.
 
-import type { ChannelId, ChannelKind } from "../host";
+import type { CardId, ChannelId, ChannelKind } from "../host";
 import { channelKindKey, t } from "../i18n";
 import type { Mirror } from "./mirror";
 import { channelName } from "./names";
@@ -8,7 +9,7 @@ import { newRecordId } from "./newIds";
 import { perform } from "./store";
 
 /** The kinds of channels, from person to person to the most distant. */
-const CHANNEL_KINDS: readonly ChannelKind[] = [
+export const CHANNEL_KINDS: readonly ChannelKind[] = [
   "in-person",
   "telephone",
   "website",
@@ -22,6 +23,13 @@ const CHANNEL_KINDS: readonly ChannelKind[] = [
   "self-service",
   "other",
 ];
+
+/** The channels of the touchpoints that stand on a card, each as often as it is met there. */
+export function channelsOfCard(mirror: Mirror, card: CardId): readonly ChannelId[] {
+  return mirror
+    .placementsOfCard(card)
+    .flatMap(({ touchpoint }) => mirror.get("touchpoint", touchpoint)?.channel ?? []);
+}
 
 export interface ChannelChoice {
   /** The channel; nothing for one that is made when it is chosen. */

@@ -1,6 +1,12 @@
 // The open project as the page knows it.
 
-export { type ChannelChoice, channelChoices, chosenChannel } from "./channels";
+export {
+  CHANNEL_KINDS,
+  type ChannelChoice,
+  channelChoices,
+  channelsOfCard,
+  chosenChannel,
+} from "./channels";
 export { tellDeleted } from "./deleted";
 export { importImage } from "./images";
 export { CARD_MARKS, hasMark, marksOf } from "./marks";

@@ -1,5 +1,6 @@
 import type { Drawing } from "../canvas/drawing";
 import type { Point } from "../canvas/geometry";
+import { placeAmong, type Span } from "../controls/ordering";
 import type { Operation } from "../host";
 import type { Header } from "./headers";
 
@@ -62,29 +63,4 @@ function among(
 ): HeaderDrop | null {
   const place = placeAmong(siblings, id, at);
   return place === null ? null : { operation: move(place.before), line: place.line };
-}
-
-interface Span {
-  readonly id: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Before which of its siblings something comes to stand; null for the end, nothing where it stands there. */
-function placeAmong(
-  siblings: readonly Span[],
-  id: string,
-  at: number,
-): { readonly before: string | null; readonly line: number } | null {
-  const own = siblings.findIndex((span) => span.id === id);
-  const next = siblings.findIndex((span) => at < (span.start + span.end) / 2);
-  const index = next === -1 ? siblings.length : next;
-  if (own !== -1 && (index === own || index === own + 1)) return null;
-  const left = siblings[index - 1];
-  const right = siblings[index];
-  const line =
-    left !== undefined && right !== undefined
-      ? (left.end + right.start) / 2
-      : (left?.end ?? right?.start ?? 0);
-  return { before: right?.id ?? null, line };
 }

@@ -1,16 +1,17 @@
 import { ChannelGlyph } from "../canvas/ChannelGlyph";
+import { Button } from "../controls/Button";
 import { channelName, mirror, perform, useMirror, useReadOnly } from "../document";
 import type { PersonaId } from "../host";
 import { useT } from "../i18n";
+import { showOverlay } from "../session/overlay";
 import styles from "./Channels.module.css";
 
 /** The channels of the service, those that a persona uses pressed. */
 export function Channels({ persona }: { readonly persona: PersonaId }) {
-  const t = useT();
   const readOnly = useReadOnly();
   const channels = useMirror((records) => records.channelsInOrder());
   const hers = useMirror((records) => records.channelsOf(persona));
-  if (channels.length === 0) return <p className={styles["none"]}>{t("persona.noChannels")}</p>;
+  if (channels.length === 0) return <NoChannels />;
   return (
     <ul className={styles["channels"]}>
       {channels.map(({ id, kind }) => {
@@ -33,5 +34,19 @@ export function Channels({ persona }: { readonly persona: PersonaId }) {
         );
       })}
     </ul>
+  );
+}
+
+function NoChannels() {
+  const t = useT();
+  return (
+    <>
+      <p className={styles["none"]}>{t("persona.noChannels")}</p>
+      <div>
+        <Button icon="touchpoint" onClick={() => showOverlay("channels")}>
+          {t("command.channels")}
+        </Button>
+      </div>
+    </>
   );
 }

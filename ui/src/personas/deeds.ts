@@ -1,5 +1,6 @@
 // What is done to personas and to what they expect.
 
+import { followerAfter } from "../controls/ordering";
 import { mirror, newRecordId, perform, personaName, tellDeleted, useDocument } from "../document";
 import type { Expectation, ExpectationId, Persona, PersonaId } from "../host";
 import { revealPersona, showPersonas, useNavigation } from "../session/navigation";
@@ -24,13 +25,13 @@ export async function deletePersona(persona: Persona): Promise<void> {
 
 /** Moves a persona by so many places in the list of all; nothing happens at its ends. */
 export function movePersona(persona: PersonaId, by: -1 | 1): void {
-  const before = neighbour(mirror().personasInOrder(), persona, by);
+  const before = followerAfter(mirror().personasInOrder(), persona, by);
   if (before !== undefined) void perform({ operation: "movePersona", persona, before });
 }
 
 /** The same for an expectation of a persona. */
 export function moveExpectation({ id, persona }: Expectation, by: -1 | 1): void {
-  const before = neighbour(mirror().expectationsOf(persona), id, by);
+  const before = followerAfter(mirror().expectationsOf(persona), id, by);
   if (before !== undefined) {
     void perform({ operation: "moveExpectation", expectation: id, before });
   }
@@ -46,18 +47,4 @@ export async function deleteExpectation(expectation: ExpectationId): Promise<voi
   const title = mirror().get("expectation", expectation)?.text ?? "";
   const change = await perform({ operation: "deleteExpectation", expectation });
   tellDeleted(change, "deleted.expectation", title, { table: "expectation", count: 1 });
-}
-
-/**
- * Before whom a row of a list stands after it has moved by one place: nothing for the last place; undefined
- * where it cannot move that way.
- */
-function neighbour(
-  rows: readonly { readonly id: string }[],
-  id: string,
-  by: -1 | 1,
-): string | null | undefined {
-  const at = rows.findIndex((row) => row.id === id);
-  if (by === -1) return rows[at - 1]?.id;
-  return at + 1 < rows.length ? (rows[at + 2]?.id ?? null) : undefined;
 }

@@ -2,7 +2,7 @@ import { create } from "zustand";
 
 /** What lies over the page, one at a time. */
 export type Overlay =
-  "palette" | "shortcuts" | "settings" | "backups" | "newMap" | "newProject" | "tags";
+  "palette" | "shortcuts" | "settings" | "backups" | "newMap" | "newProject" | "tags" | "channels";
 
 export const useOverlay = create<{ readonly overlay: Overlay | null }>(() => ({ overlay: null }));
 

@@ -2,6 +2,7 @@ import { useT } from "../i18n";
 import { addMap } from "../maps/maps";
 import { useOverlay } from "../session/overlay";
 import { BackupsDialog } from "./BackupsDialog";
+import { ChannelsDialog } from "./ChannelsDialog";
 import { Palette } from "./Palette";
 import { PresetChoice } from "./PresetChoice";
 import { createProject } from "./project";
@@ -38,6 +39,8 @@ export function Overlays() {
       );
     case "tags":
       return <TagsDialog />;
+    case "channels":
+      return <ChannelsDialog />;
     case null:
       return null;
   }

@@ -185,6 +185,13 @@ export const shellCommands: readonly Command[] = [
     run: () => showOverlay("tags"),
   },
   {
+    id: "project.channels",
+    group: "project",
+    label: "command.channels",
+    enabled: isProjectOpen,
+    run: () => showOverlay("channels"),
+  },
+  {
     id: "project.makeToBe",
     group: "project",
     label: "map.makeToBe",

@@ -1,7 +1,9 @@
+import { Button } from "../controls/Button";
 import { Segments } from "../controls/Segments";
 import { useMirror } from "../document";
 import type { MapId } from "../host";
 import { type MessageKey, useT } from "../i18n";
+import { showOverlay } from "../session/overlay";
 import { type Grouping, GROUPINGS } from "./arrange";
 import styles from "./Caption.module.css";
 import { arrangeAnew, type Tab, TABS, useInventory } from "./store";
@@ -29,6 +31,9 @@ export function Caption({ map, onMap }: CaptionProps) {
       />
       {tab === "inventory" && <Wishes />}
       {tab === "matrix" && <MapChoice map={map} onMap={onMap} />}
+      <Button look="quiet" icon="touchpoint" onClick={() => showOverlay("channels")}>
+        {t("command.channels")}
+      </Button>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { perform, useMirror, useReadOnly } from "../../document";
 import { LANE_KIND_GROUPS } from "../../document/laneKinds";
 import type { Chart, Lane } from "../../host";
 import { laneKindKey, useT } from "../../i18n";
+import { showOverlay } from "../../session/overlay";
 import { setLaneKind } from "../inserting";
 import { canHideLane, collapseLane, hideLane } from "../lanes";
 import { Deeds } from "./Deeds";
@@ -84,6 +85,14 @@ function ContentOfLane({ lane, readOnly }: ContentProps) {
           readOnly={readOnly}
           onChange={(faces) => void perform({ operation: "showFaces", lane: lane.id, faces })}
         />
+      );
+    case "channels":
+      return (
+        <div className={styles["actions"]}>
+          <Button icon="touchpoint" onClick={() => showOverlay("channels")}>
+            {t("command.channels")}
+          </Button>
+        </div>
       );
     default:
       return null;
