@@ -95,6 +95,44 @@ pageTest("a card reaches over more steps by its right edge, and by keys", async 
   expect(await undoable(page)).toContain("widen or narrow card");
 });
 
+pageTest("a lane of channels is filled by keys alone, from the first channel on", async ({ openPage }) => {
+  const page = await openPage(WIDE);
+  await openJourney(page);
+  await page.keyboard.press("ArrowDown");
+  await page.getByRole("button", { name: "Choose a channel…" }).waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByRole("menuitem", { name: "In person" }).waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  const telephone = (step: string) =>
+    page.getByRole("checkbox", { name: `Telephone, Channels, ${step}` });
+  await expect.poll(() => telephone("Book").isChecked()).toBe(true);
+
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => telephone("Arrive").isChecked()).toBe(false);
+  await page.keyboard.press("x");
+  await expect.poll(() => telephone("Arrive").isChecked()).toBe(true);
+  expect(await page.locator(".figure-channels").count()).toBe(2);
+  await page.keyboard.press("x");
+  await expect.poll(() => page.locator(".figure-channels").count()).toBe(1);
+
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("x");
+  await page
+    .getByRole("button", { name: "Choose a channel…" })
+    .waitFor();
+  expect(await page.getByRole("checkbox").count(), "the last use took its sub-row along").toBe(0);
+});
+
+pageTest("a point is no wider than its step, and says so", async ({ openPage }) => {
+  const page = await openPage(WIDE);
+  await openJourney(page);
+  await place(page, "Book").click();
+  await point(page, "Book", "0").waitFor();
+  await page.keyboard.press("Alt+Shift+ArrowRight");
+  await page.getByText("stands for one step").waitFor();
+});
+
 pageTest("a lane is folded, hidden, and shown again from the map", async ({ openPage }) => {
   const page = await openPage(WIDE);
   await openJourney(page);

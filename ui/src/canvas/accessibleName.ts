@@ -1,7 +1,7 @@
 // What a person hears of a card: its text, where it stands and what it carries.
 
-import { mapTitle, mirror, personaName, touchpointName } from "../document";
-import type { CardBox, Column, PhaseHeader, Row } from "../host";
+import { channelName, mapTitle, mirror, personaName, touchpointName } from "../document";
+import type { CardBox, ChannelId, Column, PhaseHeader, Row } from "../host";
 import { evidenceKey, laneKindKey, markKey, priorityKey, t, useLanguage } from "../i18n";
 
 /** The name of a card for assistive technology, in the language spoken now. */
@@ -88,6 +88,11 @@ function imageName({ card, image }: CardBox): string {
 /** The name of an empty place of the grid. */
 export function cellName(row: Row | undefined, column: Column | undefined): string {
   return [laneName(row), stepName(column)].join(t("canvas.card.separator"));
+}
+
+/** The name of the place where the sub-row of a channel crosses a step. */
+export function channelPlaceName(channel: ChannelId, row: Row, column: Column): string {
+  return [channelName(mirror(), channel), cellName(row, column)].join(t("canvas.card.separator"));
 }
 
 /** A lane's own title, or what its kind is called. */

@@ -21,6 +21,7 @@ import { lengths } from "./drawing.generated";
 import type { Point, Rect } from "./geometry";
 import { around, firstWhere, legTouches } from "./geometry";
 import type { Focus, GridPlace, SelectionGround } from "./selection";
+import { subRowOf } from "./subRows";
 
 /** Columns and rows from the first to the last, both included; empty where the last is before the first. */
 export interface GridRange {
@@ -238,7 +239,14 @@ export class Drawing implements SelectionGround {
       }
       case "cell": {
         const place = this.placeOf(focus);
-        return place === null ? null : this.cellRect(place.column, place.row);
+        if (place === null) return null;
+        const cell = this.cellRect(place.column, place.row);
+        if (focus.channel === undefined) return cell;
+        const row = this.rows[place.row];
+        const subRow = row === undefined ? undefined : subRowOf(row, focus.channel);
+        return subRow === undefined
+          ? null
+          : { ...cell, y: cell.y + subRow.y, height: subRow.height };
       }
       case "step": {
         const column = this.columns[this.columnOf(focus.step) ?? -1];
@@ -348,7 +356,9 @@ export class Drawing implements SelectionGround {
   }
 
   has(focus: Focus): boolean {
-    return focus.type === "cell" ? this.placeOf(focus) !== null : this.focusRect(focus) !== null;
+    return focus.type === "cell" && focus.channel === undefined
+      ? this.placeOf(focus) !== null
+      : this.focusRect(focus) !== null;
   }
 
   placeOf(focus: Focus): GridPlace | null {

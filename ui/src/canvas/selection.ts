@@ -12,7 +12,13 @@ import { create } from "zustand";
  * the next step is typed.
  */
 export type Focus =
-  | { readonly type: "cell"; readonly lane: string; readonly step: string }
+  | {
+      readonly type: "cell";
+      readonly lane: string;
+      readonly step: string;
+      /** In a lane of channels: the one in whose sub-row the place lies. */
+      readonly channel?: string;
+    }
   | { readonly type: "card"; readonly card: string }
   | { readonly type: "step"; readonly step: string }
   | { readonly type: "new-step"; readonly phase: string }
@@ -132,7 +138,9 @@ export function sameFocus(one: Focus | null, other: Focus | null): boolean {
 export function focusKey(focus: Focus): string {
   switch (focus.type) {
     case "cell":
-      return `cell-${focus.lane}-${focus.step}`;
+      return focus.channel === undefined
+        ? `cell-${focus.lane}-${focus.step}`
+        : `cell-${focus.lane}-${focus.step}-${focus.channel}`;
     case "card":
       return `card-${focus.card}`;
     case "step":

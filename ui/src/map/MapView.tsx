@@ -4,16 +4,16 @@ import { Canvas } from "../canvas/Canvas";
 import type { SurfaceActions } from "../canvas/gestures/surface";
 import { Minimap } from "../canvas/minimap/Minimap";
 import { inTurn, useRegisteredCommands } from "../commands";
-import { mirror } from "../document";
 import type { MapId } from "../host";
 import { useSettings } from "../session/settings";
+import { ChannelChoice } from "./ChannelChoice";
+import { closeChannelChoice } from "./channelPlaces";
 import { mapCommands } from "./commands";
 import { stopConnecting } from "./connecting";
 import { ConnectingHint } from "./ConnectingHint";
 import { ContextMenu } from "./ContextMenu";
 import { closeContextMenu } from "./contextMenuState";
 import { editing } from "./editing";
-import { openingTarget } from "./editTarget";
 import { FilterBar } from "./FilterBar";
 import { mapElement } from "./focusMap";
 import { HeaderHandles } from "./HeaderHandles";
@@ -27,6 +27,7 @@ import { MapChoice } from "./MapChoice";
 import { copyCards, cutCards, pasteCards, pressKey, showMenu } from "./mapEvents";
 import styles from "./MapView.module.css";
 import { NextSteps } from "./NextSteps";
+import { openPlace } from "./opening";
 import { TagLegend } from "./TagLegend";
 import { TypingPlace } from "./TypingPlace";
 import { useKeyboardInMap } from "./useKeyboardInMap";
@@ -37,10 +38,9 @@ import { useRevealedPlace } from "./useRevealedPlace";
 const surfaceActions: SurfaceActions = {
   takeKeyboard,
   edit(focus) {
-    inTurn(() => {
-      const target = openingTarget(mirror(), focus);
-      if (target !== null) editing.start(target);
-    });
+    // Each of the two clicks has set or cleared the channel already.
+    if (focus.type === "cell" && focus.channel !== undefined) return;
+    inTurn(() => openPlace(focus));
   },
   openMaps: openLinkedMaps,
 };
@@ -55,6 +55,7 @@ function endInPlace(): void {
   editing.commit();
   stopConnecting();
   closeLaneKindChoice();
+  closeChannelChoice();
   closeContextMenu();
   closeMapChoice();
 }
@@ -97,6 +98,7 @@ export function MapView({ map }: { readonly map: MapId }) {
         {/* Beside what listens for the keys of the map: its own are for the view alone. */}
         {minimapOpen && <Minimap heat={heat} leave={takeKeyboard} />}
         <LaneKindChoice />
+        <ChannelChoice />
         <TagLegend />
         <WalkBar />
         <ConnectingHint />

@@ -14,7 +14,7 @@ export function contextCommands(focus: Focus): readonly (readonly string[])[] {
       ];
     case "cell":
       return [
-        ["map.edit", "card.addImage", "map.paste"],
+        ["map.edit", "channel.toggle", "channel.choose", "card.addImage", "map.paste"],
         ["step.insertBefore", "step.insertAfter"],
         ["lane.insertAbove", "lane.insertBelow", "lane.collapse", "lane.hide"],
       ];

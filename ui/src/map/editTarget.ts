@@ -62,7 +62,7 @@ export function typingTarget(mirror: Mirror, focus: Focus): EditTarget | null {
   }
 }
 
-/** What Enter on a place opens: of a number its value; nothing on an empty place of a curve. */
+/** What Enter on a place opens: of a number its value; nothing where there is no text to be written. */
 export function openingTarget(mirror: Mirror, focus: Focus): EditTarget | null {
   switch (focus.type) {
     case "cell":
@@ -81,10 +81,11 @@ export function openingTarget(mirror: Mirror, focus: Focus): EditTarget | null {
   }
 }
 
-/** What is written into an empty cell; nothing where its lane is a curve, whose points are no text. */
+/** What is written into an empty cell; nothing where its lane holds points or channels, which are no text. */
 function newInCell(mirror: Mirror, { lane, step }: PlaceOf<"cell">): EditTarget | null {
   switch (contentOf(mirror, lane)) {
     case "curve":
+    case "channels":
       return null;
     case "numbers":
       return { type: "new-value", lane, step };

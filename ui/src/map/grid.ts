@@ -1,8 +1,10 @@
-import type { Focus } from "../canvas/selection";
-import type { Mirror } from "../document";
+import { laneContents } from "../canvas/drawing.generated";
+import { type Focus, sameFocus } from "../canvas/selection";
+import { channelsOfCard, type Mirror } from "../document";
 import type {
   Card,
   CardId,
+  ChannelId,
   Lane,
   LaneId,
   Link,
@@ -23,6 +25,11 @@ export interface Cell {
 
 /** Where a card stands: its cell, and how many cards of the cell are above it. */
 export interface CardPosition extends Cell {
+  readonly index: number;
+}
+
+/** Where a place stands: its cell, and how many places of the cell are above it. */
+export interface Stop extends Cell {
   readonly index: number;
 }
 
@@ -54,6 +61,58 @@ export class Grid {
     return step === undefined || lane === undefined
       ? []
       : this.#mirror.cardsOfCell(lane.id, step.id);
+  }
+
+  /** The channels that a lane of channels has a sub-row for, top to bottom: those that its cards use. */
+  subRows(row: number): readonly ChannelId[] {
+    const lane = this.lanes[row];
+    if (lane === undefined || laneContents[lane.kind] !== "channels") return [];
+    const cards = this.#mirror.cardsOfLane(lane.id);
+    const used = new Set(cards.flatMap(({ id }) => channelsOfCard(this.#mirror, id)));
+    return this.#mirror
+      .channelsInOrder()
+      .map(({ id }) => id)
+      .filter((id) => used.has(id));
+  }
+
+  /**
+   * The places of a cell at which the arrows stop, top to bottom: its cards. In a lane of channels its sub-rows,
+   * the cards without a channel, and the place for one channel more.
+   */
+  stops(cell: Cell): readonly PlaceOf<"card" | "cell">[] {
+    const cards = this.cards(cell);
+    const place = this.place(cell);
+    const lane = this.lanes[cell.row];
+    if (place === null || lane === undefined || laneContents[lane.kind] !== "channels") {
+      return cards.map(({ id }) => ({ type: "card", card: id }));
+    }
+    return [
+      ...this.subRows(cell.row).map((channel) => ({ ...place, channel })),
+      ...cards
+        .filter(({ id }) => channelsOfCard(this.#mirror, id).length === 0)
+        .map(({ id }) => ({ type: "card", card: id }) as const),
+      place,
+    ];
+  }
+
+  /**
+   * Where a place stands among the stops of its cell: a card with a channel at the first of its sub-rows, a cell
+   * behind its cards. Nothing for a place that is not in this map.
+   */
+  stopAt(place: PlaceOf<"card" | "cell">): Stop | undefined {
+    const cell =
+      place.type === "card" ? this.position(place.card) : this.cellOf(place.lane, place.step);
+    if (cell === undefined) return undefined;
+    const { column, row } = cell;
+    const stops = this.stops(cell);
+    const at = stops.findIndex((stop) => sameFocus(stop, place));
+    if (at !== -1) return { column, row, index: at };
+    if (place.type === "cell") return { column, row, index: stops.length };
+    const channels = channelsOfCard(this.#mirror, place.card);
+    const index = stops.findIndex(
+      (stop) => stop.type === "cell" && channels.includes(stop.channel ?? ""),
+    );
+    return { column, row, index: Math.max(index, 0) };
   }
 
   /** All cards of the map in reading order: step by step, lane by lane, top to bottom in the cell. */
@@ -143,8 +202,14 @@ export class Grid {
   /** Whether the thing or place still stands in this map, where it can be seen. */
   has(place: Focus): boolean {
     switch (place.type) {
-      case "cell":
-        return this.#isShown(this.cellOf(place.lane, place.step));
+      case "cell": {
+        const cell = this.cellOf(place.lane, place.step);
+        const { channel } = place;
+        return (
+          this.#isShown(cell) &&
+          (channel === undefined || this.subRows(cell?.row ?? -1).includes(channel))
+        );
+      }
       case "card":
         return this.#isShown(this.position(place.card));
       case "step":

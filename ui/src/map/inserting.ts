@@ -1,10 +1,14 @@
 // Making steps, lanes and phases beside others, and naming them where they stand. What is made and its first
 // name are one undo step.
 
+import { addPoint } from "../canvas/values";
 import { mirror, newGesture, newRecordId, perform } from "../document";
 import type { LaneKind } from "../host";
-import { currentFocus } from "./current";
+import { tellRefusal } from "../notices";
+import { offerChannels } from "./channelPlaces";
+import { currentFocus, focusOn } from "./current";
 import { editing } from "./editing";
+import { contentOf } from "./editTarget";
 import { isHeader, type Header } from "./headers";
 import { chooseLaneKind } from "./laneKindOffer";
 
@@ -86,19 +90,35 @@ export function canSplitPhaseAt(step: string): boolean {
   return record !== undefined && mirror().stepsOfPhase(record.phase)[0]?.id !== step;
 }
 
-/** Offers a new card above or below another in its cell. */
-function offerCard(side: Side, card: string): void {
+/** Makes another card in the cell of one, as its lane has it: the next persona's point, or one to be written. */
+function insertBesideCard(side: Side, card: string): void {
   const record = mirror().get("card", card);
   if (record === undefined) return;
   const { lane, step } = record;
-  const before = siblingAt(mirror().cardsOfCell(lane, step), card, side);
-  editing.start({ type: "new-card", lane, step, before: before ?? undefined });
+  switch (contentOf(mirror(), lane)) {
+    case "curve": {
+      const point = addPoint(lane, step, 0);
+      if (point === null) tellRefusal("map.everyoneHasAPoint");
+      else focusOn({ type: "card", card: point });
+      break;
+    }
+    case "numbers":
+      editing.start({ type: "new-value", lane, step });
+      break;
+    case "channels":
+      offerChannels();
+      break;
+    default: {
+      const before = siblingAt(mirror().cardsOfCell(lane, step), card, side);
+      editing.start({ type: "new-card", lane, step, before: before ?? undefined });
+    }
+  }
 }
 
 /** Makes another of what has the focus: a card beside a card, a step beside a cell, a title beside its kind. */
 export function insertBeside(side: Side): void {
   const focus = currentFocus();
-  if (focus?.type === "card") offerCard(side, focus.card);
+  if (focus?.type === "card") insertBesideCard(side, focus.card);
   else if (focus?.type === "cell") insertStep(side, focus.step);
   else if (isHeader(focus)) insertBesideHeader(side, focus);
 }

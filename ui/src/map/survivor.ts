@@ -16,13 +16,10 @@ export type Spot =
 export function spotOf(grid: Grid, place: Focus): Spot | null {
   if (!grid.has(place)) return null;
   switch (place.type) {
-    case "card": {
-      const position = grid.position(place.card);
-      return position === undefined ? null : { band: "cells", ...position };
-    }
+    case "card":
     case "cell": {
-      const cell = grid.cellOf(place.lane, place.step);
-      return cell === undefined ? null : { band: "cells", ...cell, index: grid.cards(cell).length };
+      const stop = grid.stopAt(place);
+      return stop === undefined ? null : { band: "cells", ...stop };
     }
     case "step":
     case "new-step": {

@@ -4,7 +4,9 @@ import { openDrawing } from "../../test/open-drawing";
 import { changeSelection, type Focus, selectOnly, useSelection } from "../canvas/selection";
 import { settled } from "../document";
 import type { LaneKind, Operation } from "../host";
+import { useNotices } from "../notices";
 import { editing, useEditing } from "./editing";
+import { insertBeside } from "./inserting";
 import { pressOnMap } from "./keyboard";
 
 /** A card in the first step of a lane, and an empty place in the second. */
@@ -91,4 +93,34 @@ it("leaves the keys of plain cards as they are", async () => {
   const performed = open("frontstage");
   expect(await press(ON_CARD, "5")).toBe(false);
   expect(performed).toEqual([]);
+});
+
+it("gives the next persona a point beside the first one", async () => {
+  const performed = openDrawing({
+    phases: { Stay: ["Arrive"] },
+    lanes: { Lane: "emotion" },
+    cards: { "Lane/Arrive": ["glad"] },
+    personas: { Ana: "on the map", Bao: "on the map" },
+    whose: { glad: "Ana" },
+  });
+  changeSelection(() => selectOnly({ type: "card", card: "glad" }));
+  insertBeside("after");
+  await settled();
+  expect(performed).toMatchObject([
+    { operation: "addValue", lane: "Lane", step: "Arrive", value: 0, persona: "Bao" },
+  ]);
+  const [made] = performed;
+  const id = made?.operation === "addValue" ? made.id : undefined;
+  expect(useSelection.getState().focus, "the digits now score it").toEqual({
+    type: "card",
+    card: id,
+  });
+});
+
+it("says so where everybody has a point already", () => {
+  const performed = open("emotion");
+  changeSelection(() => selectOnly(ON_CARD));
+  insertBeside("after");
+  expect(performed).toEqual([]);
+  expect(useNotices.getState().notices.at(-1)?.message).toBe("map.everyoneHasAPoint");
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { MAP, drawnMap, type Drawing } from "../../test/drawn-map";
+import { newRecord } from "../../test/records";
 import type { Focus } from "../canvas/selection";
 import { Grid } from "./grid";
 import { corner, walk, walkSideways, walkToEdge, type Direction } from "./walk";
@@ -33,6 +34,69 @@ function path(from: Focus, ...directions: Direction[]): (Focus | null)[] {
     return place;
   });
 }
+
+/** A lane of channels between two others: the app is used at both steps, the post at the second; a card has none. */
+function channelLane(): Grid {
+  const records = drawnMap({
+    phases: { Stay: ["Arrive", "Sleep"] },
+    lanes: { Customer: "customer-actions", Ways: "channels", Staff: "frontstage" },
+    cards: { "Ways/Arrive": ["books"], "Ways/Sleep": ["asks", "writes", "waits"] },
+  });
+  const used: Record<string, string> = { books: "app", asks: "app", writes: "post" };
+  const rows = [
+    newRecord("channel", { id: "post", kind: "post", rank: "90" }),
+    newRecord("channel", { id: "app", kind: "app", rank: "80" }),
+    newRecord("channel", { id: "unused", kind: "print", rank: "85" }),
+    ...["app", "post"].map((channel) => newRecord("touchpoint", { id: channel, channel })),
+    ...Object.entries(used).map(([card, touchpoint]) =>
+      newRecord("placement", { id: card, card, touchpoint }),
+    ),
+  ];
+  records.apply(rows.map((after) => ({ before: null, after })));
+  return new Grid(records, MAP);
+}
+
+describe("arrows in a lane of channels", () => {
+  const ways = channelLane();
+  const at = (step: string, channel: string): Focus =>
+    ({ ...cell("Ways", step), channel }) as Focus;
+
+  it("go down through the sub-rows, the cards without a channel and the place for one more", () => {
+    const stops: (Focus | null)[] = [];
+    let place: Focus | null = cell("Customer", "Sleep");
+    for (let count = 0; count < 5 && place !== null; count++) {
+      place = walk(ways, place, "down");
+      stops.push(place);
+    }
+    expect(stops).toEqual([
+      at("Sleep", "app"),
+      at("Sleep", "post"),
+      card("waits"),
+      cell("Ways", "Sleep"),
+      cell("Staff", "Sleep"),
+    ]);
+  });
+
+  it("go sideways along a sub-row, whether the channel is used there or not", () => {
+    expect(walk(ways, at("Sleep", "post"), "left")).toEqual(at("Arrive", "post"));
+    expect(walk(ways, at("Arrive", "app"), "left")).toEqual(lane("Ways"));
+  });
+
+  it("go on from a card as from the first of its sub-rows", () => {
+    expect(walk(ways, card("books"), "down")).toEqual(at("Arrive", "post"));
+  });
+
+  it("find the place for the first channel in a lane without any", () => {
+    const empty = new Grid(
+      drawnMap({ phases: { Stay: ["Arrive"] }, lanes: { Ways: "channels" } }),
+      MAP,
+    );
+    expect(walk(empty, step("Arrive"), "down")).toEqual(cell("Ways", "Arrive"));
+    expect(empty.has({ ...cell("Ways", "Arrive"), channel: "app" } as Focus), "no sub-row").toBe(
+      false,
+    );
+  });
+});
 
 describe("arrows", () => {
   it("go down through the cards of a cell, then into the next lane", () => {

@@ -1,25 +1,22 @@
 import { sameFocus, type Focus } from "../canvas/selection";
-import type { Card, LaneId, PhaseId } from "../host";
-import type { Cell, Grid, HeaderStop } from "./grid";
+import type { LaneId, PhaseId } from "../host";
+import type { Cell, Grid, HeaderStop, Stop } from "./grid";
 import { bandOf, type PlaceOf } from "./place";
 
 export type Direction = "up" | "down" | "left" | "right";
 
 /**
- * The place one arrow key away; nothing where the map ends. Up and down go through the cards of a cell
- * before they leave it. Above the first lane are the step titles and above them the phases; left of the
+ * The place one arrow key away; nothing where the map ends. Up and down go through the cards of a cell, or the
+ * sub-rows of its lane, before they leave it. Above the first lane are the step titles and above them the phases; left of the
  * first step are the lane names. From a connector, left and up lead to the card that it leaves, right and
  * down to the one that it reaches.
  */
 export function walk(grid: Grid, from: Focus, direction: Direction): Focus | null {
   switch (from.type) {
-    case "card": {
-      const position = grid.position(from.card);
-      return position === undefined ? null : leave(grid, position, position.index, direction);
-    }
+    case "card":
     case "cell": {
-      const cell = grid.cellOf(from.lane, from.step);
-      return cell === undefined ? null : leave(grid, cell, grid.cards(cell).length, direction);
+      const stop = grid.stopAt(from);
+      return stop === undefined ? null : leave(grid, stop, direction);
     }
     case "step":
     case "new-step":
@@ -62,33 +59,32 @@ export function corner(grid: Grid, end: "first" | "last"): Focus | null {
     : enter(grid, { column: grid.steps.length - 1, row: lastOpenRow(grid) }, LAST);
 }
 
-/** Enters a cell from above (0), from below ({@link LAST}) or beside one of its cards. */
+/** Enters a cell from above (0), from below ({@link LAST}) or beside one of its stops. */
 export function enter(grid: Grid, cell: Cell, index: number): Focus | null {
-  const cards = grid.cards(cell);
-  const card = cards[Math.min(index, cards.length - 1)];
-  return card === undefined ? grid.place(cell) : focusOn(card);
+  const stops = grid.stops(cell);
+  return stops[Math.min(index, stops.length - 1)] ?? grid.place(cell);
 }
 
 const lastOpenRow = (grid: Grid): number => grid.openRow(grid.lanes.length - 1, "up");
 
-/** An index that no card of a cell is beyond. */
+/** An index that no stop of a cell is beyond. */
 const LAST = Number.POSITIVE_INFINITY;
 
-function leave(grid: Grid, cell: Cell, index: number, direction: Direction): Focus | null {
-  const { column, row } = cell;
-  const cards = grid.cards(cell);
+function leave(grid: Grid, stop: Stop, direction: Direction): Focus | null {
+  const { column, row, index } = stop;
+  const stops = grid.stops(stop);
   switch (direction) {
     case "up": {
-      const above = cards[index - 1];
-      if (above !== undefined) return focusOn(above);
+      const above = stops[index - 1];
+      if (above !== undefined) return above;
       const upper = grid.openRow(row - 1, "up");
       if (upper >= 0) return enter(grid, { column, row: upper }, LAST);
       const step = grid.steps[column];
       return step === undefined ? null : { type: "step", step: step.id };
     }
     case "down": {
-      const below = cards[index + 1];
-      if (below !== undefined) return focusOn(below);
+      const below = stops[index + 1];
+      if (below !== undefined) return below;
       return enter(grid, { column, row: grid.openRow(row + 1, "down") }, 0);
     }
     case "left": {
@@ -163,8 +159,4 @@ function phaseOf(grid: Grid, stop: HeaderStop): PhaseId | undefined {
 function firstLane(grid: Grid): PlaceOf<"lane"> | null {
   const lane = grid.lanes[0];
   return lane === undefined ? null : { type: "lane", lane: lane.id };
-}
-
-function focusOn(card: Card): PlaceOf<"card"> {
-  return { type: "card", card: card.id };
 }

@@ -2,7 +2,7 @@
 
 import { useDocument } from "../../document";
 import type { CardBox } from "../../host";
-import { channelAt, toggleChannel } from "../channelCells";
+import { toggleChannel } from "../channelCells";
 import { cellAt, hitTest } from "../hitTest";
 import {
   changeSelection,
@@ -14,6 +14,7 @@ import {
   useSelection,
 } from "../selection";
 import type { Side } from "../geometry";
+import { channelAt } from "../subRows";
 import { addPoint, valueAt } from "../values";
 import { connect } from "./connect";
 import { dragCards } from "./dragCards";
@@ -109,9 +110,11 @@ export function focusAt(pointer: Pointer): Focus | null {
     case "link":
       return { type: "link", link: hit.link };
     case "cell": {
-      const lane = drawing?.rows[hit.place.row]?.lane;
+      const row = drawing?.rows[hit.place.row];
       const step = drawing?.columns[hit.place.column]?.step;
-      return lane === undefined || step === undefined ? null : { type: "cell", lane, step };
+      if (row === undefined || step === undefined) return null;
+      const channel = channelAt(row, placeOf(pointer));
+      return { type: "cell", lane: row.lane, step, ...(channel === null ? {} : { channel }) };
     }
     case "nothing":
       return null;
@@ -150,8 +153,14 @@ function clickChannel(pointer: Pointer): boolean {
   const drawing = currentDrawing();
   const place = drawing === null ? null : cellAt(drawing, placeOf(pointer));
   const row = drawing?.rows[place?.row ?? -1];
+  const step = drawing?.columns[place?.column ?? -1]?.step;
   const channel = row === undefined ? null : channelAt(row, placeOf(pointer));
-  if (drawing === null || place === null || channel === null) return false;
-  toggleChannel(drawing, place, channel);
+  if (row === undefined || step === undefined || channel === null) return false;
+  const { lane } = row;
+  const card = toggleChannel({ lane, step, channel });
+  // A new card is selected, so that another click takes it away again.
+  changeSelection(() =>
+    selectOnly(card === null ? { type: "cell", lane, step } : { type: "card", card }),
+  );
   return true;
 }

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 
 import { openDrawing } from "../../../test/open-drawing";
-import { settled } from "../../document";
+import { newRecord } from "../../../test/records";
+import { mirror, settled } from "../../document";
 import type { Operation, Row } from "../../host";
 import { useFeedback } from "../feedback";
 import { card, GRID, sampleScene } from "../sampleScene";
@@ -116,6 +117,12 @@ it("sets a channel at a step by a click, and takes it away by another", async ()
     { sign: { type: "channel", ...post }, y: 20, height: 30, lines: [] },
   ];
   open({ kind: "channels", content: "channels", entries }, letter);
+  const used = [
+    newRecord("channel", { id: "post", kind: "post" }),
+    newRecord("touchpoint", { channel: "post" }),
+    newRecord("placement", { card: "letter" }),
+  ];
+  mirror().apply(used.map((after) => ({ before: null, after })));
 
   click(over(250, 35));
   await settled();

@@ -6,12 +6,14 @@ import { focusKey, type GridPlace, sameFocus } from "../selection";
 import { arrange } from "./arrange";
 import { setAria, setPresence } from "./attributes";
 import { CardView } from "./cardView";
+import { buildChannelPlace } from "./channelPlace";
 import type { Frame } from "./frame";
 import { FIRST_STEP_COLUMN } from "./parts";
 
 export class CellView {
   readonly element = document.createElement("div");
   readonly #cards = new Map<CardId, CardView>();
+  #channelPlace: HTMLElement[] = [];
   #row: Row | undefined;
   #column: Column | undefined;
   #wording = -1;
@@ -34,7 +36,9 @@ export class CellView {
     const boxes = drawing.cardsInCell(place.column, place.row);
     // A cell with cards is heard as its cards.
     setAria(this.element, "ariaLabel", boxes.length === 0 ? cellName(row, column) : null);
-    this.#updateCards(frame, boxes, row, column);
+    const cards = this.#updateCards(frame, boxes, row, column);
+    const channelPlace = this.#updateChannelPlace(frame, row, column);
+    arrange(this.element, [...cards, ...channelPlace]);
   }
 
   cards(): Iterable<CardId> {
@@ -50,7 +54,20 @@ export class CellView {
     element.style.width = `${column.width}px`;
   }
 
-  #updateCards(frame: Frame, boxes: readonly CardBox[], row: Row, column: Column): void {
+  /** The place of a channel that has the focus; no other has an element. */
+  #updateChannelPlace({ selection: { focus } }: Frame, row: Row, column: Column): HTMLElement[] {
+    this.#channelPlace.forEach((element) => element.remove());
+    this.#channelPlace =
+      focus?.type === "cell" &&
+      focus.channel !== undefined &&
+      focus.lane === row.lane &&
+      focus.step === column.step
+        ? buildChannelPlace(row, column, { ...focus, channel: focus.channel })
+        : [];
+    return this.#channelPlace;
+  }
+
+  #updateCards(frame: Frame, boxes: readonly CardBox[], row: Row, column: Column): HTMLElement[] {
     const { focus, cards: selected } = frame.selection;
     for (const [id, view] of this.#cards) {
       if (!boxes.some((box) => box.card === id)) {
@@ -58,7 +75,7 @@ export class CellView {
         this.#cards.delete(id);
       }
     }
-    const elements = boxes.map((box) => {
+    return boxes.map((box) => {
       const view = this.#cards.get(box.card) ?? new CardView();
       this.#cards.set(box.card, view);
       view.update(box, row, column, {
@@ -71,6 +88,5 @@ export class CellView {
       });
       return view.element;
     });
-    arrange(this.element, elements);
   }
 }

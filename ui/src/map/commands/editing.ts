@@ -1,6 +1,5 @@
 import type { Command } from "../../commands";
 import { useSelection } from "../../canvas/selection";
-import { mirror } from "../../document";
 import {
   canPaste,
   copySelected,
@@ -11,9 +10,8 @@ import {
 import { openContextMenu } from "../contextMenuState";
 import { currentFocus, isWritable } from "../current";
 import { canDelete, deleteSelected } from "../deleting";
-import { openingTarget } from "../editTarget";
-import { editing } from "../editing";
 import { selectEverything } from "../going";
+import { openPlace } from "../opening";
 
 const hasCards = (): boolean => useSelection.getState().cards.size > 0;
 
@@ -31,8 +29,7 @@ export const editingCommands: readonly Command[] = [
     enabled: () => isWritable() && currentFocus() !== null,
     run: () => {
       const focus = currentFocus();
-      const target = focus === null ? null : openingTarget(mirror(), focus);
-      if (target !== null) editing.start(target);
+      if (focus !== null) openPlace(focus);
     },
   },
   {

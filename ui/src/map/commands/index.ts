@@ -1,6 +1,7 @@
 import type { Command } from "../../commands";
 import { editingCommands } from "./editing";
 import { cardCommands } from "./onCard";
+import { channelCommands } from "./onChannel";
 import { laneCommands } from "./onLane";
 import { linkCommands } from "./onLink";
 import { structureCommands } from "./structure";
@@ -13,6 +14,7 @@ export const mapCommands: readonly Command[] = [
   ...structureCommands,
   ...laneCommands,
   ...cardCommands,
+  ...channelCommands,
   ...linkCommands,
   ...editingCommands,
   ...timeCommands,
