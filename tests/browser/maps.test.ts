@@ -116,3 +116,40 @@ pageTest("a map is dragged below another and out again", async ({ openPage }) =>
     expect.stringContaining("Overnight stay"),
   ]);
 });
+
+pageTest("all maps are looked at by keyboard, and one of them is opened", async ({ openPage }) => {
+  const page = await openPage({ context: { reducedMotion: "reduce" } });
+  await openHotel(page);
+  await addMap(page, "Check-in in detail");
+  await page.keyboard.press("Control+6");
+  const overview = page.getByRole("region", { name: "All maps" });
+  const tile = (name: RegExp) => overview.getByRole("button", { name });
+  await tile(/^Overnight stay.*\d+ steps.*fail points/).waitFor();
+  await expect.poll(() => paintedPictures(page), { timeout: 10_000 }).toBe(2);
+  expect(await seriousAccessibilityViolations(page), "all maps").toEqual([]);
+
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("F2");
+  await page.keyboard.type("Check-in");
+  await page.keyboard.press("Enter");
+  await tile(/^Check-inAs-is|^Check-in As-is/).waitFor();
+  await page.keyboard.press("Enter");
+  await card(page, "Welcome the guest").waitFor();
+  expect(await shownMap(page)).toContain("Check-in");
+  await page.getByRole("button", { name: "Back to all maps" }).click();
+  await overview.waitFor();
+});
+
+/** On how many tiles a picture shows more than one colour. */
+const paintedPictures = (page: Page): Promise<number> =>
+  page.locator("[data-tile] canvas").evaluateAll((canvases) => {
+    const colours = (canvas: HTMLCanvasElement): number => {
+      const context = canvas.getContext("2d");
+      const { width, height } = canvas;
+      const pixels = new Uint32Array(
+        context?.getImageData(0, 0, width, height).data.buffer ?? new ArrayBuffer(0),
+      );
+      return new Set(pixels).size;
+    };
+    return (canvases as HTMLCanvasElement[]).filter((canvas) => colours(canvas) > 1).length;
+  });

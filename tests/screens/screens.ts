@@ -103,11 +103,12 @@ export const journeyScreens: readonly Screen[] = [
   view("channels", lookAtTouchpoints(3)),
   view("personas", control("4")),
   view("persona", control("4"), press(Key.ENTER)),
-  // Last, since it leaves a second map behind.
+  // Last, since it leaves a second map behind, which is seen among all maps as well.
   view(
     "compare",
     command("Make a to-be map from it", "由此创建目标地图"),
     press(Key.ESCAPE),
     control("5"),
   ),
+  view("maps", control("6")),
 ];

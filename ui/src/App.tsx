@@ -3,12 +3,13 @@ import { CompareView } from "./compare/CompareView";
 import { useDocument } from "./document";
 import { Inspector } from "./map/inspector/Inspector";
 import { MapView } from "./map/MapView";
+import { NoMap } from "./maps/NoMap";
+import { MapOverview } from "./maps/overview/MapOverview";
 import { Panels } from "./panels/Panels";
 import { PersonasView } from "./personas/PersonasView";
 import { RiskView } from "./risk/RiskView";
 import { useNavigation } from "./session/navigation";
 import { shellCommands } from "./shell/commands";
-import { NoMap } from "./shell/NoMap";
 import { Notices } from "./shell/Notices";
 import { Overlays } from "./shell/Overlays";
 import { StartScreen } from "./shell/StartScreen";
@@ -32,6 +33,7 @@ export function App() {
           touchpoints={<TouchpointsView />}
           personas={<PersonasView />}
           compare={<CompareView />}
+          maps={<MapOverview />}
           panel={<Panels />}
           inspector={map === null ? null : <Inspector map={map} />}
         />

@@ -31,6 +31,8 @@ export const commands = {
 	redo: (document: number) => __TAURI_INVOKE<Change>("redo", { document }),
 	/**  Lays out a map. From then on every change of the project carries this map's scene delta. */
 	viewMap: (document: number, map: MapId, language: Language) => __TAURI_INVOKE<Scene>("view_map", { document, map, language }),
+	/**  Lays out a map as it is at this moment; which map is viewed stays as it is. */
+	layOutMap: (document: number, map: MapId, language: Language) => __TAURI_INVOKE<Scene>("lay_out_map", { document, map, language }),
 	/**  The risk table of the whole project, worst first. */
 	riskTable: (document: number, measure: Measure) => __TAURI_INVOKE<RiskRow[]>("risk_table", { document, measure }),
 	/**  The rows of one card in the risk table, worst first, ranked among themselves. */

@@ -5,7 +5,7 @@ import { create } from "zustand";
 import { mapTitle, mirror, newGesture, newRecordId, perform } from "../document";
 import type { Map, MapId, MapPreset, MapState } from "../host";
 import { presetKey, t } from "../i18n";
-import { showMap } from "../session/navigation";
+import { showMap, useNavigation } from "../session/navigation";
 import { unfold } from "./folding";
 
 /** The map whose name is being written in the list of maps or in the overview. */
@@ -62,9 +62,10 @@ async function copyMap(map: MapId, title: string, state: MapState): Promise<void
   if (change !== null) comeTo(id);
 }
 
-/** Shows a new map and lets its name be written. */
+/** Shows a new map, or its tile where all maps are looked at, and lets its name be written. */
 function comeTo(map: MapId): void {
-  showMap(map);
+  if (useNavigation.getState().view === "maps") useNavigation.setState({ map });
+  else showMap(map);
   nameMap(map);
 }
 

@@ -14,7 +14,7 @@ import type {
   TouchpointId,
 } from "../host";
 
-export type View = "map" | "risks" | "touchpoints" | "personas" | "compare";
+export type View = "map" | "risks" | "touchpoints" | "personas" | "compare" | "maps";
 
 /** A place on a map, by the record that stands there. */
 export type MapPlace =
@@ -84,6 +84,11 @@ export function showView(view: View): void {
 
 export function showMap(map: MapId): void {
   useNavigation.setState({ map, view: "map", trail: [] });
+}
+
+/** Shows a map that was found among all of them; "back" leads there again. */
+export function lookAtMap(map: MapId): void {
+  useNavigation.setState({ view: "map", map, trail: trailInto("map") });
 }
 
 /** Shows a map that a card opens; "back" leads to the card. */

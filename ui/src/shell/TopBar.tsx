@@ -16,9 +16,16 @@ import { ProjectMenu } from "./ProjectMenu";
 import styles from "./TopBar.module.css";
 import { UndoButtons } from "./UndoButtons";
 
-const VIEWS: readonly View[] = ["map", "risks", "touchpoints", "personas"];
+const VIEWS: readonly View[] = ["map", "risks", "touchpoints", "personas", "maps"];
 /** The same where there is something to compare. */
-const VIEWS_OF_MAPS: readonly View[] = [...VIEWS, "compare"];
+const VIEWS_OF_MAPS: readonly View[] = [
+  "map",
+  "risks",
+  "touchpoints",
+  "personas",
+  "compare",
+  "maps",
+];
 const viewKey = (view: View): MessageKey => `view.${view}`;
 const heatKey = (heat: Heat): MessageKey => `heat.${heat}`;
 

@@ -14,6 +14,7 @@ interface WorkspaceProps {
   readonly touchpoints: ReactNode;
   readonly personas: ReactNode;
   readonly compare: ReactNode;
+  readonly maps: ReactNode;
   /** What was found, what is open: beside every view. */
   readonly panel: ReactNode;
   readonly inspector: ReactNode;

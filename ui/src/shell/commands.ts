@@ -102,6 +102,14 @@ export const shellCommands: readonly Command[] = [
     run: () => showView("compare"),
   },
   {
+    id: "view.maps",
+    group: "view",
+    label: "command.showMaps",
+    shortcuts: ["Mod+6"],
+    enabled: isProjectOpen,
+    run: () => showView("maps"),
+  },
+  {
     id: "view.back",
     group: "view",
     label: "command.back",

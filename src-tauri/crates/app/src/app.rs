@@ -170,6 +170,15 @@ impl App {
         self.ask(document, move |project| project.view_map(map, language))
     }
 
+    pub fn lay_out_map(
+        &self,
+        document: DocumentNumber,
+        map: MapId,
+        language: Language,
+    ) -> Result<Scene, CommandError> {
+        self.ask(document, move |project| project.lay_out_map(map, language))
+    }
+
     pub fn risk_table(
         &self,
         document: DocumentNumber,

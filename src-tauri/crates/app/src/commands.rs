@@ -38,6 +38,8 @@ macro_rules! for_each_command {
 
             /// Lays out a map. From then on every change of the project carries this map's scene delta.
             fn view_map(document: DocumentNumber, map: MapId, language: Language) -> Scene;
+            /// Lays out a map as it is at this moment; which map is viewed stays as it is.
+            fn lay_out_map(document: DocumentNumber, map: MapId, language: Language) -> Scene;
             /// The risk table of the whole project, worst first.
             fn risk_table(document: DocumentNumber, measure: Measure) -> Vec<RiskRow>;
             /// The rows of one card in the risk table, worst first, ranked among themselves.

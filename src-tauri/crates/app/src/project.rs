@@ -29,6 +29,12 @@ struct View {
     laid_out: LaidOutMap,
 }
 
+impl View {
+    fn shows(&self, map: MapId, language: Language) -> bool {
+        self.language == language && self.laid_out.scene().map == map
+    }
+}
+
 /// One open project.
 pub struct Project {
     document: Document,
@@ -114,12 +120,19 @@ impl Project {
 
     /// Lays out a map, and keeps it for the changes that follow.
     pub fn view_map(&mut self, map: MapId, language: Language) -> Result<Scene, CommandError> {
-        let known = |view: &mut View| view.language == language && view.laid_out.scene().map == map;
-        let view = match self.viewed.take_if(known) {
+        let view = match self.viewed.take_if(|view| view.shows(map, language)) {
             Some(view) => view,
             None => View { language, laid_out: self.lay_out(map, language)? },
         };
         Ok(self.viewed.insert(view).laid_out.scene().clone())
+    }
+
+    /// Lays out a map for once: the one that is viewed stays so.
+    pub fn lay_out_map(&self, map: MapId, language: Language) -> Result<Scene, CommandError> {
+        match &self.viewed {
+            Some(view) if view.shows(map, language) => Ok(view.laid_out.scene().clone()),
+            _ => Ok(self.lay_out(map, language)?.scene().clone()),
+        }
     }
 
     /// Lays out the first map before anybody asks for it.

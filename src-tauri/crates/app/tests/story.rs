@@ -145,6 +145,26 @@ fn a_blueprint_is_drawn_scored_and_found_again() {
 }
 
 #[test]
+fn a_map_is_laid_out_for_once_while_another_stays_the_viewed_one() {
+    let home = home();
+    let app = app(&home);
+    let project = NewProject::create(&app);
+    let document = project.opened.document;
+    let apply = |operation| app.apply(document, operation, None).expect("the operation fits");
+    app.view_map(document, project.map, Language::English).expect("the map is there");
+    let (other, title) = (new_id(), "Check-in".to_owned());
+    let (preset, state) = (MapPreset::JourneyBlueprint, MapState::AsIs);
+    apply(Operation::AddMap { id: Some(other), preset, title, state });
+
+    let scene = app.lay_out_map(document, other, Language::English).expect("the map is there");
+    assert_eq!((scene.map, scene.rows.len()), (other, preset.lanes().len()));
+    let change = apply(project.step("Arrive", new_id()));
+    assert_eq!(change.scene.expect("a map is viewed").map, project.map);
+    let viewed = app.lay_out_map(document, project.map, Language::English).expect("the map is there");
+    assert_eq!(viewed.columns.len(), 1, "the viewed map is as it was changed last");
+}
+
+#[test]
 fn the_start_screen_knows_what_was_open_and_chosen() {
     let home = home();
     let first = app(&home);

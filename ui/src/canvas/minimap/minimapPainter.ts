@@ -3,7 +3,7 @@
 // milliseconds in WebKitGTK without a GPU. While the camera moves, only the frame around what is in sight does.
 
 import { onChange } from "../../document";
-import type { CardId, Heat } from "../../host";
+import type { Heat } from "../../host";
 import { useFilters } from "../../session/filters";
 import { type Camera, inSight, toView } from "../camera";
 import { dimmingNow } from "../dimming";
@@ -11,30 +11,21 @@ import type { Drawing } from "../drawing";
 import { encloses, grown, overlap, type Rect } from "../geometry";
 import { heatScale } from "../heat";
 import { setPresence, setStyle } from "../painters/attributes";
-import { paintBlocks } from "../painters/boxes";
-import { type Glance, origin, screenScale } from "../painters/frame";
-import { paintGround } from "../painters/ground";
+import type { Glance } from "../painters/frame";
 import { onThemeChange, type Palette, readPalette } from "../painters/palette";
-import { paintSelected } from "../painters/selected";
 import { useScene } from "../scene";
 import { useSelection } from "../selection";
 import { useViewport } from "../viewport";
 import { framed, type Overview, overviewOf } from "./overview";
+import { paintPicture, sizePicture } from "./picture";
 
 /** How long nothing has to change before the picture follows, in milliseconds. */
 const PAUSE = 200;
-
-/** Phases narrower than this many pixels are not parted by lines. */
-const NARROWEST_PARTED_PHASE = 8;
-
-/** All cards are painted: none is an element here. */
-const NONE: ReadonlySet<CardId> = new Set();
 
 export class MinimapPainter {
   readonly #root: HTMLElement;
   readonly #canvas = document.createElement("canvas");
   readonly #frame = document.createElement("div");
-  readonly #context = this.#canvas.getContext("2d");
   readonly #stops: (() => void)[];
   #heat: Heat = "off";
   #palette: Palette = readPalette();
@@ -106,9 +97,7 @@ export class MinimapPainter {
     this.#painted = null;
     if (drawing === null || overview === null) return;
     this.#painted = { map: drawing.map, overview, box: this.#fit(overview) };
-    if (this.#context !== null) {
-      paintPicture(this.#context, this.#glance(drawing, overview), this.#palette);
-    }
+    paintPicture(this.#canvas, this.#glance(drawing, overview), this.#palette);
   }
 
   #glance(drawing: Drawing, { camera, size }: Overview): Glance {
@@ -129,8 +118,7 @@ export class MinimapPainter {
     root.hidden = false;
     setStyle(root, "width", `${size.width}px`);
     setStyle(root, "height", `${size.height}px`);
-    this.#canvas.width = Math.round(size.width * screenScale());
-    this.#canvas.height = Math.round(size.height * screenScale());
+    sizePicture(this.#canvas, size);
     return {
       x: root.offsetLeft,
       y: root.offsetTop,
@@ -165,28 +153,4 @@ function focusInView(drawing: Drawing, camera: Camera): Rect {
   if (rect === null) return NOWHERE;
   const { zoom } = camera;
   return { ...toView(camera, rect), width: rect.width * zoom, height: rect.height * zoom };
-}
-
-function paintPicture(context: CanvasRenderingContext2D, glance: Glance, palette: Palette): void {
-  const scale = screenScale();
-  context.setTransform(scale, 0, 0, scale, 0, 0);
-  paintGround(context, glance, palette);
-  paintPhaseBounds(context, glance, palette);
-  paintBlocks(context, glance, palette, NONE);
-  paintSelected(context, glance, palette, NONE);
-}
-
-/** Parts the phases by lines from top to bottom, while there is more to see of them than lines. */
-function paintPhaseBounds(
-  context: CanvasRenderingContext2D,
-  glance: Glance,
-  palette: Palette,
-): void {
-  const { drawing, camera, view } = glance;
-  if (view.width < drawing.phases.length * NARROWEST_PARTED_PHASE) return;
-  const { x } = origin(glance);
-  context.fillStyle = palette.cardBorder;
-  for (const phase of drawing.phases.slice(1)) {
-    context.fillRect(Math.round(x + phase.x * camera.zoom), 0, 1, view.height);
-  }
 }

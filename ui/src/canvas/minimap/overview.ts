@@ -27,9 +27,15 @@ const SMALLEST_FRAME = 6;
 /** The minimap of a map in a view of this size; nothing where there is nothing to see or no room for it. */
 export function overviewOf({ grid }: Pick<Drawing, "grid">, view: Size): Overview | null {
   const hasRoom = view.width >= SMALLEST_VIEW.width && view.height >= SMALLEST_VIEW.height;
-  if (!hasRoom || grid.width === 0 || grid.height === 0) return null;
+  if (!hasRoom) return null;
   const width = clamp(view.width * SHARE_OF_VIEW, LEAST_WIDTH, MOST_WIDTH);
-  const zoom = Math.min(width / grid.width, (width * MOST_HEIGHT) / grid.height);
+  return wholeOf({ grid }, { width, height: width * MOST_HEIGHT });
+}
+
+/** The whole of a map as large as it fits into a room; nothing where there is nothing to see. */
+export function wholeOf({ grid }: Pick<Drawing, "grid">, room: Size): Overview | null {
+  if (grid.width === 0 || grid.height === 0) return null;
+  const zoom = Math.min(room.width / grid.width, room.height / grid.height);
   const size = { width: sideFor(grid.width * zoom), height: sideFor(grid.height * zoom) };
   return {
     camera: {
