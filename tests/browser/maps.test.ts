@@ -88,6 +88,14 @@ pageTest(
     expect(await undoable(page)).toContain("move map");
     expect(await seriousAccessibilityViolations(page), "maps below maps").toEqual([]);
 
+    // The keyboard stays with the map, wherever it goes.
+    await page.keyboard.press("Alt+ArrowLeft");
+    await rail(page)
+      .getByRole("button", { name: /^Maps below/ })
+      .waitFor({ state: "detached" });
+    await page.keyboard.press("Alt+ArrowRight");
+    await rail(page).getByRole("button", { name: "Maps below Overnight stay" }).waitFor();
+
     const above = page.getByRole("navigation", { name: "Maps above" });
     await above.getByRole("button", { name: "Overnight stay" }).click();
     expect(await shownMap(page)).toContain("Overnight stay");

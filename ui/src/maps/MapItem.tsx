@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 
 import { InPlaceText } from "../controls/InPlaceText";
 import { Icon } from "../controls/Icon";
@@ -11,6 +11,7 @@ import { toggleFolding } from "./folding";
 import { mapDeeds, pressOnMap } from "./mapDeeds";
 import { useMapDrag } from "./mapDrag";
 import styles from "./MapItem.module.css";
+import { useKeyboardAfterMove } from "./movedMap";
 import { nameMap, useNamedMap } from "./maps";
 
 interface MapItemProps {
@@ -32,6 +33,8 @@ export function MapItem({ map, folded, children }: MapItemProps) {
   const carried = useMapDrag((state) => state.map === map.id);
   // What can be done follows from where the other maps stand at this revision.
   useDocument((state) => state.revision);
+  const entry = useRef<HTMLButtonElement>(null);
+  useKeyboardAfterMove(map.id, entry);
   const title = mapTitle(map);
   const name = (
     <InPlaceText
@@ -60,6 +63,7 @@ export function MapItem({ map, folded, children }: MapItemProps) {
           <div className={styles["name"]}>{name}</div>
         ) : (
           <button
+            ref={entry}
             type="button"
             className={styles["name"]}
             aria-current={shown ? "page" : undefined}

@@ -8,8 +8,10 @@ import { mapTitle, mirror, perform, tellDeleted } from "../document";
 import type { Map, MapState } from "../host";
 import { type MessageKey, t } from "../i18n";
 import { isComposing, isTextField } from "../input";
+import { unfold } from "./folding";
 import { type MapPlace, type MapWay, placeAlong } from "./mapPlaces";
 import { addMapBelow, duplicateMap, makeToBe, nameMap } from "./maps";
+import { takeKeyboardAlong } from "./movedMap";
 
 const WAYS: readonly (readonly [way: MapWay, label: MessageKey, shortcut: string])[] = [
   ["up", "map.moveUp", "Alt+ArrowUp"],
@@ -27,7 +29,7 @@ export function mapDeeds(map: Map): readonly (readonly MenuItem[])[] {
       label: t(label),
       shortcut,
       disabled: place === null,
-      run: () => place !== null && putMap(map, place),
+      run: () => place !== null && void putMap(map, place),
     };
   });
   return [
@@ -61,9 +63,12 @@ export function pressOnMap(event: KeyboardEvent, map: Map): boolean {
   return true;
 }
 
-/** Puts a map to another place of the hierarchy. */
-export function putMap(map: Map, place: MapPlace): void {
-  void perform({ operation: "moveMap", map: map.id, ...place });
+/** Puts a map to another place of the hierarchy, where it can be seen. */
+export async function putMap(map: Map, place: MapPlace): Promise<void> {
+  const change = await perform({ operation: "moveMap", map: map.id, ...place });
+  if (change === null) return;
+  if (place.parent !== null) unfold(place.parent);
+  takeKeyboardAlong(map.id);
 }
 
 async function deleteMap(map: Map): Promise<void> {

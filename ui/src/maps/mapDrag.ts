@@ -30,7 +30,7 @@ export function pressEntry(list: HTMLElement, down: PointerEvent): void {
       const { over } = useMapDrag.getState();
       const other = over === null ? undefined : mirror().get("map", over.map);
       const place = over && other && placeOn(mirror(), map.id, other, over.on);
-      if (place) putMap(map, place);
+      if (place) void putMap(map, place);
     },
     end: () => useMapDrag.setState(NOTHING),
   });

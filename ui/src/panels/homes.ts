@@ -1,6 +1,6 @@
 // Where a record is seen, as a person reads it, and how to get there.
 
-import { mirror } from "../document";
+import { mapTitle, mirror } from "../document";
 import type { CardId, Home, LaneId, MapId, StepId } from "../host";
 import { laneKindKey, t } from "../i18n";
 import { type MapPlace, revealOn, revealRisk, showMap } from "../session/navigation";
@@ -55,7 +55,7 @@ function titleOfLane(lane: LaneId): string {
 }
 
 function titleOfMap(map: MapId): string {
-  return written(mirror().get("map", map)?.title, t("map.untitled"));
+  return mapTitle(mirror().get("map", map) ?? { title: "" });
 }
 
 function written(text: string | undefined, otherwise: string): string {

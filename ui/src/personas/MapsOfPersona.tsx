@@ -1,5 +1,5 @@
 import { Button } from "../controls/Button";
-import { useMirror } from "../document";
+import { mapTitle, useMirror } from "../document";
 import type { PersonaId } from "../host";
 import { useT } from "../i18n";
 import { showMap } from "../session/navigation";
@@ -14,10 +14,10 @@ export function MapsOfPersona({ persona }: { readonly persona: PersonaId }) {
   if (shown.length === 0) return <p className={styles["none"]}>{t("persona.noMaps")}</p>;
   return (
     <ul className={styles["maps"]}>
-      {shown.map(({ id, title }) => (
-        <li key={id}>
-          <Button icon="map" onClick={() => showMap(id)}>
-            {title === "" ? t("map.untitled") : title}
+      {shown.map((map) => (
+        <li key={map.id}>
+          <Button icon="map" onClick={() => showMap(map.id)}>
+            {mapTitle(map)}
           </Button>
         </li>
       ))}

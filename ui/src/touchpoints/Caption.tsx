@@ -1,6 +1,6 @@
 import { Button } from "../controls/Button";
 import { Segments } from "../controls/Segments";
-import { useMirror } from "../document";
+import { mapTitle, useMirror } from "../document";
 import type { MapId } from "../host";
 import { type MessageKey, useT } from "../i18n";
 import { showOverlay } from "../session/overlay";
@@ -89,9 +89,9 @@ function MapChoice({ map, onMap }: CaptionProps) {
         onChange={({ target }) => onMap(target.value === ALL ? null : target.value)}
       >
         <option value={ALL}>{t("matrix.allMaps")}</option>
-        {maps.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title === "" ? t("map.untitled") : title}
+        {maps.map((one) => (
+          <option key={one.id} value={one.id}>
+            {mapTitle(one)}
           </option>
         ))}
       </select>

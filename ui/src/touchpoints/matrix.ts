@@ -1,6 +1,6 @@
 // Where which channel is used: channels down, steps across, cards in the cells.
 
-import { channelName, type Mirror } from "../document";
+import { channelName, mapTitle, type Mirror } from "../document";
 import type { CardId, ChannelId, ChannelKind, MapId, StepId } from "../host";
 import { t } from "../i18n";
 
@@ -34,10 +34,10 @@ export function matrixOf(mirror: Mirror, only: MapId | null): Matrix {
   const maps = mirror
     .mapsInOrder()
     .filter(({ id }) => only === null || id === only)
-    .map(({ id, title }) => ({
-      map: id,
-      title: title === "" ? t("map.untitled") : title,
-      steps: mirror.stepsOfMap(id).map((step) => ({
+    .map((map) => ({
+      map: map.id,
+      title: mapTitle(map),
+      steps: mirror.stepsOfMap(map.id).map((step) => ({
         step: step.id,
         title: step.title === "" ? t("canvas.step.untitled") : step.title,
       })),

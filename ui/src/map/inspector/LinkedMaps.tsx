@@ -108,7 +108,7 @@ function mapOptions(
     id: "new",
     icon: <Icon name="add" />,
     name: t("inspector.newMap", { title }),
-    about: t("inspector.newMapBelow", { title: mapTitle(own) }),
+    about: t("inspector.newMapBelow"),
     run: () => linkToNewMap(own, title, card),
   };
   return [...known, anew];

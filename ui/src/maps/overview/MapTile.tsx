@@ -17,6 +17,7 @@ import { isComposing } from "../../input";
 import { lookAtMap, useNavigation } from "../../session/navigation";
 import { mapDeeds, pressOnMap } from "../mapDeeds";
 import { nameMap, useNamedMap } from "../maps";
+import { useKeyboardAfterMove } from "../movedMap";
 import { usePictures, useWantedPicture } from "./mapPictures";
 import styles from "./MapTile.module.css";
 import { chooseTile } from "./tiles";
@@ -33,6 +34,8 @@ export function MapTile({ map }: { readonly map: Map }) {
   useEffect(() => {
     if (chosen && !named && isKeyboardFree()) face.current?.focus();
   }, [chosen, named]);
+
+  useKeyboardAfterMove(map.id, face);
 
   const open = () => lookAtMap(map.id);
   const name = (
