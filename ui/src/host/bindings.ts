@@ -621,6 +621,11 @@ export type CopiedCard = {
 	failureModes: CopiedFailureMode[],
 	/**  The touchpoints that stand on it, in order. */
 	touchpoints?: CopiedTouchpoint[],
+	/**
+	 *  The maps that it opens. Those that the project does not have, and the one that it is pasted into, are left
+	 *  out.
+	 */
+	linkedMaps?: MapId[],
 	/**  Whose it is. Pasted into a project that does not know her, it is everybody's. */
 	persona?: PersonaId | null,
 	/**  Who answers for it; empty where nobody is named. */

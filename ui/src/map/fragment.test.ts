@@ -77,6 +77,18 @@ describe("copied cards", () => {
     ]);
   });
 
+  it("take along which maps they open", () => {
+    const linked = drawnMap({
+      phases: { Stay: ["Arrive"] },
+      lanes: ["Staff"],
+      cards: { "Staff/Arrive": ["greet"] },
+    });
+    const way = { table: "map_link", row: { id: "way", card: "greet", map: "payment" } } as const;
+    linked.apply([{ before: null, after: way }]);
+    const found = copyCards(linked, new Grid(linked, MAP), new Set(["greet"]));
+    expect(found?.fragment.cards[0]?.linkedMaps).toEqual(["payment"]);
+  });
+
   it("show the same picture where the file knows it", () => {
     const shown = drawnMap({
       phases: { Stay: ["Arrive"] },

@@ -106,6 +106,7 @@ function contentOf(mirror: Mirror, card: Card): Omit<CopiedCard, "lane" | "step"
     touchpoints: mirror
       .placementsOfCard(card.id)
       .flatMap(({ touchpoint }) => copyTouchpoint(mirror, touchpoint)),
+    linkedMaps: mirror.mapLinksOfCard(card.id).map(({ map }) => map),
     persona: card.persona,
     owner: card.owner,
     evidence: copyEvidence(mirror.evidenceOf(card.id)),

@@ -358,7 +358,8 @@ fn two_maps_are_drawn_side_by_side_and_neither_becomes_the_one_in_view() {
     apply(Operation::CopyMap { id: Some(copy), map: project.map, title, state });
     app.view_map(document, project.map, Language::English).expect("the map is there");
 
-    let drawn = app.draw_side_by_side(document, project.map, copy, Language::English).expect("both are there");
+    let drawn =
+        app.draw_side_by_side(document, project.map, copy, Language::English).expect("both are there");
     assert_eq!((drawn.earlier.map, drawn.later.map), (project.map, copy));
     assert_eq!(drawn.earlier.columns[0].x, drawn.later.columns[0].x);
 

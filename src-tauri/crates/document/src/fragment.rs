@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use sightline_model::{
-    CardMark, ChannelKind, ControlKind, EvidenceStatus, LinkKind, PersonaId, RoleId, Score, TagColour,
+    CardMark, ChannelKind, ControlKind, EvidenceStatus, LinkKind, MapId, PersonaId, RoleId, Score, TagColour,
     TimeNature, Waste,
 };
 use specta::Type;
@@ -45,6 +45,10 @@ pub struct CopiedCard {
     /// The touchpoints that stand on it, in order.
     #[serde(default)]
     pub touchpoints: Vec<CopiedTouchpoint>,
+    /// The maps that it opens. Those that the project does not have, and the one that it is pasted into, are left
+    /// out.
+    #[serde(default)]
+    pub linked_maps: Vec<MapId>,
     /// Whose it is. Pasted into a project that does not know her, it is everybody's.
     #[serde(default)]
     pub persona: Option<PersonaId>,

@@ -10,8 +10,8 @@ use sightline_model::{
 use super::cards::{Cell, map_of_cell};
 use super::scales::Rated;
 use super::{
-    Performed, channels, evidence, images, links, place, questions, risks, roles, scales, steps, tags,
-    timing, touchpoints,
+    Performed, channels, evidence, images, links, map_links, place, questions, risks, roles, scales, steps,
+    tags, timing, touchpoints,
 };
 use crate::error::OperationError;
 use crate::fragment::{
@@ -108,6 +108,9 @@ fn paste_card(writer: &mut Writer, id: CardId, (lane, step): Cell, copied: &Copi
     for touchpoint in &copied.touchpoints {
         paste_touchpoint(writer, id, touchpoint)?;
     }
+    for map in &copied.linked_maps {
+        paste_map_link(writer, id, *map)?;
+    }
     if let Some(CopiedEvidence { status, source, note }) = &copied.evidence {
         evidence::insert(writer, id, *status, source, note)?;
     }
@@ -119,6 +122,15 @@ fn paste_card(writer: &mut Writer, id: CardId, (lane, step): Cell, copied: &Copi
         questions::add(writer, None, id, text, answer)?;
     }
     copied.timing.as_ref().map_or(Ok(()), |timing| paste_timing(writer, id, timing))
+}
+
+/// Gives a card a way to a map of the project, but for the one that the card stands on.
+fn paste_map_link(writer: &mut Writer, card: CardId, map: MapId) -> Performed {
+    let model = writer.model();
+    if model.maps().contains(map) && model.map_of_card(card) != Some(map) {
+        map_links::link(writer, card, map)?;
+    }
+    Ok(())
 }
 
 /// The project's tag of this title and colour; a new one where it has none.

@@ -1,6 +1,6 @@
 //! Ways from cards to maps that say more of them.
 
-use sightline_document::{Operation, OperationError};
+use sightline_document::{CopiedCard, Fragment, Operation, OperationError};
 use sightline_model::{CardId, MapId, MapState};
 
 use crate::project::{Project, id};
@@ -73,4 +73,18 @@ fn the_cards_of_a_copied_map_open_what_their_originals_open() {
     assert_eq!(copied, ["check in"]);
     let ways = project.model().map_links_to(check_in).count();
     assert_eq!(ways, 2, "from the card and from its copy");
+}
+
+#[test]
+fn a_pasted_card_opens_the_maps_that_it_opened_as_far_as_they_are_there() {
+    let (mut project, card, [check_in, payment]) = card_and_maps();
+    let own = project.model().map_of_card(card).unwrap();
+    let cell = (project.lanes(own)[2], project.steps(own)[1]);
+    // One stands where the card is pasted, one is of another project.
+    let linked_maps = vec![check_in, payment, own, id()];
+    let copied = CopiedCard { text: "check in".into(), linked_maps, ..CopiedCard::default() };
+    let (fragment, (lane, step)) = (Fragment { cards: vec![copied], links: Vec::new() }, cell);
+    let pasted = id();
+    project.apply(Operation::Paste { fragment, lane, step, ids: vec![pasted] });
+    assert_eq!(opened_by(&project, pasted), [check_in, payment]);
 }
