@@ -133,6 +133,25 @@ pageTest("a point is no wider than its step, and says so", async ({ openPage }) 
   await page.getByText("stands for one step").waitFor();
 });
 
+pageTest("a lane is made higher by its lower edge, and fits what it holds again", async ({
+  openPage,
+}) => {
+  const page = await openPage(WIDE);
+  await openJourney(page);
+  const thoughts = title(page, "Thoughts");
+  await thoughts.click();
+  const heightOf = async () => Math.round((await thoughts.boundingBox())?.height ?? 0);
+  const before = await heightOf();
+  const edge = page.locator("[data-lane-edge]");
+  const start = await on(edge);
+  await dragTo(page, start, { x: start.x, y: start.y + 120 });
+  await page.mouse.up();
+  await expect.poll(heightOf).toBe(before + 120);
+  expect(await undoable(page)).toContain("resize lane");
+  await edge.dblclick();
+  await expect.poll(heightOf).toBe(before);
+});
+
 pageTest("a lane is folded, hidden, and shown again from the map", async ({ openPage }) => {
   const page = await openPage(WIDE);
   await openJourney(page);

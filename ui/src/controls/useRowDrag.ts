@@ -28,7 +28,7 @@ export function useRowDrag(
     const element = list.current;
     if (element === null || down.button !== 0) return;
     let drop: DropPlace | null = null;
-    followPointer(element, down.nativeEvent, {
+    followPointer(down.currentTarget, down.nativeEvent, {
       move: ({ clientY }) => {
         drop = placeAmong(spansOf(element), id, clientY);
         setDrag({ id, drop });

@@ -11,7 +11,10 @@ export interface Drag {
   readonly end: () => void;
 }
 
-/** Follows the pointer from a press inside an element until it comes up. */
+/**
+ * Follows the pointer from a press inside an element until it comes up. Wherever it goes: a quick hand has left a
+ * narrow handle with the first move.
+ */
 export function followPointer(element: HTMLElement, down: PointerEvent, drag: Drag): void {
   const following = new AbortController();
   const { signal } = following;
@@ -20,9 +23,10 @@ export function followPointer(element: HTMLElement, down: PointerEvent, drag: Dr
     following.abort();
     drag.end();
   };
-  element.addEventListener(
+  window.addEventListener(
     "pointermove",
     (move) => {
+      if (move.pointerId !== down.pointerId) return;
       const way = Math.hypot(move.clientX - down.clientX, move.clientY - down.clientY);
       if (!dragging && way > SLACK) {
         dragging = true;
@@ -33,9 +37,10 @@ export function followPointer(element: HTMLElement, down: PointerEvent, drag: Dr
     },
     { signal },
   );
-  element.addEventListener(
+  window.addEventListener(
     "pointerup",
-    () => {
+    (up) => {
+      if (up.pointerId !== down.pointerId) return;
       following.abort();
       if (dragging) drag.drop();
       drag.end();

@@ -65,7 +65,7 @@ it("moves a channel to where its handle is dragged", async () => {
     if (row !== null) row.getBoundingClientRect = () => new DOMRect(0, index * 40, 500, 40);
   });
   const handle = button(/^Move “Post”/);
-  screen.getByRole("list").setPointerCapture = () => undefined;
+  handle.setPointerCapture = () => undefined;
   // jsdom has no pointer events that know where they are.
   const point = (type: string, clientY: number) =>
     fireEvent(handle, new MouseEvent(type, { bubbles: true, button: 0, clientY }));
