@@ -10,16 +10,19 @@ interface DialogProps {
   readonly children: ReactNode;
   /** Whether it holds a table. */
   readonly wide?: boolean;
+  /** The id of the element that has the focus first; the first that can have it where none is named. */
+  readonly focusFirst?: string | undefined;
 }
 
 /** A sheet over the page that keeps the focus inside until it is closed, and gives it back then. */
-export function Dialog({ title, onClose, children, wide = false }: DialogProps) {
+export function Dialog({ title, onClose, children, wide = false, focusFirst }: DialogProps) {
   const t = useT();
   const heading = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
-  }, []);
+    if (focusFirst !== undefined) document.getElementById(focusFirst)?.focus();
+  }, [focusFirst]);
   return (
     <dialog
       ref={dialog}

@@ -17,7 +17,7 @@ import {
   step,
   useFinding,
 } from "./finding";
-import { textOfCard, wordsOfHome } from "./homes";
+import { subjectOf, wordsOfHome } from "./homes";
 import { Panel } from "./Panel";
 import panel from "./Panel.module.css";
 
@@ -144,6 +144,7 @@ interface ItemProps {
 function Item({ match, index, isCurrent }: ItemProps) {
   const t = useT();
   const { before, found, after, home, place } = match;
+  const subject = subjectOf(match);
   return (
     <li
       ref={(element) => {
@@ -163,7 +164,7 @@ function Item({ match, index, isCurrent }: ItemProps) {
         </span>
         <small>
           {t(`table.${place.table}`)}
-          {place.table !== "card" && home.card !== null && ` · ${textOfCard(home.card)}`}
+          {subject !== null && ` · ${subject}`}
         </small>
         {home.map !== null && <small>{wordsOfHome(home)}</small>}
       </button>

@@ -6,8 +6,9 @@ import { create } from "zustand";
 import { onChange, perform, useDocument } from "../document";
 import { host, type Matches, type TextMatch } from "../host";
 import { tellDone, tellProblem } from "../notices";
+import { useOverlay } from "../session/overlay";
 import { showPanel } from "../session/panel";
-import { goTo } from "./homes";
+import { goTo } from "./goingTo";
 
 export interface Search {
   readonly text: string;
@@ -80,12 +81,19 @@ export function followFinding(): () => void {
   return onChange(() => void find());
 }
 
-/** Goes to a match. */
+/** Goes to a match. But in a dialog, the keyboard stays in the panel: the next key goes on to the next match. */
 export function goToMatch(at: number): void {
   const match = useFinding.getState().found?.matches[at];
   if (match === undefined) return;
   useFinding.setState({ at });
-  goTo(match.home);
+  const { activeElement } = document;
+  goTo(match);
+  // A view that has just come into sight has taken it.
+  requestAnimationFrame(() => {
+    if (useOverlay.getState().overlay === null && activeElement instanceof HTMLElement) {
+      activeElement.focus({ preventScroll: true });
+    }
+  });
 }
 
 /** Goes on to the next match or back to the one before, round the end. */

@@ -1,31 +1,25 @@
-// Where a record is seen, as a person reads it, and how to get there.
+// Where a record is seen, as a person reads it.
 
-import { mapTitle, mirror } from "../document";
-import type { CardId, Home, LaneId, MapId, StepId } from "../host";
+import { mapTitle, mirror, personaName, touchpointName } from "../document";
+import type { CardId, Home, LaneId, StepId, TextMatch } from "../host";
 import { laneKindKey, t } from "../i18n";
-import { type MapPlace, revealOn, revealRisk, showMap } from "../session/navigation";
 
-/** The place that a home names most nearly; nothing for what stands in no map. */
-export function placeOf(home: Home): MapPlace | null {
-  if (home.link !== null) return { type: "link", link: home.link };
-  if (home.card !== null) return { type: "card", card: home.card };
-  if (home.step !== null) return { type: "step", step: home.step };
-  return home.lane === null ? null : { type: "lane", lane: home.lane };
-}
-
-/** Brings what a home names into sight. The keyboard stays where it is. */
-export function goTo(home: Home): void {
-  const place = placeOf(home);
-  if (home.failureMode !== null) revealRisk(home.failureMode);
-  else if (home.map === null) return;
-  else if (place === null) showMap(home.map);
-  else revealOn(home.map, place, false);
+/** Of what a match speaks: the card, the persona or the touchpoint; nothing where the match is its name itself. */
+export function subjectOf({ home, place: { table, record, field } }: TextMatch): string | null {
+  const records = mirror();
+  if (table === "card" || field === "name") return null;
+  if (table === "touchpoint") return touchpointName(records, record);
+  const expects = records.get("expectation", record)?.persona;
+  const persona = records.get("persona", table === "persona" ? record : (expects ?? ""));
+  if (persona !== undefined) return personaName(persona);
+  return home.card === null ? null : textOfCard(home.card);
 }
 
 /** "Stay · Frontstage · Check in": as much of it as there is. */
 export function wordsOfHome({ map, lane, step }: Pick<Home, "map" | "lane" | "step">): string {
+  const row = map === null ? undefined : mirror().get("map", map);
   const words = [
-    ...(map === null ? [] : [titleOfMap(map)]),
+    ...(row === undefined ? [] : [mapTitle(row)]),
     ...(lane === null ? [] : [titleOfLane(lane)]),
     ...(step === null ? [] : [titleOfStep(step)]),
   ];
@@ -52,10 +46,6 @@ export function titleOfStep(step: StepId): string {
 function titleOfLane(lane: LaneId): string {
   const row = mirror().get("lane", lane);
   return row === undefined ? "" : written(row.title, t(laneKindKey(row.kind)));
-}
-
-function titleOfMap(map: MapId): string {
-  return mapTitle(mirror().get("map", map) ?? { title: "" });
 }
 
 function written(text: string | undefined, otherwise: string): string {

@@ -20,6 +20,7 @@ import {
   usesOf,
 } from "./channels";
 import styles from "./ChannelsDialog.module.css";
+import { lineOf, useFocusedLine } from "./focusedLine";
 
 /** All channels of the service: made, named, put in order and deleted. */
 export function ChannelsDialog() {
@@ -40,7 +41,7 @@ export function ChannelsDialog() {
     return last && drag.drop.before === null ? "after" : undefined;
   };
   return (
-    <Dialog title={t("channels.title")} onClose={closeOverlay} wide>
+    <Dialog title={t("channels.title")} onClose={closeOverlay} wide focusFirst={useFocusedLine()}>
       {channels.length === 0 ? (
         <p className={styles["quiet"]}>{t("channels.none")}</p>
       ) : (
@@ -111,6 +112,7 @@ function Item({ channel, readOnly, onGrip, onDelete }: ItemProps) {
       )}
       <ChannelGlyph kind={kind} />
       <Field
+        id={lineOf(id)}
         label={t("channels.name")}
         labelHidden
         text={title}

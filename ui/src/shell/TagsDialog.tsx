@@ -8,6 +8,7 @@ import { rarestColour, TAG_COLOURS } from "../document/tagColours";
 import type { Tag } from "../host";
 import { tagColourKey, useT } from "../i18n";
 import { closeOverlay } from "../session/overlay";
+import { lineOf, useFocusedLine } from "./focusedLine";
 import styles from "./TagsDialog.module.css";
 
 /** All tags of the project: worded, coloured, put in order and deleted. */
@@ -16,7 +17,7 @@ export function TagsDialog() {
   const readOnly = useReadOnly();
   const tags = useMirror((records) => records.tagsInOrder());
   return (
-    <Dialog title={t("tags.title")} onClose={closeOverlay}>
+    <Dialog title={t("tags.title")} onClose={closeOverlay} focusFirst={useFocusedLine()}>
       {tags.length === 0 ? (
         <p className={styles["none"]}>{t("tags.none")}</p>
       ) : (
@@ -61,6 +62,7 @@ function Item({ tag, above, readOnly }: ItemProps) {
     <li className={styles["item"]}>
       <TagChip colour={colour} title={title} />
       <Field
+        id={lineOf(id)}
         label={t("tags.name")}
         labelHidden
         text={title}
