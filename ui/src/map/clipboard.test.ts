@@ -4,6 +4,7 @@ import { openDrawing } from "../../test/open-drawing";
 import { changeSelection, selectOnly, selectThese } from "../canvas/selection";
 import type { Operation } from "../host";
 import { CARDS_TYPE, copyTo, cutTo, duplicateSelected, pasteFrom } from "./clipboard";
+import { htmlOfTable } from "./tables";
 
 let performed: Operation[];
 
@@ -60,6 +61,23 @@ it("keeps the cards whole where the system's clipboard only carries text", async
   pasteFrom(transfer);
   await vi.waitFor(() => expect(performed).toHaveLength(1));
   expect(performed[0]).toMatchObject({ fragment: { cards: [{ lane: 0 }, { lane: 1 }] } });
+});
+
+it("lays a column of several lanes across them also in another window, which gets no more than the table", async () => {
+  const elsewhere = clipboard((type) => type !== CARDS_TYPE);
+  elsewhere.setData("text/html", htmlOfTable([["park"], ["greet"]]));
+  elsewhere.setData("text/plain", "park\ngreet");
+  goToSleep();
+  pasteFrom(elsewhere);
+  await vi.waitFor(() => expect(performed).toHaveLength(1));
+  expect(performed[0]).toMatchObject({
+    fragment: {
+      cards: [
+        { lane: 0, step: 0, text: "park" },
+        { lane: 1, step: 0, text: "greet" },
+      ],
+    },
+  });
 });
 
 it("makes a card of each line that another program copied", async () => {

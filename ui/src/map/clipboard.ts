@@ -8,7 +8,7 @@ import { currentCell, currentGrid } from "./current";
 import { deleteSelected } from "./deleting";
 import { type Copied, copyCards, fragmentOfTable, tableOfFragment } from "./fragment";
 import { pasteImageFromMenu } from "./images";
-import { htmlOfTable, tableOfHtml, tableOfText, textOfTable } from "./tables";
+import { htmlOfTable, isBlock, tableOfHtml, tableOfText, textOfTable } from "./tables";
 
 /** The type under which whole cards stand in the system's clipboard. */
 export const CARDS_TYPE = "application/x-sightline-cards+json";
@@ -99,8 +99,11 @@ function readFragment(transfer: Transfer): Fragment {
   const text = transfer.getData("text/plain");
   const own = copiedAs(text);
   if (own !== null) return own;
-  const table = tableOfHtml(transfer.getData("text/html"));
-  return fragmentOfTable(table ?? tableOfText(text));
+  const html = transfer.getData("text/html");
+  const table = tableOfHtml(html);
+  return table === undefined
+    ? fragmentOfTable(tableOfText(text))
+    : fragmentOfTable(table, isBlock(html) ? "map" : "elsewhere");
 }
 
 function textOfFragment(fragment: Fragment): string {

@@ -63,10 +63,10 @@ const BETWEEN_CARDS = "\n\n";
 
 /**
  * Cards with the texts of a table: its rows are lanes, its columns steps. A list, which is a table of one column,
- * goes on from step to step along one lane.
+ * goes on from step to step along one lane; a column of a map is no list.
  */
-export function fragmentOfTable(table: TextTable): Fragment {
-  const isList = table.every((row) => row.length <= 1);
+export function fragmentOfTable(table: TextTable, of: "map" | "elsewhere" = "elsewhere"): Fragment {
+  const isList = of === "elsewhere" && table.every((row) => row.length <= 1);
   const rows = isList ? [table.flat().filter((cell) => cell.trim() !== "")] : table;
   const cards = rows.flatMap((row, lane) =>
     row.flatMap((cell, step) =>

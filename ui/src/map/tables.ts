@@ -4,6 +4,9 @@
 /** Rows of cells. */
 export type TextTable = readonly (readonly string[])[];
 
+/** Marks a table as a block of a map: its rows are lanes also where it has one column only. */
+const BLOCK = "data-sightline-block";
+
 /** Reads text with tabs between cells. A cell in quotes may hold tabs, line breaks and doubled quotes. */
 export function tableOfText(text: string): TextTable {
   const rows: string[][] = [];
@@ -98,12 +101,16 @@ function textOfElement(element: Element): string {
     .trim();
 }
 
+/** Whether a piece of HTML is a block of a map, as {@link htmlOfTable} writes it. */
+export const isBlock = (html: string): boolean =>
+  new RegExp(`<table\\b[^>]*\\s${BLOCK}\\b`, "i").test(html);
+
 /** Writes a table for programs that read HTML, which keep the line breaks in cells. */
 export function htmlOfTable(table: TextTable): string {
   const rows = table.map(
     (row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join("")}</tr>`,
   );
-  return `<table>${rows.join("")}</table>`;
+  return `<table ${BLOCK}="">${rows.join("")}</table>`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
