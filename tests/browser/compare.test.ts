@@ -79,7 +79,7 @@ pageTest(
     await dragTo(page, from, { x: from.x - 120, y: from.y });
     await page.mouse.up();
     await expect
-      .poll(() => leftOf(earlier, "Hand over bags"), "the other map moves along")
+      .poll(() => leftOf(earlier, "Hand over bags"), { message: "the other map moves along" })
       .toBe(before - 120);
     expect(await leftOf(later, "Hand over bags")).toBe(before - 120);
 
@@ -98,3 +98,24 @@ pageTest(
     await earlier.waitFor();
   },
 );
+
+pageTest("one map over the other shows what is gone where it stood", async ({ openPage }) => {
+  const page = await openPage({ context: { reducedMotion: "reduce" } });
+  await makeToBe(page);
+  await page.keyboard.press("Control+5");
+  await runCommand(page, "Compare in an overlay");
+
+  const gone = page.getByRole("button", { name: /^Welcome the guest.*only in the earlier map/ });
+  await gone.waitFor();
+  const cell = page.getByRole("gridcell").filter({ has: gone });
+  const column = page.getByRole("columnheader", { name: "Arrive", exact: true });
+  const [one, other] = [await cell.boundingBox(), await column.boundingBox()];
+  expect(one?.x, "it stands at its step").toBe(other?.x);
+  expect(await seriousAccessibilityViolations(page), "an overlay").toEqual([]);
+
+  await page.getByRole("button", { name: /Removed.*Welcome the guest/ }).click();
+  await page.getByRole("application", { name: "Overlay" }).press("Enter");
+  await card(page, "Welcome the guest").waitFor();
+  const shown = page.getByRole("navigation").locator("[aria-current=page]");
+  expect(await shown.innerText(), "Enter goes to the map that still has it").toContain("As-is");
+});

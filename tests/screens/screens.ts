@@ -111,4 +111,6 @@ export const journeyScreens: readonly Screen[] = [
     control("5"),
   ),
   view("maps", control("6")),
+  view("side-by-side", control("5"), command("Compare side by side", "并排对比")),
+  view("overlay", control("5"), command("Compare in an overlay", "叠加对比")),
 ];

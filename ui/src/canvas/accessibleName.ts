@@ -9,7 +9,7 @@ export function cardName(
   box: CardBox,
   row: Row | undefined,
   column: Column | undefined,
-  dimmed: boolean,
+  back: { readonly dimmed: boolean; readonly gone: boolean } = { dimmed: false, gone: false },
 ): string {
   const { failureModes, actionPriority } = box.risk;
   const parts = [...saidOfCard(box, row, column), ...box.marks.map((mark) => t(markKey(mark)))];
@@ -25,7 +25,8 @@ export function cardName(
   }
   if (box.linkedMaps > 0) parts.push(linkedMapsSaid(box));
   parts.push(...box.tags.map(({ tag }) => mirror().get("tag", tag)?.title ?? ""));
-  if (dimmed) parts.push(t("canvas.card.dimmed"));
+  if (back.gone) parts.push(t("canvas.card.gone"));
+  if (back.dimmed) parts.push(t("canvas.card.dimmed"));
   return parts.filter((part) => part !== "").join(t("canvas.card.separator"));
 }
 

@@ -40,6 +40,8 @@ const NEW_STEP_GAP = 24;
 export class Drawing implements SelectionGround {
   readonly map: string;
   readonly laneHeaderWidth: number;
+  /** The cards that are drawn as gone: an earlier map alone has them. */
+  readonly gone: ReadonlySet<string>;
   #current: Pick<
     Scene,
     | "width"
@@ -68,8 +70,9 @@ export class Drawing implements SelectionGround {
   #columnByStep = new Map<string, number>();
   #rowByLane = new Map<string, number>();
 
-  constructor(scene: Scene) {
+  constructor(scene: Scene, gone: readonly string[] = []) {
     this.map = scene.map;
+    this.gone = new Set(gone);
     this.laneHeaderWidth = scene.laneHeaderWidth;
     this.#current = scene;
     this.#curves = scene.curves;

@@ -2,7 +2,7 @@
 // tells what changed by identity, since a card or connector that did not change stays the same object.
 
 import { create, type StoreApi } from "zustand";
-import type { Scene, SceneDelta } from "../host";
+import type { CardId, Scene, SceneDelta } from "../host";
 import { Drawing } from "./drawing";
 import { NOTHING_SELECTED, retain, type Selection, useSelection } from "./selection";
 
@@ -52,10 +52,10 @@ export function showScene(scene: Scene): void {
   showIn(mapSight, scene);
 }
 
-/** The same in a sight that it is looked at with. */
-export function showIn(sight: Sight, scene: Scene): void {
+/** The same in a sight that it is looked at with; `gone` are the cards that are drawn as gone. */
+export function showIn(sight: Sight, scene: Scene, gone: readonly CardId[] = []): void {
   const previous = sight.scene.getState();
-  const drawing = new Drawing(scene);
+  const drawing = new Drawing(scene, gone);
   sight.scene.setState({ drawing, revision: previous.revision + 1 });
   sight.selection.setState(
     (now) => (previous.drawing?.map === scene.map ? retain(now, drawing) : NOTHING_SELECTED),

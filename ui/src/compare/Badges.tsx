@@ -13,6 +13,9 @@ import styles from "./Badges.module.css";
 import type { MarkedPlace } from "./places";
 import { SIGNS } from "./wording";
 
+/** What is narrower has no corner for a badge: points, numbers and signs have it above them. */
+const NARROWEST_BOX = 60;
+
 interface BadgesProps {
   readonly sight: Sight;
   readonly parts: Parts;
@@ -73,8 +76,9 @@ function Badge({ drawing, place: { focus, marks } }: BadgeProps) {
   const rect = drawing.focusRect(focus);
   if (rect === null) return null;
   const corner = { "--x": rect.x + rect.width, "--y": rect.y } as CSSProperties;
+  const on = focus.type === "card" && rect.width < NARROWEST_BOX ? "point" : focus.type;
   return (
-    <span className={styles["badges"]} data-on={focus.type} style={corner} aria-hidden="true">
+    <span className={styles["badges"]} data-on={on} style={corner} aria-hidden="true">
       {marks.map(({ number, kind }) => (
         <span key={number} className={styles["badge"]} data-kind={kind}>
           {SIGNS[kind]}

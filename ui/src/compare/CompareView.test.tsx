@@ -52,6 +52,15 @@ function show(...differences: Difference[]): void {
     differences,
     earlierRisks: { failureModes: 3, high: 2, medium: 1, low: 0, highestRpn: 300 },
     laterRisks: NO_RISKS,
+    earlierEmotions: [
+      {
+        persona: null,
+        peak: { step: "arrive", value: 1.5 },
+        trough: { step: "arrive", value: -2 },
+        end: { step: "arrive", value: 0 },
+      },
+    ],
+    laterEmotions: [],
   };
   vi.spyOn(host, "compareMaps").mockImplementation((_, earlier, later) => {
     compared.push([earlier, later]);
@@ -72,6 +81,10 @@ beforeEach(() => {
       newRecord("map", { id: "tomorrow", title: "Tomorrow", origin: "today", rank: "20" }),
       newRecord("step", { id: "arrive", title: "Arrive" }),
       newRecord("step", { id: "arrive-2", title: "Arrive" }),
+      newRecord("phase", { id: "stay", map: "today" }),
+      newRecord("phase", { id: "stay-2", map: "tomorrow" }),
+      newRecord("step", { id: "s0", phase: "stay" }),
+      newRecord("step", { id: "s1", phase: "stay-2" }),
       newRecord("lane", { id: "desk", map: "today", title: "Desk" }),
       newRecord("lane", { id: "desk-2", map: "tomorrow", title: "Desk" }),
       newRecord("card", { id: "greet", lane: "desk", step: "arrive", text: "Greet" }),
@@ -168,6 +181,15 @@ it("says of times and costs how far they are known, and never zero for what nobo
   ]);
 });
 
+it("tells the emotion curves by their peak, their trough and their end", async () => {
+  show();
+  const emotions = within(await screen.findByRole("table", { name: "Emotion: Everybody" }));
+  expect(emotions.getByRole("row", { name: /^Today/ }).textContent).toBe(
+    "Today+1.5 · Arrive-2 · Arrive0 · Arrive",
+  );
+  expect(emotions.getByRole("row", { name: /^Tomorrow/ }).textContent).not.toContain("0");
+});
+
 it("swaps the two maps", async () => {
   show();
   await userEvent.click(await screen.findByRole("button", { name: "Swap the two maps" }));
@@ -221,4 +243,23 @@ it("puts the list away beside the drawings, and shows it again", async () => {
   expect(screen.queryByRole("button", { name: /Changed/ })).toBeNull();
   await userEvent.click(toggle);
   expect(screen.getByRole("button", { name: /Changed/ })).toBeTruthy();
+});
+
+it("draws both maps as one, with what is gone struck through and said to be gone", async () => {
+  vi.spyOn(host, "drawOverlay").mockResolvedValue({
+    scene: { ...sampleScene(), map: "tomorrow" },
+    gone: ["arrive"],
+  });
+  show({
+    kind: "removed",
+    subject: { table: "step", earlier: "s0", later: null },
+    properties: [],
+  });
+  await userEvent.click(await screen.findByRole("radio", { name: "Overlay" }));
+  await screen.findByText("−1");
+  await userEvent.click(screen.getByRole("button", { name: /Removed/ }));
+  expect(sights.later.selection.getState().focus).toEqual({ type: "step", step: "s0" });
+  screen.getByRole("application", { name: "Overlay" }).focus();
+  await userEvent.keyboard("{Enter}");
+  expect(useNavigation.getState().map, "it stands on the earlier map alone").toBe("today");
 });

@@ -13,10 +13,12 @@ import { LOOKS, type MapPair, pairToCompare, useChosen } from "./chosen";
 import { compareCommands, lookKey } from "./commands";
 import styles from "./CompareView.module.css";
 import { DifferenceList } from "./DifferenceList";
+import { Emotions } from "./Emotions";
+import { Overlay } from "./Overlay";
 import { PairChoice } from "./PairChoice";
 import { RiskPictures } from "./RiskPictures";
 import { SideBySide } from "./SideBySide";
-import { show } from "./sights";
+import { show, showOnBoth } from "./sights";
 import { TimesAndCosts } from "./TimesAndCosts";
 import { goTo } from "./wording";
 
@@ -53,7 +55,7 @@ function Compared({ pair }: { readonly pair: MapPair }) {
         (look === "list" ? (
           <Listed comparison={comparison} pair={pair} />
         ) : (
-          <Drawn differences={comparison.differences} pair={pair} />
+          <Drawn key={look} look={look} differences={comparison.differences} pair={pair} />
         ))}
     </section>
   );
@@ -96,6 +98,7 @@ function Listed({ comparison, pair }: ListedProps) {
     <div className={styles["page"]}>
       <div className={styles["width"]}>
         <TimesAndCosts pair={pair} />
+        <Emotions comparison={comparison} pair={pair} />
         <RiskPictures comparison={comparison} pair={pair} />
         <DifferenceList
           differences={comparison.differences}
@@ -106,22 +109,30 @@ function Listed({ comparison, pair }: ListedProps) {
   );
 }
 
+/** The ways of drawing both maps, and how an entry of the list is shown there. */
+const DRAWN = {
+  sideBySide: { Maps: SideBySide, showThere: show },
+  overlay: { Maps: Overlay, showThere: showOnBoth },
+};
+
 interface DrawnProps {
+  readonly look: keyof typeof DRAWN;
   readonly differences: readonly Difference[];
   readonly pair: MapPair;
 }
 
 /** The maps themselves, with what differs beside them; an entry leads to its place on the drawings. */
-function Drawn({ differences, pair }: DrawnProps) {
+function Drawn({ look, differences, pair }: DrawnProps) {
+  const { Maps, showThere } = DRAWN[look];
   const listShown = useChosen((state) => state.listShown);
   const [current, setCurrent] = useState<Difference | null>(null);
   const choose = (difference: Difference) => {
     setCurrent(difference);
-    show(difference.subject);
+    showThere(difference.subject);
   };
   return (
     <div className={styles["drawn"]}>
-      <SideBySide pair={pair} differences={differences} />
+      <Maps pair={pair} differences={differences} />
       {listShown && (
         <aside className={styles["list"]}>
           <DifferenceList differences={differences} current={current} onChoose={choose} />

@@ -1,23 +1,23 @@
-import { useCallback, useEffect } from "react";
+import { useCallback } from "react";
 
 import type { LookActions } from "../canvas/gestures/lookAround";
 import { Pane } from "../canvas/Pane";
-import { clear, showIn } from "../canvas/scene";
-import { showFromStart } from "../canvas/viewport";
-import { useAnswer } from "../document/answers";
-import { type Difference, host, type MapId } from "../host";
-import { useLanguage, useT } from "../i18n";
+import { showIn } from "../canvas/scene";
+import { type Difference, host, type MapId, type SideBySide as Drawn } from "../host";
+import { useT } from "../i18n";
+import { reveal } from "../session/navigation";
 import { useSettings } from "../session/settings";
 import { Badges } from "./Badges";
 import type { MapPair } from "./chosen";
+import { useDrawn } from "./drawn";
 import { LookingPlace } from "./LookingPlace";
-import { markedPlaces, type Side, SIDES } from "./places";
+import { markedPlaces, placeOn, type Side, SIDES } from "./places";
 import styles from "./SideBySide.module.css";
-import { chooseCard, openCard, sights } from "./sights";
+import { chooseCard, sights } from "./sights";
 
 const actionsOn = (side: Side): LookActions => ({
   choose: (card) => chooseCard(side, card),
-  open: (card) => openCard(side, card),
+  open: reveal,
 });
 const ACTIONS = { earlier: actionsOn("earlier"), later: actionsOn("later") };
 
@@ -45,7 +45,7 @@ export function SideBySide({ pair: [earlier, later], differences }: SideBySidePr
                 <Badges
                   sight={sights[side]}
                   parts={parts}
-                  places={markedPlaces(differences, side)}
+                  places={markedPlaces(differences, (subject) => placeOn(subject, side))}
                 />
               )}
             </Pane>
@@ -56,21 +56,17 @@ export function SideBySide({ pair: [earlier, later], differences }: SideBySidePr
   );
 }
 
-/** Keeps both drawings as the records are, for as long as they are looked at. */
+/** Draws both maps anew whenever the records change. */
 function useDrawings(earlier: MapId, later: MapId): void {
-  const language = useLanguage((state) => state.language);
-  const drawn = useAnswer(
+  useDrawn(
     useCallback(
-      (document: number) => host.drawSideBySide(document, earlier, later, language),
-      [earlier, later, language],
+      (document, language) => host.drawSideBySide(document, earlier, later, language),
+      [earlier, later],
     ),
+    showBoth,
   );
-  useEffect(() => {
-    if (drawn === null) return;
-    const before = sights.later.scene.getState().drawing?.map;
-    SIDES.forEach((side) => showIn(sights[side], drawn[side]));
-    const { drawing } = sights.later.scene.getState();
-    if (drawing !== null && drawing.map !== before) showFromStart(drawing);
-  }, [drawn]);
-  useEffect(() => () => SIDES.forEach((side) => clear(sights[side])), []);
+}
+
+function showBoth(drawn: Drawn): void {
+  SIDES.forEach((side) => showIn(sights[side], drawn[side]));
 }

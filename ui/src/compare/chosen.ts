@@ -15,8 +15,8 @@ interface Chosen {
 }
 
 /** How two maps are compared: in a list, as two drawings below each other, or as one upon the other. */
-export type Look = "list" | "sideBySide";
-export const LOOKS: readonly Look[] = ["list", "sideBySide"];
+export type Look = "list" | "sideBySide" | "overlay";
+export const LOOKS: readonly Look[] = ["list", "sideBySide", "overlay"];
 
 /** What the person has chosen, for as long as the page is open. */
 export const useChosen = create<Chosen>(() => ({

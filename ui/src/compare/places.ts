@@ -35,19 +35,23 @@ export function placeOn({ table, ...subject }: Compared, side: Side): Focus | nu
   }
 }
 
-/** Every place of one of the maps where something differs. */
+/** Where it stands where both maps are drawn as one. */
+export const placeOnBoth = (subject: Compared): Focus | null =>
+  placeOn(subject, "later") ?? placeOn(subject, "earlier");
+
+/** Every place of a drawing where something differs. */
 export function markedPlaces(
   differences: readonly Difference[],
-  side: Side,
+  place: (subject: Compared) => Focus | null,
 ): readonly MarkedPlace[] {
   const places = new Map<string, { focus: Focus; marks: Mark[] }>();
   differences.forEach(({ kind, subject }, index) => {
-    const focus = placeOn(subject, side);
+    const focus = place(subject);
     if (focus === null) return;
     const key = focusKey(focus);
-    const place = places.get(key) ?? { focus, marks: [] };
-    places.set(key, place);
-    place.marks.push({ number: index + 1, kind });
+    const marked = places.get(key) ?? { focus, marks: [] };
+    places.set(key, marked);
+    marked.marks.push({ number: index + 1, kind });
   });
   return [...places.values()];
 }

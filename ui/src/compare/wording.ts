@@ -25,7 +25,7 @@ export function nameOf(records: Mirror, { table, earlier, later }: Compared): st
     case "lane":
       return laneTitle(records.get("lane", id));
     case "step":
-      return written(records.get("step", id)?.title, t("canvas.step.untitled"));
+      return stepName(records, id);
     case "card":
       return written(records.get("card", id)?.text, t("canvas.card.empty"));
   }
@@ -42,9 +42,12 @@ export function placeOf(
 }
 
 function cellName(records: Mirror, lane: LaneId, step: StepId): string {
-  const title = written(records.get("step", step)?.title, t("canvas.step.untitled"));
-  return [laneTitle(records.get("lane", lane)), title].join(" · ");
+  return [laneTitle(records.get("lane", lane)), stepName(records, step)].join(" · ");
 }
+
+/** What a step is called, also where it has no title. */
+export const stepName = (records: Mirror, step: StepId): string =>
+  written(records.get("step", step)?.title, t("canvas.step.untitled"));
 
 function laneTitle(lane: Lane | undefined): string {
   return lane === undefined ? "" : written(lane.title, t(laneKindKey(lane.kind)));

@@ -46,6 +46,8 @@ export const commands = {
 	compareMaps: (document: number, earlier: MapId, later: MapId) => __TAURI_INVOKE<Comparison>("compare_maps", { document, earlier, later }),
 	/**  Lays out two maps side by side. Neither is followed from change to change. */
 	drawSideBySide: (document: number, earlier: MapId, later: MapId, language: Language) => __TAURI_INVOKE<SideBySide>("draw_side_by_side", { document, earlier, later, language }),
+	/**  Lays out one map upon another. It is not followed from change to change. */
+	drawOverlay: (document: number, earlier: MapId, later: MapId, language: Language) => __TAURI_INVOKE<OverlayDrawing>("draw_overlay", { document, earlier, later, language }),
 	/**  Every place where a text is sought and found, map by map in reading order. */
 	findText: (document: number, sought: Sought) => __TAURI_INVOKE<Matches>("find_text", { document, sought }),
 	/**  What a map leaves open by the grammar of blueprints and journeys, also what was set aside. */
@@ -560,6 +562,10 @@ export type Comparison = {
 	earlierRisks: RiskPicture,
 	/**  The risks of the later map. */
 	laterRisks: RiskPicture,
+	/**  The emotion curves of the earlier map, by persona. */
+	earlierEmotions: EmotionPicture[],
+	/**  The emotion curves of the later map, by persona. */
+	laterEmotions: EmotionPicture[],
 };
 
 /**  A way by which the service reaches people. */
@@ -989,6 +995,26 @@ export type Effect = {
 
 /**  Names an effect: what a failure mode does to the customer. */
 export type EffectId = string;
+
+/**  The emotion curve of one persona in a map, in short. */
+export type EmotionPicture = {
+	/**  Whose it is; nothing for what is nobody's in particular. */
+	persona: PersonaId | null,
+	/**  The highest point; of several, the first. */
+	peak: EmotionPoint,
+	/**  The lowest point; of several, the first. */
+	trough: EmotionPoint,
+	/**  The last point. */
+	end: EmotionPoint,
+};
+
+/**  A scored point of an emotion curve. */
+export type EmotionPoint = {
+	/**  At which step. */
+	step: StepId,
+	/**  From -2 to +2. */
+	value: number,
+};
 
 /**  What went wrong: in the project or its file, or in the app around it. */
 export type ErrorCode = 
@@ -2723,6 +2749,14 @@ export type OperationName =
 "deleteRole" | 
 /**  Words a level of a scale anew, without re-meaning it. */
 "wordScaleLevel";
+
+/**  One map upon another: the later one with what the earlier one alone has. */
+export type OverlayDrawing = {
+	/**  Both maps as one. */
+	scene: Scene,
+	/**  Its cards that the earlier map alone has. */
+	gone: CardId[],
+};
 
 /**  Somebody typical for whom the service is there. */
 export type Persona = {

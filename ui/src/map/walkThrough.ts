@@ -45,7 +45,7 @@ export function sentenceOf(card: CardId): string {
   const { drawing } = useScene.getState();
   const box = drawing?.card(card);
   if (drawing === null || box === undefined) return "";
-  const name = cardName(box, drawing.rows[box.row], drawing.columns[box.column], false);
+  const name = cardName(box, drawing.rows[box.row], drawing.columns[box.column]);
   return [name, ...connectionsOf(card)].map((part) => t("walk.sentence", { part })).join(" ");
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use sightline_document::{ReadOnlyReason, UndoState};
-use sightline_model::{MapId, Record, RecordDiff, words};
+use sightline_model::{CardId, MapId, Record, RecordDiff, words};
 use sightline_scene::{Scene, SceneDelta};
 use specta::Type;
 
@@ -133,6 +133,15 @@ pub struct SideBySide {
     pub earlier: Scene,
     /// The later map.
     pub later: Scene,
+}
+
+/// One map upon another: the later one with what the earlier one alone has.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct OverlayDrawing {
+    /// Both maps as one.
+    pub scene: Scene,
+    /// Its cards that the earlier map alone has.
+    pub gone: Vec<CardId>,
 }
 
 /// A copy of a project that Sightline made by itself.

@@ -206,6 +206,16 @@ impl App {
         self.ask(document, move |project| project.draw_side_by_side(earlier, later, language))
     }
 
+    pub fn draw_overlay(
+        &self,
+        document: DocumentNumber,
+        earlier: MapId,
+        later: MapId,
+        language: Language,
+    ) -> Result<OverlayDrawing, CommandError> {
+        self.ask(document, move |project| project.draw_overlay(earlier, later, language))
+    }
+
     pub fn risks_of_card(
         &self,
         document: DocumentNumber,

@@ -51,6 +51,8 @@ macro_rules! for_each_command {
             fn compare_maps(document: DocumentNumber, earlier: MapId, later: MapId) -> Comparison;
             /// Lays out two maps side by side. Neither is followed from change to change.
             fn draw_side_by_side(document: DocumentNumber, earlier: MapId, later: MapId, language: Language) -> SideBySide;
+            /// Lays out one map upon another. It is not followed from change to change.
+            fn draw_overlay(document: DocumentNumber, earlier: MapId, later: MapId, language: Language) -> OverlayDrawing;
 
             /// Every place where a text is sought and found, map by map in reading order.
             fn find_text(document: DocumentNumber, sought: Sought) -> Matches;
@@ -90,7 +92,7 @@ pub mod types {
     pub use sightline_scene::Scene;
 
     pub use crate::answers::{
-        Backup, Change, DocumentNumber, OpenedProject, SampleName, SideBySide, StartState,
+        Backup, Change, DocumentNumber, OpenedProject, OverlayDrawing, SampleName, SideBySide, StartState,
     };
     pub use crate::settings::{Language, Settings};
     pub use sightline_exchange::theme::Theme;

@@ -23,8 +23,8 @@ mod settings;
 mod whole_file;
 
 pub use answers::{
-    Backup, Change, DocumentNumber, Notice, NoticeCode, OpenAtStart, OpenedProject, RecentFile, SampleName,
-    SceneChange, SideBySide, StartState,
+    Backup, Change, DocumentNumber, Notice, NoticeCode, OpenAtStart, OpenedProject, OverlayDrawing,
+    RecentFile, SampleName, SceneChange, SideBySide, StartState,
 };
 pub use app::App;
 pub use catalogue::Catalogue;

@@ -8,13 +8,14 @@ use sightline_exchange::theme::Theme;
 use sightline_model::risk::{Measure, RiskRow, rank_rows, rank_rows_of_card};
 use sightline_model::time::MapTime;
 use sightline_model::{
-    CardId, Comparison, Finding, MapId, Matches, RecordId, RecordTable, Sought, Touchpoint, TouchpointId,
-    compare, merged_touchpoint,
+    CardId, Comparison, Finding, MapId, Matches, Overlay, RecordId, RecordTable, Sought, Touchpoint,
+    TouchpointId, compare, merged_touchpoint,
 };
-use sightline_scene::{LaidOutMap, Scene, lay_out_aligned};
+use sightline_scene::{LaidOutMap, Scene, lay_out_aligned, lay_out_overlaid};
 
 use crate::answers::{
-    Backup, Change, DocumentNumber, Notice, NoticeCode, OpenedProject, SceneChange, SideBySide,
+    Backup, Change, DocumentNumber, Notice, NoticeCode, OpenedProject, OverlayDrawing, SceneChange,
+    SideBySide,
 };
 use crate::backup::BackupClock;
 use crate::catalogue::Catalogue;
@@ -192,6 +193,19 @@ impl Project {
         let (model, words) = (self.document.model(), Catalogue::of(language).scene_words());
         let [earlier, later] = lay_out_aligned(model, self.known(earlier)?, self.known(later)?, &words);
         Ok(SideBySide { earlier, later })
+    }
+
+    /// One map laid out upon another.
+    pub fn draw_overlay(
+        &self,
+        earlier: MapId,
+        later: MapId,
+        language: Language,
+    ) -> Result<OverlayDrawing, CommandError> {
+        let (model, words) = (self.document.model(), Catalogue::of(language).scene_words());
+        let overlay = Overlay::of(model, self.known(earlier)?, self.known(later)?);
+        let scene = lay_out_overlaid(model, &overlay, earlier, later, &words);
+        Ok(OverlayDrawing { scene, gone: overlay.gone.into_iter().collect() })
     }
 
     /// The time and money of a map.

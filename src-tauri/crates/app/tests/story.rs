@@ -346,7 +346,7 @@ fn commands_come_as_text_too() {
 }
 
 #[test]
-fn two_maps_are_drawn_side_by_side_and_neither_becomes_the_one_in_view() {
+fn two_maps_are_drawn_together_and_neither_becomes_the_one_in_view() {
     let home = home();
     let app = app(&home);
     let project = NewProject::create(&app);
@@ -363,8 +363,11 @@ fn two_maps_are_drawn_side_by_side_and_neither_becomes_the_one_in_view() {
     assert_eq!((drawn.earlier.map, drawn.later.map), (project.map, copy));
     assert_eq!(drawn.earlier.columns[0].x, drawn.later.columns[0].x);
 
-    let change = apply(project.card(LaneKind::Frontstage, step, "Greet", new_id()));
+    let greet = new_id();
+    let change = apply(project.card(LaneKind::Frontstage, step, "Greet", greet));
     assert_eq!(change.scene.expect("the map in view has changed").map, project.map);
+    let overlay = app.draw_overlay(document, project.map, copy, Language::English).expect("both are there");
+    assert_eq!((overlay.scene.map, overlay.gone), (copy, vec![greet]), "the copy has no such card");
     let gone = app.draw_side_by_side(document, project.map, new_id(), Language::English);
     assert_eq!(code(gone), "recordMissing", "a map that somebody else has deleted");
 }

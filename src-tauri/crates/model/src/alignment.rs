@@ -7,9 +7,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::id::{LaneId, MapId, StepId};
+use crate::id::{CardId, LaneId, MapId, PhaseId, StepId};
 use crate::model::Model;
-use crate::record::{Lane, Step};
+use crate::record::{Card, Lane, Phase, Step};
 
 /// One place in an order that two maps share, and what stands there in either of them. One at least does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +42,16 @@ pub(crate) fn lane_root(lane: &Lane) -> LaneId {
 /// What a step goes back to.
 pub(crate) fn step_root(step: &Step) -> StepId {
     step.origin.unwrap_or(step.id)
+}
+
+/// What a phase goes back to.
+pub(crate) fn phase_root(phase: &Phase) -> PhaseId {
+    phase.origin.unwrap_or(phase.id)
+}
+
+/// What a card goes back to.
+pub(crate) fn card_root(card: &Card) -> CardId {
+    card.origin.unwrap_or(card.id)
 }
 
 /// The places of two lists of records, each with what it goes back to. Between two shared places, what the earlier

@@ -9,7 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use crate::alignment::{in_order, lane_root, step_root};
+use crate::alignment::{card_root, in_order, lane_root, step_root};
+use crate::emotion::{EmotionPicture, emotion_pictures};
 use crate::id::{CardId, LaneId, MapId, StepId, TagId, TouchpointId};
 use crate::model::Model;
 use crate::record::{Card, Lane, Step};
@@ -126,6 +127,10 @@ pub struct Comparison {
     pub earlier_risks: RiskPicture,
     /// The risks of the later map.
     pub later_risks: RiskPicture,
+    /// The emotion curves of the earlier map, by persona.
+    pub earlier_emotions: Vec<EmotionPicture>,
+    /// The emotion curves of the later map, by persona.
+    pub later_emotions: Vec<EmotionPicture>,
 }
 
 /// What differs between two maps.
@@ -139,6 +144,8 @@ pub fn compare(model: &Model, earlier: MapId, later: MapId) -> Comparison {
         differences,
         earlier_risks: risk_picture(model, earlier),
         later_risks: risk_picture(model, later),
+        earlier_emotions: emotion_pictures(model, earlier),
+        later_emotions: emotion_pictures(model, later),
     }
 }
 
@@ -206,8 +213,7 @@ fn compare_cards(model: &Model, earlier: MapId, later: MapId, differences: &mut 
         earlier: earlier.map(|card| card.id),
         later: later.map(|card| card.id),
     };
-    let root = |card: &Card| card.origin.unwrap_or(card.id);
-    let pairs = pair(cards_of(model, earlier), cards_of(model, later), root);
+    let pairs = pair(cards_of(model, earlier), cards_of(model, later), card_root);
     tell_alone(&pairs, subject, differences);
     for (_, before, after) in pairs.both {
         let elsewhere = cell_root(model, before) != cell_root(model, after);

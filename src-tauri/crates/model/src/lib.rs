@@ -7,12 +7,14 @@
 mod alignment;
 mod comparison;
 mod diff;
+mod emotion;
 #[cfg(test)]
 mod fixtures;
 mod grammar;
 mod hierarchy;
 mod id;
 mod model;
+mod overlay;
 mod rank;
 mod record;
 mod references;
@@ -30,9 +32,11 @@ pub use comparison::{
     Compared, ComparedProperty, Comparison, Difference, DifferenceKind, RiskPicture, compare,
 };
 pub use diff::{RecordChange, RecordDiff};
+pub use emotion::{EmotionPicture, EmotionPoint, emotion_pictures};
 pub use grammar::{Finding, GrammarPlace};
 pub use id::*;
 pub use model::{Model, Tabled};
+pub use overlay::Overlay;
 pub use rank::{InvalidRank, Rank};
 pub use record::*;
 pub use references::BrokenReference;

@@ -21,7 +21,7 @@ pub use figure::{
     CardFigure, ChannelMark, ChannelMarks, Curve, CurveExtreme, CurveKnot, CurveLabel, CurvePoint, Face,
     HeaderEntry, HeaderSign, NumberFigure, NumberMark, Plot, Tick,
 };
-pub use layout::{LaidOutMap, lay_out_aligned};
+pub use layout::{LaidOutMap, lay_out_aligned, lay_out_overlaid};
 pub use scene::{
     BoundaryRule, CardBox, Column, ColumnTime, GridPoint, ImageBox, LabelBox, Legend, LegendEntry,
     PhaseHeader, Route, Row, Scene, SceneWords, TagMark, TextLine,

@@ -142,8 +142,10 @@ function groupsOf(glance: Glance, made: ReadonlySet<CardId>): readonly Group[] {
   const [plain, faint] = [groupsFor(false), groupsFor(true)];
   glance.drawing.forEachCardIn(shownIn(glance), (card) => {
     if (card.figure !== null || made.has(card.card)) return;
-    const groups = glance.dimmed(card.card) ? faint : plain;
-    groups[FILLS.indexOf(glance.heat(card.risk) ?? "card")]?.cards.push(card);
+    const gone = glance.drawing.gone.has(card.card);
+    const groups = gone || glance.dimmed(card.card) ? faint : plain;
+    const heat = gone ? null : glance.heat(card.risk);
+    groups[FILLS.indexOf(heat ?? "card")]?.cards.push(card);
   });
   return [...faint, ...plain].filter(({ cards }) => cards.length > 0);
 }

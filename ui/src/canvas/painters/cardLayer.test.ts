@@ -99,6 +99,15 @@ describe("near", () => {
     );
   });
 
+  it("draws what an earlier map alone has as gone, and says so", () => {
+    const { layer, element } = layerOf();
+    paint(layer, frameOf(new Drawing(sampleScene(), ["arrive"])));
+    const gone = [...element.querySelectorAll(".card[data-gone]")];
+    expect(gone.map(accessibleNameOf)).toEqual([
+      "Drive up to the door, Guest, Arrival, only in the earlier map",
+    ]);
+  });
+
   it("shows a card's picture, and says what it shows where nothing is written", () => {
     const picture = { digest: "abc", x: 12, y: 12, width: 152, height: 114 };
     const greet = card("greet", { column: 0, row: 0 }, { image: picture, lines: [] });

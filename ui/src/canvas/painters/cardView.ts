@@ -19,6 +19,8 @@ export interface CardDress {
   readonly heat: HeatLevel | null;
   /** Whether it steps back behind the cards that the person wants to see. */
   readonly dimmed: boolean;
+  /** Whether an earlier map alone has it. */
+  readonly gone: boolean;
   /** Moves when the same card is called otherwise. */
   readonly wording: number;
 }
@@ -60,13 +62,14 @@ export class CardView {
       this.#column = column;
       this.#wording = dress.wording;
       this.#dimmed = dress.dimmed;
-      this.#name.textContent = cardName(box, row, column, dress.dimmed);
+      this.#name.textContent = cardName(box, row, column, dress);
     }
     setPresence(element, "selected", dress.selected);
     setPresence(element, "focused", dress.focused);
     setAria(element, "ariaPressed", String(dress.selected));
     setWord(element, "heat", dress.heat);
     setPresence(element, "dimmed", dress.dimmed);
+    setPresence(element, "gone", dress.gone);
   }
 
   #build(box: CardBox): void {

@@ -78,12 +78,14 @@ export class CellView {
     return boxes.map((box) => {
       const view = this.#cards.get(box.card) ?? new CardView();
       this.#cards.set(box.card, view);
+      const gone = frame.drawing.gone.has(box.card);
       view.update(box, row, column, {
         width: frame.drawing.cardRect(box).width,
         selected: selected.has(box.card),
         focused: focus?.type === "card" && focus.card === box.card,
-        heat: frame.heat(box.risk),
+        heat: gone ? null : frame.heat(box.risk),
         dimmed: frame.dimmed(box.card),
+        gone,
         wording: this.#wording,
       });
       return view.element;

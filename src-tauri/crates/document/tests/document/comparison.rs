@@ -4,8 +4,8 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use sightline_document::{CardMove, Operation};
 use sightline_model::{
-    CardId, CardMark, Compared, ComparedProperty, Difference, DifferenceKind, Factor, LaneId, LaneKind,
-    MapId, MapState, Score, StepId, compare,
+    CardId, CardMark, Compared, ComparedProperty, Difference, DifferenceKind, EmotionPicture, EmotionPoint,
+    Factor, LaneId, LaneKind, MapId, MapState, Score, StepId, compare,
 };
 
 use crate::project::{Project, id};
@@ -86,6 +86,25 @@ fn the_risks_of_both_maps_are_counted() {
     assert_eq!((comparison.earlier_risks.failure_modes, comparison.earlier_risks.highest_rpn), (0, None));
     let later = comparison.later_risks;
     assert_eq!((later.failure_modes, later.medium, later.highest_rpn), (1, 1, Some(216.0)));
+}
+
+#[test]
+fn each_emotion_curve_is_told_by_its_peak_its_trough_and_its_end() {
+    let (mut project, map, copy) = two_maps();
+    let lane = id();
+    let (kind, title) = (LaneKind::Emotion, String::new());
+    project.apply(Operation::AddLane { id: Some(lane), map: copy, kind, title, before: None });
+    let steps = project.steps(copy);
+    for (step, value) in steps.iter().zip([1.0, -1.5, 1.0]) {
+        let card = project.add_card((lane, *step), "");
+        project.apply(Operation::SetValue { cards: vec![card], value: Some(value) });
+    }
+    let comparison = compare(project.model(), map, copy);
+    assert_eq!(comparison.earlier_emotions, [], "a map without a point says nothing");
+    let point = |at: usize, value| EmotionPoint { step: steps[at], value };
+    let picture =
+        EmotionPicture { persona: None, peak: point(0, 1.0), trough: point(1, -1.5), end: point(2, 1.0) };
+    assert_eq!(comparison.later_emotions, [picture], "of equal points the first is the peak");
 }
 
 proptest! {

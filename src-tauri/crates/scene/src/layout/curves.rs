@@ -90,7 +90,7 @@ impl<'a> CurvedLane<'a> {
                 channel: None,
                 style,
                 state: self.styles.state,
-                runs: runs(&stops).map(|run| self.knots(run, smooth)).collect(),
+                runs: runs(&stops).map(|run| knots(&places(run), self.columns, smooth)).collect(),
                 labels: if smooth { self.labels(&stops, &mut taken, texts) } else { Vec::new() },
             })
             .collect()
@@ -129,32 +129,6 @@ impl<'a> CurvedLane<'a> {
             })
         });
         threads.collect()
-    }
-
-    /// The knots of a run of neighbouring steps.
-    fn knots(&self, run: &[Stop<'_>], smooth: bool) -> Vec<CurveKnot> {
-        let x =
-            |stop: &Stop<'_>| self.columns.get(stop.column as usize).copied().unwrap_or_default() + stop.x;
-        let points: Vec<(f32, f32)> = run.iter().map(|stop| (x(stop), stop.y)).collect();
-        let slopes = if smooth { slopes(&points) } else { Vec::new() };
-        let handle = |from: usize, to: usize| {
-            let third = (points[to].0 - points[from].0) / 3.0;
-            let slope = slopes
-                .get(from)
-                .copied()
-                .unwrap_or_else(|| (points[to].1 - points[from].1) / (points[to].0 - points[from].0));
-            (to_sixteenths(third), to_sixteenths(third * slope))
-        };
-        run.iter()
-            .enumerate()
-            .map(|(index, stop)| CurveKnot {
-                column: stop.column,
-                x: stop.x,
-                y: stop.y,
-                before: index.checked_sub(1).map_or((0.0, 0.0), |before| handle(index, before)),
-                after: if index + 1 < run.len() { handle(index, index + 1) } else { (0.0, 0.0) },
-            })
-            .collect()
     }
 
     /// The labels at peak, trough and end of a curve, above or below their points, where no point and no other label
@@ -229,6 +203,37 @@ impl<'a> CurvedLane<'a> {
         let lines = block.lines.into_iter().map(centred).collect();
         CurveLabel { card: stop.card.id, extremes, column: stop.column, x, y, lines }
     }
+}
+
+/// Where a curve passes: the column, right of the column's left edge, below the row's upper edge.
+pub type CurvePlace = (u32, f32, f32);
+
+/// The knots of a curve through places from left to right: straight, or by monotone cubics. `columns` are the left
+/// edges of the columns.
+pub fn knots(places: &[CurvePlace], columns: &[f32], smooth: bool) -> Vec<CurveKnot> {
+    let left = |column: u32| columns.get(column as usize).copied().unwrap_or_default();
+    let points: Vec<(f32, f32)> = places.iter().map(|(column, x, y)| (left(*column) + x, *y)).collect();
+    let slopes = if smooth { slopes(&points) } else { Vec::new() };
+    let handle = |from: usize, to: usize| {
+        let third = (points[to].0 - points[from].0) / 3.0;
+        let slope = slopes
+            .get(from)
+            .copied()
+            .unwrap_or_else(|| (points[to].1 - points[from].1) / (points[to].0 - points[from].0));
+        (to_sixteenths(third), to_sixteenths(third * slope))
+    };
+    let knot = |(index, (column, x, y)): (usize, &CurvePlace)| CurveKnot {
+        column: *column,
+        x: *x,
+        y: *y,
+        before: index.checked_sub(1).map_or((0.0, 0.0), |before| handle(index, before)),
+        after: if index + 1 < places.len() { handle(index, index + 1) } else { (0.0, 0.0) },
+    };
+    places.iter().enumerate().map(knot).collect()
+}
+
+fn places(run: &[Stop<'_>]) -> Vec<CurvePlace> {
+    run.iter().map(|stop| (stop.column, stop.x, stop.y)).collect()
 }
 
 /// The runs of stops in neighbouring columns.

@@ -7,6 +7,7 @@ pub mod journey;
 pub mod random;
 pub mod service;
 pub mod shapes;
+pub mod two_maps;
 
 use sightline_model::{
     BlueprintLine, Card, CardId, CardTag, ChannelId, ChannelKind, ContactChannel, Evidence, EvidenceStatus,
@@ -96,6 +97,18 @@ impl Builder {
 
     pub fn change_card(&mut self, card: CardId, change: impl FnOnce(&mut Card)) {
         let mut row = self.model.cards().get(card).expect("a card of the model").clone();
+        change(&mut row);
+        self.insert(row);
+    }
+
+    pub fn change_lane(&mut self, lane: LaneId, change: impl FnOnce(&mut Lane)) {
+        let mut row = self.model.lanes().get(lane).expect("a lane of the model").clone();
+        change(&mut row);
+        self.insert(row);
+    }
+
+    pub fn change_step(&mut self, step: StepId, change: impl FnOnce(&mut Step)) {
+        let mut row = self.model.steps().get(step).expect("a step of the model").clone();
         change(&mut row);
         self.insert(row);
     }
