@@ -98,8 +98,10 @@ function Listed({ comparison, pair }: ListedProps) {
     <div className={styles["page"]}>
       <div className={styles["width"]}>
         <TimesAndCosts pair={pair} />
-        <Emotions comparison={comparison} pair={pair} />
-        <RiskPictures comparison={comparison} pair={pair} />
+        <div className={styles["figures"]}>
+          <RiskPictures comparison={comparison} pair={pair} />
+          <Emotions comparison={comparison} pair={pair} />
+        </div>
         <DifferenceList
           differences={comparison.differences}
           onChoose={({ subject }) => goTo(subject, [earlier.id, later.id])}
