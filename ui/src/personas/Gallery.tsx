@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 
 import { Button } from "../controls/Button";
 import { useReadOnly } from "../document";
@@ -14,6 +14,11 @@ export function Gallery({ personas }: { readonly personas: readonly Persona[] })
   const t = useT();
   const readOnly = useReadOnly();
   const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    // Unless the tile whose sheet was open has it, or what stands beside the view.
+    if (document.activeElement !== document.body) return;
+    list.current?.querySelector<HTMLElement>("[data-persona]")?.focus();
+  }, []);
 
   const walk = (event: KeyboardEvent) => {
     if (isComposing(event) || event.altKey) return;

@@ -87,6 +87,13 @@ it("walks and moves the personas by keyboard, and deletes one", async () => {
   ]);
 });
 
+it("has the keyboard when it comes into view: Enter opens the first sheet", async () => {
+  openBoth();
+  expect(document.activeElement).toBe(tile("Ana"));
+  await userEvent.keyboard("{Enter}");
+  expect(screen.getByRole("article", { name: "Ana Costa" })).toBeTruthy();
+});
+
 it("has the tile focused again whose sheet was open", async () => {
   await openSheetOfAna();
   await userEvent.click(screen.getByRole("button", { name: "All personas" }));
