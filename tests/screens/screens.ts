@@ -101,6 +101,7 @@ export const journeyScreens: readonly Screen[] = [
   view("touchpoints", control("3")),
   view("matrix", lookAtTouchpoints(2)),
   view("channels", lookAtTouchpoints(3)),
+  passing("channel-list", command("Channels…", "渠道…")),
   view("personas", control("4")),
   view("persona", control("4"), press(Key.ENTER)),
   // Last, since it leaves a second map behind, which is seen among all maps as well.
