@@ -1,28 +1,23 @@
 // Pictures for the benches: photos of a camera's proportion, on every tenth card.
 
 import type { App } from "../support/app";
+import { openedProject } from "./opened";
 
 /** How far from one card with a picture to the next. */
 const EVERY = 10;
 
 /** Puts so many pictures, each another one, onto the cards of the project that the app has open. */
 export async function putPictures(app: App, file: string, count: number): Promise<void> {
-  const { document, records } = (await app.command("open_project", { path: file })) as Opened;
-  const cards = records.filter(({ table }) => table === "card").map(({ row }) => row.id);
+  const { document, rows, apply } = await openedProject(app, file);
+  const cards = rows("card");
   for (let picture = 0; picture < count; picture++) {
     const card = cards[picture * EVERY];
     if (card === undefined) throw new Error("the map has too few cards for so many pictures");
     const data = await app.inPage(photo, picture);
     const name = `photo ${String(picture)}.jpg`;
     const image = await app.command("import_image", { document, name, data });
-    const operation = { operation: "setCardImage", card, image };
-    await app.command("apply", { document, operation, gesture: null });
+    await apply({ operation: "setCardImage", card: card.id, image });
   }
-}
-
-interface Opened {
-  readonly document: number;
-  readonly records: readonly { readonly table: string; readonly row: { readonly id: string } }[];
 }
 
 /** A JPEG of 1200 by 900 in base64, full of colour and of edges. Runs in the page. */

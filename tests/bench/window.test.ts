@@ -9,12 +9,15 @@ import { until } from "../support/processes";
 import { windowTest } from "../support/window-test";
 import { memory, report } from "./figures";
 import { editTime, openRecentFile, panByWheel, startClock, watchEdit } from "./page-clock";
+import { stretchJourney } from "./journeys";
 import { putPictures } from "./pictures";
-import { makeStressProject } from "./stress";
+import { makeSample, makeStressProject } from "./projects";
 
 const SIZES = [500, 2_000, 10_000];
 const CARDS_WITH_PICTURES = 2_000;
 const PICTURES = 200;
+const FILTERED_CARDS = 2_000;
+const JOURNEY = { steps: 200, personas: 3 };
 /** Each in a process of its own: a second opening would find every text measured. */
 const OPENINGS = 5;
 const EDITS = 40;
@@ -58,15 +61,9 @@ describe.each(SIZES)("%d cards", (cards) => {
   windowTest("edits, panning and memory", async ({ home, openApp }) => {
     const app = await openApp({ args: [await makeStressProject(home, cards)] });
     await app.driver.manage().setTimeouts({ script: SCRIPT_PATIENCE });
-    await openFirstCard(app);
     await app.inPage(startClock);
-    const edits: number[] = [];
-    for (let edit = 0; edit < EDITS; edit++) edits.push(await editCard(app, `Edit ${edit}`));
-    await report(
-      { measure: "Edit to painted and durable", size, unit: "ms", goal: "p95 < 25 ms" },
-      edits,
-    );
-
+    await openFirstCard(app);
+    await reportEdits(app, size);
     await reportPanning(app, size);
     await reportMemory(app, size);
   });
@@ -87,6 +84,48 @@ describe(`${CARDS_WITH_PICTURES} cards and ${PICTURES} pictures`, () => {
     await reportMemory(app, size);
   });
 });
+
+describe(`${FILTERED_CARDS} cards, filtered`, () => {
+  windowTest("edits and panning", async ({ home, openApp }) => {
+    const size = `${FILTERED_CARDS} cards, filtered`;
+    const app = await openApp({ args: [await makeStressProject(home, FILTERED_CARDS)] });
+    await app.driver.manage().setTimeouts({ script: SCRIPT_PATIENCE });
+    await app.inPage(startClock);
+    await app.press(Key.CONTROL, Key.SHIFT, "f");
+    await app.driver.findElement(By.css("option[value=fail-point]")).click();
+    await openFirstCard(app);
+    await reportEdits(app, size);
+    await reportPanning(app, size);
+  });
+});
+
+describe("a journey of many steps and personas", () => {
+  windowTest("edits and panning", async ({ home, openApp }) => {
+    const { steps, personas } = JOURNEY;
+    const size = `curves of ${steps} steps, ${personas} personas`;
+    const file = await makeSample(home, "journey");
+    const before = await openApp({ args: [file] });
+    await stretchJourney(before, file, JOURNEY);
+    await before.close();
+
+    const app = await openApp({ args: [file] });
+    await app.driver.manage().setTimeouts({ script: SCRIPT_PATIENCE });
+    await app.inPage(startClock);
+    await openFirstCard(app);
+    await reportEdits(app, size);
+    await reportPanning(app, size);
+    await reportMemory(app, size);
+  });
+});
+
+async function reportEdits(app: App, size: string): Promise<void> {
+  const edits: number[] = [];
+  for (let edit = 0; edit < EDITS; edit++) edits.push(await editCard(app, `Edit ${edit}`));
+  await report(
+    { measure: "Edit to painted and durable", size, unit: "ms", goal: "p95 < 25 ms" },
+    edits,
+  );
+}
 
 async function reportPanning(app: App, size: string): Promise<void> {
   await zoom(app, "0", "near");

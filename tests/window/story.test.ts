@@ -5,6 +5,7 @@ import type { App } from "../support/app";
 import { inspected, nameOfFocus, ranking } from "../support/heard";
 import { type Keyboard, keyboardOf } from "../support/keyboard";
 import { until } from "../support/processes";
+import { openRecent } from "../support/recent";
 import { windowTest } from "../support/window-test";
 
 const STEPS = ["Reserve", "Arrive", "Check in", "Go to room", "Sleep", "Breakfast", "Pay", "Leave"];
@@ -141,15 +142,6 @@ async function scoreThree(app: App, keyboard: Keyboard): Promise<void> {
     }
     await keyboard.press("ArrowLeft", "ArrowLeft", "ArrowLeft", "ArrowDown");
   }
-}
-
-async function openRecent(app: App, keyboard: Keyboard): Promise<void> {
-  await until("the file is among the recent ones", async () => {
-    await keyboard.press("Tab");
-    return app.inPage(() => document.activeElement?.closest("section:last-of-type li") !== null);
-  });
-  await keyboard.press("Enter");
-  await until("its map is drawn", () => app.inPage(() => document.querySelector(".card") !== null));
 }
 
 /** Walks over the whole map and hears every card where it was typed. */

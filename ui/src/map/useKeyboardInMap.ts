@@ -3,14 +3,15 @@ import { useEffect } from "react";
 import { useScene } from "../canvas/scene";
 import { focusKey, useSelection } from "../canvas/selection";
 import type { MapId } from "../host";
+import { useNamedMap } from "../session/naming";
 import { useOverlay } from "../session/overlay";
 import { currentGrid, focusOn } from "./current";
 import { mapElement, useMapMade } from "./focusMap";
 import { corner } from "./walk";
 
 /**
- * Keeps the keyboard in the map: it has it when the map comes into view and when what lay over it is gone,
- * and says to assistive technology what has the focus. In a map without steps, that is the place for the
+ * Keeps the keyboard in the map: it has it when the map comes into view and when what lay over it is gone
+ * or its name is written, and says to assistive technology what has the focus. In a map without steps, that is the place for the
  * first one, so that a person can type at once.
  */
 export function useKeyboardInMap(map: MapId): void {
@@ -19,6 +20,7 @@ export function useKeyboardInMap(map: MapId): void {
   const isEmpty = useScene(({ drawing }) => drawing?.columns.length === 0);
   const focus = useSelection((state) => state.focus);
   const covered = useOverlay((state) => state.overlay !== null);
+  const isNamed = useNamedMap((state) => state.map !== null);
 
   useEffect(() => {
     const element = mapElement();
@@ -35,8 +37,8 @@ export function useKeyboardInMap(map: MapId): void {
   }, [inView, isEmpty, focus]);
 
   useEffect(() => {
-    if (inView && !covered && document.activeElement === document.body) {
+    if (inView && !covered && !isNamed && document.activeElement === document.body) {
       mapElement()?.focus({ preventScroll: true });
     }
-  }, [made, inView, covered]);
+  }, [made, inView, covered, isNamed]);
 }

@@ -6,13 +6,13 @@ import { Menu } from "../controls/Menu";
 import { mapTitle, perform, useDocument, useMirror, useReadOnly } from "../document";
 import type { Map } from "../host";
 import { mapStateKey, useT } from "../i18n";
+import { nameMap, useNamedMap } from "../session/naming";
 import { showMap, useNavigation } from "../session/navigation";
 import { toggleFolding } from "./folding";
 import { mapDeeds, pressOnMap } from "./mapDeeds";
 import { useMapDrag } from "./mapDrag";
 import styles from "./MapItem.module.css";
 import { useKeyboardAfterMove } from "./movedMap";
-import { nameMap, useNamedMap } from "./maps";
 
 interface MapItemProps {
   readonly map: Map;

@@ -4,11 +4,11 @@ import { IconButton } from "../controls/Button";
 import { useMirror, useReadOnly } from "../document";
 import type { MapId } from "../host";
 import { useT } from "../i18n";
+import { nameMap } from "../session/naming";
 import { showOverlay } from "../session/overlay";
 import { useFolding } from "./folding";
 import { MapItem } from "./MapItem";
 import styles from "./MapRail.module.css";
-import { nameMap } from "./maps";
 import { pressEntry } from "./mapDrag";
 
 /** The maps of the project, each with those below it. */

@@ -8,9 +8,10 @@ import { mapTitle, mirror, perform, tellDeleted } from "../document";
 import type { Map, MapState } from "../host";
 import { type MessageKey, t } from "../i18n";
 import { isComposing, isTextField } from "../input";
+import { nameMap } from "../session/naming";
 import { unfold } from "./folding";
 import { type MapPlace, type MapWay, placeAlong } from "./mapPlaces";
-import { addMapBelow, duplicateMap, makeToBe, nameMap } from "./maps";
+import { addMapBelow, duplicateMap, makeToBe } from "./maps";
 import { takeKeyboardAlong } from "./movedMap";
 
 const WAYS: readonly (readonly [way: MapWay, label: MessageKey, shortcut: string])[] = [

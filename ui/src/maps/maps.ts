@@ -1,20 +1,11 @@
 // Making maps, and naming what was just made.
 
-import { create } from "zustand";
-
 import { mapTitle, mirror, newGesture, newRecordId, perform } from "../document";
 import type { Map, MapId, MapPreset, MapState } from "../host";
 import { presetKey, t } from "../i18n";
+import { nameMap } from "../session/naming";
 import { showMap, useNavigation } from "../session/navigation";
 import { unfold } from "./folding";
-
-/** The map whose name is being written in the list of maps or in the overview. */
-export const useNamedMap = create<{ readonly map: MapId | null }>(() => ({ map: null }));
-
-/** Lets the name of a map be written where it is listed. */
-export function nameMap(map: MapId | null): void {
-  useNamedMap.setState({ map });
-}
 
 /** Makes a map at the end of the list, shows it and lets its name be written. */
 export async function addMap(preset: MapPreset, state: MapState): Promise<void> {

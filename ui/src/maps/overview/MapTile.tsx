@@ -14,9 +14,9 @@ import {
 import type { Map, MapId } from "../../host";
 import { mapStateKey, useT } from "../../i18n";
 import { isComposing } from "../../input";
+import { nameMap, useNamedMap } from "../../session/naming";
 import { lookAtMap, useNavigation } from "../../session/navigation";
 import { mapDeeds, pressOnMap } from "../mapDeeds";
-import { nameMap, useNamedMap } from "../maps";
 import { useKeyboardAfterMove } from "../movedMap";
 import { usePictures, useWantedPicture } from "./mapPictures";
 import styles from "./MapTile.module.css";
