@@ -1,12 +1,13 @@
 // What a person hears of a card: its text, where it stands and what it carries.
 
 import { channelName, mapTitle, mirror, personaName, touchpointName } from "../document";
-import type { CardBox, ChannelId, Column, PhaseHeader, Row } from "../host";
+import type { ChannelId, Column, PhaseHeader, Row } from "../host";
 import { evidenceKey, laneKindKey, markKey, priorityKey, t, useLanguage } from "../i18n";
+import type { DrawnCard } from "./drawing";
 
 /** The name of a card for assistive technology, in the language spoken now. */
 export function cardName(
-  box: CardBox,
+  box: DrawnCard,
   row: Row | undefined,
   column: Column | undefined,
   back: { readonly dimmed: boolean; readonly gone: boolean } = { dimmed: false, gone: false },
@@ -31,7 +32,7 @@ export function cardName(
 }
 
 /** What a card says and where it stands. A point or a number says its value first, and whose it is. */
-function saidOfCard(box: CardBox, row: Row | undefined, column: Column | undefined): string[] {
+function saidOfCard(box: DrawnCard, row: Row | undefined, column: Column | undefined): string[] {
   const card = mirror().get("card", box.card);
   if (box.figure?.type !== "point" && box.figure?.type !== "number") {
     const said = written(card?.text, box.image === null ? t("canvas.card.empty") : "");
@@ -61,7 +62,7 @@ export function valueName(
 }
 
 /** What the touchpoints of a card are called. */
-function touchpointsSaid({ card }: CardBox): string {
+function touchpointsSaid({ card }: DrawnCard): string {
   const records = mirror();
   const names = records
     .placementsOfCard(card)
@@ -70,7 +71,7 @@ function touchpointsSaid({ card }: CardBox): string {
 }
 
 /** What the maps that a card opens are called. */
-function linkedMapsSaid({ card }: CardBox): string {
+function linkedMapsSaid({ card }: DrawnCard): string {
   const records = mirror();
   const titles = records.mapLinksOfCard(card).flatMap(({ map }) => {
     const row = records.get("map", map);
@@ -80,7 +81,7 @@ function linkedMapsSaid({ card }: CardBox): string {
 }
 
 /** What the picture of a card shows; nothing for a card without one. */
-function imageName({ card, image }: CardBox): string {
+function imageName({ card, image }: DrawnCard): string {
   if (image === null) return "";
   const title = mirror().get("image", mirror().get("card", card)?.image ?? "")?.title;
   return t("canvas.card.image", { title: written(title, t("canvas.card.untitledImage")) });

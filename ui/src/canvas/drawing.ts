@@ -33,7 +33,27 @@ export interface GridRange {
 
 type Moves = NonNullable<SceneDelta["movedColumns"]>;
 
-const NO_CARDS: readonly CardBox[] = [];
+/** A card with all that the scene leaves out because the card has none of it. */
+export type DrawnCard = Readonly<Required<CardBox>>;
+
+const NOTHING: Omit<DrawnCard, "card" | "column" | "row" | "y" | "height"> = {
+  span: 1,
+  left: 0,
+  right: 0,
+  image: null,
+  lines: [],
+  figure: null,
+  marks: [],
+  note: false,
+  touchpoints: [],
+  risk: { failureModes: 0, actionPriority: null, rpn: null },
+  evidence: null,
+  openQuestions: 0,
+  linkedMaps: 0,
+  tags: [],
+};
+
+const NO_CARDS: readonly DrawnCard[] = [];
 /** Between the last step of a phase and the place where the next one is typed. */
 const NEW_STEP_GAP = 24;
 
@@ -54,14 +74,14 @@ export class Drawing implements SelectionGround {
     | "rules"
     | "legend"
   >;
-  readonly #cardById = new Map<string, CardBox>();
+  readonly #cardById = new Map<string, DrawnCard>();
   /** Moves with every change of anything but cards. */
   #linesRevision = 0;
   #curves: readonly Curve[];
   /** The cards of each cell from top to bottom, by column, then by row. */
-  readonly #cells: CardBox[][][] = [];
+  readonly #cells: DrawnCard[][][] = [];
   /** The cards that reach over several columns: they are found where they begin, and asked for where they reach. */
-  readonly #wide = new Set<CardBox>();
+  readonly #wide = new Set<DrawnCard>();
   readonly #routeById = new Map<string, Route>();
   /** The connectors that have a corner in a column or pass through it. */
   readonly #routesByColumn: Set<Route>[] = [];
@@ -77,7 +97,7 @@ export class Drawing implements SelectionGround {
     this.#current = scene;
     this.#curves = scene.curves;
     this.#indexGrid();
-    scene.cards.forEach((card) => this.#putCard(card));
+    scene.cards.forEach((card) => this.#putCard({ ...NOTHING, ...card }));
     scene.routes.forEach((route) => this.#putRoute(route));
   }
 
@@ -113,7 +133,7 @@ export class Drawing implements SelectionGround {
     delta.removedCards.forEach((card) => this.#takeCard(card));
     // All leave their old cells before any enters a new one: two cards may change places.
     delta.cards.forEach((card) => this.#takeCard(card.card));
-    delta.cards.forEach((card) => this.#putCard(card));
+    delta.cards.forEach((card) => this.#putCard({ ...NOTHING, ...card }));
     delta.removedRoutes.forEach((link) => this.#takeRoute(link));
     delta.routes.forEach((route) => {
       this.#takeRoute(route.link);
@@ -161,7 +181,7 @@ export class Drawing implements SelectionGround {
     return this.#cardById.size;
   }
 
-  card(id: string): CardBox | undefined {
+  card(id: string): DrawnCard | undefined {
     return this.#cardById.get(id);
   }
   route(id: string): Route | undefined {
@@ -175,7 +195,7 @@ export class Drawing implements SelectionGround {
   }
 
   /** The cards of a cell from top to bottom. */
-  cardsInCell(column: number, row: number): readonly CardBox[] {
+  cardsInCell(column: number, row: number): readonly DrawnCard[] {
     return this.#cells[column]?.[row] ?? NO_CARDS;
   }
 
@@ -207,7 +227,7 @@ export class Drawing implements SelectionGround {
     return { x: this.columnX(point.column) + point.x, y: this.rowY(point.row) + point.y };
   }
 
-  cardRect(card: CardBox): Rect {
+  cardRect(card: DrawnCard): Rect {
     const last = this.columns[card.column + card.span - 1];
     const x = this.columnX(card.column) + card.left;
     const right = last === undefined ? this.width : last.x + last.width;
@@ -304,7 +324,7 @@ export class Drawing implements SelectionGround {
   }
 
   /** The cards that begin left of a range and reach into it. */
-  reachingInto({ firstColumn, firstRow, lastRow }: GridRange): CardBox[] {
+  reachingInto({ firstColumn, firstRow, lastRow }: GridRange): DrawnCard[] {
     return [...this.#wide].filter(
       ({ column, span, row }) =>
         column < firstColumn && column + span > firstColumn && row >= firstRow && row <= lastRow,
@@ -312,7 +332,7 @@ export class Drawing implements SelectionGround {
   }
 
   /** Calls for each card that a rectangle touches: first for those that reach into it, then in reading order. */
-  forEachCardIn(rect: Rect, call: (card: CardBox) => void): void {
+  forEachCardIn(rect: Rect, call: (card: DrawnCard) => void): void {
     const range = this.rangeIn(rect);
     const { firstColumn, lastColumn, firstRow, lastRow } = range;
     const bottom = rect.y + rect.height;
@@ -452,7 +472,7 @@ export class Drawing implements SelectionGround {
     }
   }
 
-  #putCard(card: CardBox): void {
+  #putCard(card: DrawnCard): void {
     this.#cardById.set(card.card, card);
     if (card.span > 1) this.#wide.add(card);
     const rows = (this.#cells[card.column] ??= []);

@@ -1,7 +1,7 @@
 // Where dragged cards would fall, and the one operation that puts them there.
 
-import type { CardBox, CardId, CardMove } from "../host";
-import type { Drawing } from "./drawing";
+import type { CardId, CardMove } from "../host";
+import type { Drawing, DrawnCard } from "./drawing";
 import { lengths } from "./drawing.generated";
 import { clamp, type Point, type Rect } from "./geometry";
 import { nearestCell } from "./hitTest";
@@ -48,7 +48,7 @@ export function dropPlaceAt(
 export function movesTo(
   drawing: Drawing,
   cards: Iterable<CardId>,
-  taken: CardBox,
+  taken: DrawnCard,
   place: DropPlace,
 ): CardMove[] {
   const dragged = inReadingOrder(drawing, cards);
@@ -72,7 +72,7 @@ export function movesTo(
   return changes(drawing, dragged, moves) ? moves : [];
 }
 
-function inReadingOrder(drawing: Drawing, cards: Iterable<CardId>): CardBox[] {
+function inReadingOrder(drawing: Drawing, cards: Iterable<CardId>): DrawnCard[] {
   return [...cards]
     .map((card) => drawing.card(card))
     .filter((card) => card !== undefined)
@@ -87,7 +87,7 @@ function shift(indices: readonly number[], by: number, count: number): number {
 /** Whether the cells would hold other cards, or the same in another order, after the moves. */
 function changes(
   drawing: Drawing,
-  dragged: readonly CardBox[],
+  dragged: readonly DrawnCard[],
   moves: readonly CardMove[],
 ): boolean {
   const leavesCell = moves.some((move, index) => {
@@ -122,15 +122,15 @@ function arrangedCell(cell: readonly CardId[], moves: readonly CardMove[]): Card
   return arranged;
 }
 
-function middleOf(drawing: Drawing, card: CardBox): number {
+function middleOf(drawing: Drawing, card: DrawnCard): number {
   return drawing.rowY(card.row) + card.y + card.height / 2;
 }
 
 function slotRect(
   drawing: Drawing,
   { column, row }: GridPlace,
-  above: CardBox | undefined,
-  below: CardBox | undefined,
+  above: DrawnCard | undefined,
+  below: DrawnCard | undefined,
 ): Rect {
   const cell = drawing.cellRect(column, row);
   if (above === undefined && below === undefined) {

@@ -1,13 +1,13 @@
 // What lies at a point of the drawing. Asked of the drawing and not of the page's elements, so that the
 // answer is the same near and far.
 
-import type { CardBox, Column, LinkId, Row } from "../host";
-import type { Drawing } from "./drawing";
+import type { Column, LinkId, Row } from "../host";
+import type { Drawing, DrawnCard } from "./drawing";
 import { contains, distance, distanceToSegment, firstWhere, grown, type Point } from "./geometry";
 import type { GridPlace } from "./selection";
 
 export type Hit =
-  | { readonly type: "card"; readonly card: CardBox }
+  | { readonly type: "card"; readonly card: DrawnCard }
   | { readonly type: "link"; readonly link: LinkId; readonly end: RouteEnd | null }
   | { readonly type: "cell"; readonly place: GridPlace }
   | { readonly type: "nothing" };
@@ -32,8 +32,8 @@ export function hitTest(drawing: Drawing, point: Point, tolerance: number): Hit 
   return place === null ? { type: "nothing" } : { type: "cell", place };
 }
 
-export function cardAt(drawing: Drawing, point: Point): CardBox | null {
-  let found: CardBox | null = null;
+export function cardAt(drawing: Drawing, point: Point): DrawnCard | null {
+  let found: DrawnCard | null = null;
   drawing.forEachCardIn({ ...point, width: 0, height: 0 }, (card) => {
     if (contains(drawing.cardRect(card), point)) found = card;
   });

@@ -1,6 +1,7 @@
 // A small map for tests: two lanes, three steps of 100 with gutters of 50, cards of 40 that stand 10 apart.
 
-import type { CardBox, Route, Scene, SceneDelta, TextLine } from "../host";
+import type { Route, Scene, SceneDelta, TextLine } from "../host";
+import type { DrawnCard } from "./drawing";
 
 /** Where the grid of the sample begins. */
 export const GRID = { x: 150, y: 80 } as const;
@@ -15,8 +16,8 @@ export function line(text: string): TextLine {
 export function card(
   name: string,
   place: { readonly column: number; readonly row: number; readonly index?: number },
-  more: Partial<CardBox> = {},
-): CardBox {
+  more: Partial<DrawnCard> = {},
+): DrawnCard {
   return {
     card: name,
     column: place.column,
@@ -42,7 +43,7 @@ export function card(
 }
 
 /** A connector from the right edge of a card to the left edge of one in the next column. */
-export function route(link: string, source: CardBox, target: CardBox): Route {
+export function route(link: string, source: DrawnCard, target: DrawnCard): Route {
   return {
     link,
     kind: "flow",

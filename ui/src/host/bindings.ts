@@ -272,7 +272,10 @@ export type Card = {
 	origin: CardId | null,
 };
 
-/**  One card. */
+/**
+ *  One card. What a card has none of is left out where it is written down: most cards have little, and a scene of
+ *  ten thousand is half as long that way.
+ */
 export type CardBox = {
 	/**  Which card. */
 	card: CardId,
@@ -282,45 +285,45 @@ export type CardBox = {
 	 *  How many columns it reaches over: 1 at least, and none past the last. Its left edge is that of its first
 	 *  column and its right edge that of its last one, both moved inwards by `left` and `right`.
 	 */
-	span: number,
+	span?: number,
 	/**  The index of its row in [`Scene::rows`]. */
 	row: number,
 	/**  From the left edge of its first column to its own; 0 for a box. */
-	left: number,
+	left?: number,
 	/**  From its own right edge to that of its last column; 0 for a box. */
-	right: number,
+	right?: number,
 	/**  Its upper edge, below the row's upper edge. */
 	y: number,
 	/**  Its height. */
 	height: number,
 	/**  The picture that it shows, above its text. */
-	image: ImageBox | null,
+	image?: ImageBox | null,
 	/**  Its text, in [`crate::text::TextRole::Card`] on a box and in [`crate::text::TextRole::Quote`] without one. */
-	lines: TextLine[],
+	lines?: TextLine[],
 	/**  What is drawn in the place of a box; nothing for a box. */
-	figure: CardFigure | null,
+	figure?: CardFigure | null,
 	/**
 	 *  The marks it carries, in the order in which they are drawn: along the lower edge of a box or a text, to
 	 *  the right of any other figure.
 	 */
-	marks: CardMark[],
+	marks?: CardMark[],
 	/**  Whether it has a note. */
-	note: boolean,
+	note?: boolean,
 	/**
 	 *  Of which channels its touchpoints are: each kind once, in the order of the touchpoints, and nothing for
 	 *  those whose channel is not settled.
 	 */
-	touchpoints: (ChannelKind | null)[],
+	touchpoints?: (ChannelKind | null)[],
 	/**  Its failure modes and the worst of them; drawn as the fail mark and the heat. */
-	risk: CardRisk,
+	risk?: CardRisk,
 	/**  How well it is founded, where anybody has said; a proposed card has a dashed border. */
-	evidence: EvidenceStatus | null,
+	evidence?: EvidenceStatus | null,
 	/**  How many of its questions are open. */
-	openQuestions: number,
+	openQuestions?: number,
 	/**  How many maps it opens. */
-	linkedMaps: number,
+	linkedMaps?: number,
 	/**  The tags that it carries, in the order of the legend. */
-	tags: TagMark[],
+	tags?: TagMark[],
 };
 
 /**  What is drawn for a card in the place of a box. Its lines, where it has any, stand where they say. */

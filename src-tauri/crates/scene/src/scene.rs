@@ -144,7 +144,8 @@ pub struct BoundaryRule {
     pub label: TextLine,
 }
 
-/// One card.
+/// One card. What a card has none of is left out where it is written down: most cards have little, and a scene of
+/// ten thousand is half as long that way.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct CardBox {
@@ -154,41 +155,84 @@ pub struct CardBox {
     pub column: u32,
     /// How many columns it reaches over: 1 at least, and none past the last. Its left edge is that of its first
     /// column and its right edge that of its last one, both moved inwards by `left` and `right`.
+    #[serde(default = "one_column", skip_serializing_if = "is_one_column")]
+    #[specta(optional)]
     pub span: u32,
     /// The index of its row in [`Scene::rows`].
     pub row: u32,
     /// From the left edge of its first column to its own; 0 for a box.
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    #[specta(optional)]
     pub left: f32,
     /// From its own right edge to that of its last column; 0 for a box.
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    #[specta(optional)]
     pub right: f32,
     /// Its upper edge, below the row's upper edge.
     pub y: f32,
     /// Its height.
     pub height: f32,
     /// The picture that it shows, above its text.
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    #[specta(optional)]
     pub image: Option<ImageBox>,
     /// Its text, in [`crate::text::TextRole::Card`] on a box and in [`crate::text::TextRole::Quote`] without one.
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    #[specta(optional)]
     pub lines: Vec<TextLine>,
     /// What is drawn in the place of a box; nothing for a box.
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    #[specta(optional)]
     pub figure: Option<CardFigure>,
     /// The marks it carries, in the order in which they are drawn: along the lower edge of a box or a text, to
     /// the right of any other figure.
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    #[specta(optional)]
     pub marks: Vec<CardMark>,
     /// Whether it has a note.
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    #[specta(optional)]
     pub note: bool,
     /// Of which channels its touchpoints are: each kind once, in the order of the touchpoints, and nothing for
     /// those whose channel is not settled.
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    #[specta(optional)]
     pub touchpoints: Vec<Option<ChannelKind>>,
     /// Its failure modes and the worst of them; drawn as the fail mark and the heat.
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    #[specta(optional)]
     pub risk: CardRisk,
     /// How well it is founded, where anybody has said; a proposed card has a dashed border.
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    #[specta(optional)]
     pub evidence: Option<EvidenceStatus>,
     /// How many of its questions are open.
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    #[specta(optional)]
     pub open_questions: u32,
     /// How many maps it opens.
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    #[specta(optional)]
     pub linked_maps: u32,
     /// The tags that it carries, in the order of the legend.
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    #[specta(optional)]
     pub tags: Vec<TagMark>,
+}
+
+/// Whether a card has none of something.
+fn is_nothing<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+/// What a card reaches over that is as wide as its step.
+const fn one_column() -> u32 {
+    1
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+const fn is_one_column(span: &u32) -> bool {
+    *span == one_column()
 }
 
 /// A tag as it is drawn: a small coloured square with a letter, so that colour is not alone.

@@ -1,8 +1,8 @@
 // Which gesture a press begins.
 
 import { useDocument } from "../../document";
-import type { CardBox } from "../../host";
 import { toggleChannel } from "../channelCells";
+import type { DrawnCard } from "../drawing";
 import { cellAt, hitTest } from "../hitTest";
 import {
   changeSelection,
@@ -93,7 +93,7 @@ export function beginGesture({ pointer, pans, handle, onSign }: Press): Gesture 
 }
 
 /** What a drag of a card does: a point of a curve is raised or lowered, anything else is moved. */
-function dragOf(start: Pointer, card: CardBox): Gesture {
+function dragOf(start: Pointer, card: DrawnCard): Gesture {
   const plot = currentDrawing()?.rows[card.row]?.plot ?? null;
   return card.figure?.type === "point" && plot !== null
     ? dragPoint(card, plot)

@@ -1,13 +1,13 @@
 import { perform } from "../../document";
-import type { CardBox, CardId } from "../../host";
-import type { Drawing } from "../drawing";
+import type { CardId } from "../../host";
+import type { Drawing, DrawnCard } from "../drawing";
 import { clearFeedback, showFeedback } from "../feedback";
 import { middleOf, type Point, type Side } from "../geometry";
 import { cardAt } from "../hitTest";
 import { currentDrawing, type Gesture, placeOf, type Pointer } from "./gesture";
 
 /** Draws a connector from a side of a card to another card. */
-export function connect(source: CardBox, side: Side): Gesture {
+export function connect(source: DrawnCard, side: Side): Gesture {
   return aim(
     (drawing) => middleOf(drawing.cardRect(source), side),
     (drawing, card) => card !== source.card && !areLinked(drawing, source.card, card),

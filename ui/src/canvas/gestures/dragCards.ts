@@ -1,11 +1,12 @@
 import { perform } from "../../document";
-import type { CardBox, CardId } from "../../host";
+import type { CardId } from "../../host";
+import type { DrawnCard } from "../drawing";
 import { type DropPlace, dropPlaceAt, movesTo } from "../dropPlace";
 import { clearFeedback, showFeedback } from "../feedback";
 import { currentDrawing, type Gesture, placeOf, type Pointer } from "./gesture";
 
 /** Moves cards to another place, all in one operation. `taken` is the card under the pointer. */
-export function dragCards(start: Pointer, taken: CardBox, cards: ReadonlySet<CardId>): Gesture {
+export function dragCards(start: Pointer, taken: DrawnCard, cards: ReadonlySet<CardId>): Gesture {
   const from = placeOf(start);
   let place: DropPlace | null = null;
   return {

@@ -1,11 +1,12 @@
-import type { CardBox, Plot } from "../../host";
+import type { Plot } from "../../host";
+import type { DrawnCard } from "../drawing";
 import { clearFeedback, showFeedback } from "../feedback";
 import { centerOf } from "../geometry";
 import { heightOf, setValue, valueAt } from "../values";
 import { currentDrawing, type Gesture, placeOf } from "./gesture";
 
 /** Raises or lowers a point of a curve, by halves. Where it would stand is seen at once. */
-export function dragPoint(point: CardBox, plot: Plot): Gesture {
+export function dragPoint(point: DrawnCard, plot: Plot): Gesture {
   let value: number | null = null;
   return {
     scrollsAtEdge: false,

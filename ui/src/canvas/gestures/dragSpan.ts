@@ -1,11 +1,11 @@
 import { perform } from "../../document";
-import type { CardBox } from "../../host";
+import type { DrawnCard } from "../drawing";
 import { clearFeedback, showFeedback } from "../feedback";
 import { nearestCell } from "../hitTest";
 import { currentDrawing, type Gesture, placeOf } from "./gesture";
 
 /** Lets a card reach over more or fewer steps, by its right edge. */
-export function dragSpan(card: CardBox): Gesture {
+export function dragSpan(card: DrawnCard): Gesture {
   let span = card.span;
   return {
     scrollsAtEdge: true,

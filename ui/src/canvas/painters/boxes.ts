@@ -2,7 +2,8 @@
 // still to come. Boxes of one colour are painted together, on whole pixels: both are what a canvas without
 // a GPU is fast at.
 
-import type { CardBox, CardId, ImageBox } from "../../host";
+import type { CardId, ImageBox } from "../../host";
+import type { DrawnCard } from "../drawing";
 import { textStyles } from "../drawing.generated";
 import type { HeatLevel } from "../heat";
 import { type Glance, originOnScreen, screenScale, shownIn } from "./frame";
@@ -28,7 +29,7 @@ const FILLS: readonly Fill[] = ["card", "low", "medium", "high"];
 interface Group {
   readonly fill: Fill;
   readonly dimmed: boolean;
-  readonly cards: CardBox[];
+  readonly cards: DrawnCard[];
 }
 
 /** Paints the cards in view but for those that are `made` as elements. */
@@ -159,7 +160,7 @@ export interface PixelRect {
 }
 
 /** Gives a card's place on the screen. Equal cards stay equal while the map moves, since only ends round. */
-export function placer(glance: Glance, scale: number): (card: CardBox) => PixelRect {
+export function placer(glance: Glance, scale: number): (card: DrawnCard) => PixelRect {
   const { drawing } = glance;
   const { x: originX, y: originY } = originOnScreen(glance);
   return (card) => {
@@ -175,7 +176,7 @@ export function placer(glance: Glance, scale: number): (card: CardBox) => PixelR
 }
 
 /** Bars that stand for the lines of a text. */
-export function barsOf(card: CardBox, rect: PixelRect | undefined, scale: number): PixelRect[] {
+export function barsOf(card: DrawnCard, rect: PixelRect | undefined, scale: number): PixelRect[] {
   if (rect === undefined) return [];
   const height = Math.max(Math.round(textStyles.card.size * BAR_HEIGHT * scale), 1);
   return card.lines.map((line) => ({

@@ -1,8 +1,9 @@
 // One card as an element of the page.
 
 import { mirror } from "../../document";
-import type { Card, CardBox, Column, Image, Row } from "../../host";
+import type { Card, Column, Image, Row } from "../../host";
 import { cardName } from "../accessibleName";
+import type { DrawnCard } from "../drawing";
 import type { HeatLevel } from "../heat";
 import { focusKey } from "../selection";
 import { setAria, setPresence, setStyle, setWord } from "./attributes";
@@ -29,7 +30,7 @@ export class CardView {
   readonly element = document.createElement("button");
   /** What assistive technology reads in place of the lines, which are broken for the eye. */
   readonly #name = document.createElement("span");
-  #box: CardBox | null = null;
+  #box: DrawnCard | null = null;
   #record: Card | undefined;
   #image: Image | undefined;
   #row: Row | undefined;
@@ -38,7 +39,7 @@ export class CardView {
   #dimmed = false;
 
   /** Brings the element up to date; what did not change is not touched. */
-  update(box: CardBox, row: Row | undefined, column: Column | undefined, dress: CardDress): void {
+  update(box: DrawnCard, row: Row | undefined, column: Column | undefined, dress: CardDress): void {
     const { element } = this;
     const rebuilt = box !== this.#box;
     if (rebuilt) this.#build(box);
@@ -72,7 +73,7 @@ export class CardView {
     setPresence(element, "gone", dress.gone);
   }
 
-  #build(box: CardBox): void {
+  #build(box: DrawnCard): void {
     const { element } = this;
     const { figure } = box;
     this.#box = box;

@@ -1,7 +1,8 @@
 // One cell of the grid as an element, with the cards that stand in it.
 
-import type { CardBox, CardId, Column, Row } from "../../host";
+import type { CardId, Column, Row } from "../../host";
 import { cellName } from "../accessibleName";
+import type { DrawnCard } from "../drawing";
 import { focusKey, type GridPlace, sameFocus } from "../selection";
 import { arrange } from "./arrange";
 import { setAria, setPresence } from "./attributes";
@@ -67,7 +68,7 @@ export class CellView {
     return this.#channelPlace;
   }
 
-  #updateCards(frame: Frame, boxes: readonly CardBox[], row: Row, column: Column): HTMLElement[] {
+  #updateCards(frame: Frame, boxes: readonly DrawnCard[], row: Row, column: Column): HTMLElement[] {
     const { focus, cards: selected } = frame.selection;
     for (const [id, view] of this.#cards) {
       if (!boxes.some((box) => box.card === id)) {

@@ -1,7 +1,8 @@
 // Cards without a box on the canvas, for the far view and for cards whose element is still to come: points,
 // numbers, the marks of channels, running text. All of them plain boxes of one colour.
 
-import type { CardBox, CardId } from "../../host";
+import type { CardId } from "../../host";
+import type { DrawnCard } from "../drawing";
 import { lengths } from "../drawing.generated";
 import { barsOf, fillAll, type PixelRect, placer } from "./boxes";
 import { apart, type Frame, screenScale, shownIn } from "./frame";
@@ -19,7 +20,7 @@ export function paintFarFigures(
 ): void {
   const scale = screenScale() * frame.camera.zoom;
   const place = placer(frame, scale);
-  const figures: CardBox[] = [];
+  const figures: DrawnCard[] = [];
   frame.drawing.forEachCardIn(shownIn(frame), (card) => {
     if (card.figure !== null && !made.has(card.card)) figures.push(card);
   });
@@ -40,7 +41,7 @@ export function paintFarFigures(
   context.restore();
 }
 
-function marksOf({ figure }: CardBox, rect: PixelRect, scale: number): PixelRect[] {
+function marksOf({ figure }: DrawnCard, rect: PixelRect, scale: number): PixelRect[] {
   switch (figure?.type) {
     case "point":
       return [centred(rect, rect.height / 2, lengths.pointSize * scale)];
@@ -54,7 +55,7 @@ function marksOf({ figure }: CardBox, rect: PixelRect, scale: number): PixelRect
 }
 
 function numberMark(
-  mark: Extract<CardBox["figure"], { type: "number" }>["mark"],
+  mark: Extract<DrawnCard["figure"], { type: "number" }>["mark"],
   rect: PixelRect,
   scale: number,
 ): PixelRect[] {

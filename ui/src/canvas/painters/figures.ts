@@ -1,6 +1,7 @@
 // Cards without a box as elements: running text, points of a curve, numbers, the marks of channels.
 
-import type { CardBox, CardFigure, TextLine } from "../../host";
+import type { CardFigure, TextLine } from "../../host";
+import type { DrawnCard } from "../drawing";
 import {
   channelPaths,
   facePaths,
@@ -12,7 +13,7 @@ import { buildGlyph } from "./marks";
 import { buildLines } from "./textLines";
 
 /** What is drawn in the place of a box. The card's accessible name says what it means. */
-export function buildFigure(box: CardBox, figure: CardFigure): HTMLElement[] {
+export function buildFigure(box: DrawnCard, figure: CardFigure): HTMLElement[] {
   switch (figure.type) {
     case "text":
       return [textOf(box.lines, "quote")];

@@ -1,7 +1,8 @@
 // The marks along a card's lower edge: fail point with its number and worst priority, wait point, decision,
 // moment of truth, note, the channels of its touchpoints, evidence, open questions, linked maps, tags.
 
-import type { CardBox, CardId, TagMark } from "../../host";
+import type { CardId, TagMark } from "../../host";
+import type { DrawnCard } from "../drawing";
 import { channelPaths, glyphSize, markPaths, priorityShapes } from "../drawing.generated";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -17,7 +18,7 @@ export function cardOpeningMaps(pressed: EventTarget | null): CardId | null {
 }
 
 /** The row of marks; nothing for a card without any. The card's accessible name says what they mean. */
-export function buildMarks(box: CardBox): HTMLElement | null {
+export function buildMarks(box: DrawnCard): HTMLElement | null {
   const { risk, marks, note, touchpoints, evidence, openQuestions, linkedMaps, tags } = box;
   const row = document.createElement("span");
   row.className = "card-marks";
@@ -62,7 +63,7 @@ function buildTag({ colour, letter }: TagMark): HTMLElement {
   return mark;
 }
 
-function buildFailMark({ failureModes, actionPriority }: CardBox["risk"]): HTMLElement {
+function buildFailMark({ failureModes, actionPriority }: DrawnCard["risk"]): HTMLElement {
   const mark = buildCounted("fail-mark", "fail-point", failureModes);
   if (actionPriority !== null) {
     const { outline, letter } = priorityShapes[actionPriority];
