@@ -57,52 +57,63 @@ async function placesOf(page: Page, ...texts: readonly string[]): Promise<Place[
   );
 }
 
-pageTest("a block of cards is copied as lanes and steps, with tabs between", async ({ openPage }) => {
-  const page = await openPage(WITH_CLIPBOARD);
-  await openHotel(page);
-  await card(page, "Website, room photos").click();
-  await page.keyboard.press("Shift+ArrowRight");
-  await page.keyboard.press("Shift+ArrowDown");
-  await page.keyboard.press("Control+c");
-  expect(await clipboardText(page)).toBe(
-    [
-      "Website, room photos, price\tFacade, entrance sign, car park",
-      "Book a room\tFind the hotel and park",
-    ].join("\n"),
-  );
-});
+pageTest(
+  "a block of cards is copied as lanes and steps, with tabs between",
+  async ({ openPage }) => {
+    const page = await openPage(WITH_CLIPBOARD);
+    await openHotel(page);
+    await card(page, "Website, room photos").click();
+    await page.keyboard.press("Shift+ArrowRight");
+    await page.keyboard.press("Shift+ArrowDown");
+    await page.keyboard.press("Control+c");
+    expect(await clipboardText(page)).toBe(
+      [
+        "Website, room photos, price\tFacade, entrance sign, car park",
+        "Book a room\tFind the hotel and park",
+      ].join("\n"),
+    );
+  },
+);
 
-pageTest("a column of cards goes across the lanes of another project, too", async ({ openPage }) => {
-  const page = await openPage(WITH_CLIPBOARD);
-  await openHotel(page);
-  await card(page, "Website, room photos").click();
-  await page.keyboard.press("Shift+ArrowDown");
-  await page.keyboard.press("Control+c");
-  expect(await clipboardText(page)).toBe("Website, room photos, price\nBook a room");
-  // A page that begins anew knows no more than what the system kept.
-  await page.reload();
-  await openOneStep(page);
-  await page.keyboard.press("Control+v");
-  await card(page, "Book a room").waitFor();
-  const [website, book] = await placesOf(page, "Website, room photos", "Book a room");
-  expect(book?.x, "both are of one step").toBe(website?.x);
-  expect(await stepTitles(page)).toHaveLength(1);
-});
+pageTest(
+  "a column of cards goes across the lanes of another project, too",
+  async ({ openPage }) => {
+    const page = await openPage(WITH_CLIPBOARD);
+    await openHotel(page);
+    await card(page, "Website, room photos").click();
+    await page.keyboard.press("Shift+ArrowDown");
+    await page.keyboard.press("Control+c");
+    expect(await clipboardText(page)).toBe("Website, room photos, price\nBook a room");
+    // A page that begins anew knows no more than what the system kept.
+    await page.reload();
+    await openOneStep(page);
+    await page.keyboard.press("Control+v");
+    await card(page, "Book a room").waitFor();
+    const [website, book] = await placesOf(page, "Website, room photos", "Book a room");
+    expect(book?.x, "both are of one step").toBe(website?.x);
+    expect(await stepTitles(page)).toHaveLength(1);
+  },
+);
 
-pageTest("two rows of three cells become cards in two lanes and three steps", async ({ openPage }) => {
-  const page = await openPage(WITH_CLIPBOARD);
-  await openOneStep(page);
-  await copyTable(page, [
-    ["Website", "Sign", "Room key"],
-    ["Reserve", "", "取房卡"],
-  ]);
-  await page.keyboard.press("Control+v");
-  await card(page, "取房卡").waitFor();
-  expect(await stepTitles(page), "the steps that were missing are made").toHaveLength(3);
-  await expect.poll(() => selectedCards(page).count(), { message: "what came is selected" }).toBe(5);
-  const texts = ["Website", "Sign", "Room key", "Reserve", "取房卡"];
-  const [website, sign, key, reserve, chinese] = await placesOf(page, ...texts);
-  expect([sign?.y, key?.y], "a row of cells is a lane").toEqual([website?.y, website?.y]);
-  expect(chinese?.y).toBe(reserve?.y);
-  expect([reserve?.x, chinese?.x], "a column of cells is a step").toEqual([website?.x, key?.x]);
-});
+pageTest(
+  "two rows of three cells become cards in two lanes and three steps",
+  async ({ openPage }) => {
+    const page = await openPage(WITH_CLIPBOARD);
+    await openOneStep(page);
+    await copyTable(page, [
+      ["Website", "Sign", "Room key"],
+      ["Reserve", "", "取房卡"],
+    ]);
+    await page.keyboard.press("Control+v");
+    await card(page, "取房卡").waitFor();
+    expect(await stepTitles(page), "the steps that were missing are made").toHaveLength(3);
+    await expect
+      .poll(() => selectedCards(page).count(), { message: "what came is selected" })
+      .toBe(5);
+    const texts = ["Website", "Sign", "Room key", "Reserve", "取房卡"];
+    const [website, sign, key, reserve, chinese] = await placesOf(page, ...texts);
+    expect([sign?.y, key?.y], "a row of cells is a lane").toEqual([website?.y, website?.y]);
+    expect(chinese?.y).toBe(reserve?.y);
+    expect([reserve?.x, chinese?.x], "a column of cells is a step").toEqual([website?.x, key?.x]);
+  },
+);

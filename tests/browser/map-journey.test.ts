@@ -95,34 +95,35 @@ pageTest("a card reaches over more steps by its right edge, and by keys", async 
   expect(await undoable(page)).toContain("widen or narrow card");
 });
 
-pageTest("a lane of channels is filled by keys alone, from the first channel on", async ({ openPage }) => {
-  const page = await openPage(WIDE);
-  await openJourney(page);
-  await page.keyboard.press("ArrowDown");
-  await page.getByRole("button", { name: "Choose a channel…" }).waitFor();
-  await page.keyboard.press("Enter");
-  await page.getByRole("menuitem", { name: "In person" }).waitFor();
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Enter");
-  const telephone = (step: string) =>
-    page.getByRole("checkbox", { name: `Telephone, Channels, ${step}` });
-  await expect.poll(() => telephone("Book").isChecked()).toBe(true);
+pageTest(
+  "a lane of channels is filled by keys alone, from the first channel on",
+  async ({ openPage }) => {
+    const page = await openPage(WIDE);
+    await openJourney(page);
+    await page.keyboard.press("ArrowDown");
+    await page.getByRole("button", { name: "Choose a channel…" }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByRole("menuitem", { name: "In person" }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    const telephone = (step: string) =>
+      page.getByRole("checkbox", { name: `Telephone, Channels, ${step}` });
+    await expect.poll(() => telephone("Book").isChecked()).toBe(true);
 
-  await page.keyboard.press("ArrowRight");
-  await expect.poll(() => telephone("Arrive").isChecked()).toBe(false);
-  await page.keyboard.press("x");
-  await expect.poll(() => telephone("Arrive").isChecked()).toBe(true);
-  expect(await page.locator(".figure-channels").count()).toBe(2);
-  await page.keyboard.press("x");
-  await expect.poll(() => page.locator(".figure-channels").count()).toBe(1);
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => telephone("Arrive").isChecked()).toBe(false);
+    await page.keyboard.press("x");
+    await expect.poll(() => telephone("Arrive").isChecked()).toBe(true);
+    expect(await page.locator(".figure-channels").count()).toBe(2);
+    await page.keyboard.press("x");
+    await expect.poll(() => page.locator(".figure-channels").count()).toBe(1);
 
-  await page.keyboard.press("ArrowLeft");
-  await page.keyboard.press("x");
-  await page
-    .getByRole("button", { name: "Choose a channel…" })
-    .waitFor();
-  expect(await page.getByRole("checkbox").count(), "the last use took its sub-row along").toBe(0);
-});
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("x");
+    await page.getByRole("button", { name: "Choose a channel…" }).waitFor();
+    expect(await page.getByRole("checkbox").count(), "the last use took its sub-row along").toBe(0);
+  },
+);
 
 pageTest("a point is no wider than its step, and says so", async ({ openPage }) => {
   const page = await openPage(WIDE);
@@ -133,24 +134,25 @@ pageTest("a point is no wider than its step, and says so", async ({ openPage }) 
   await page.getByText("stands for one step").waitFor();
 });
 
-pageTest("a lane is made higher by its lower edge, and fits what it holds again", async ({
-  openPage,
-}) => {
-  const page = await openPage(WIDE);
-  await openJourney(page);
-  const thoughts = title(page, "Thoughts");
-  await thoughts.click();
-  const heightOf = async () => Math.round((await thoughts.boundingBox())?.height ?? 0);
-  const before = await heightOf();
-  const edge = page.locator("[data-lane-edge]");
-  const start = await on(edge);
-  await dragTo(page, start, { x: start.x, y: start.y + 120 });
-  await page.mouse.up();
-  await expect.poll(heightOf).toBe(before + 120);
-  expect(await undoable(page)).toContain("resize lane");
-  await edge.dblclick();
-  await expect.poll(heightOf).toBe(before);
-});
+pageTest(
+  "a lane is made higher by its lower edge, and fits what it holds again",
+  async ({ openPage }) => {
+    const page = await openPage(WIDE);
+    await openJourney(page);
+    const thoughts = title(page, "Thoughts");
+    await thoughts.click();
+    const heightOf = async () => Math.round((await thoughts.boundingBox())?.height ?? 0);
+    const before = await heightOf();
+    const edge = page.locator("[data-lane-edge]");
+    const start = await on(edge);
+    await dragTo(page, start, { x: start.x, y: start.y + 120 });
+    await page.mouse.up();
+    await expect.poll(heightOf).toBe(before + 120);
+    expect(await undoable(page)).toContain("resize lane");
+    await edge.dblclick();
+    await expect.poll(heightOf).toBe(before);
+  },
+);
 
 pageTest("a lane is folded, hidden, and shown again from the map", async ({ openPage }) => {
   const page = await openPage(WIDE);

@@ -38,7 +38,7 @@ async function measuredLines(app: App, language: string): Promise<Map<string, nu
   const map = records.find(({ table }) => table === "map")?.row.id;
   const scene = (await app.command("view_map", { document, map, language })) as Scene;
   return new Map(
-    scene.cards.flatMap(({ card, lines }) =>
+    scene.cards.flatMap(({ card, lines = [] }) =>
       lines.map(({ width }, line) => [`${card}/${line}`, width] as const),
     ),
   );
