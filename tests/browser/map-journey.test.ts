@@ -125,6 +125,25 @@ pageTest(
   },
 );
 
+pageTest("the first channel is chosen with the mouse, and clicks set it at other steps", async ({ openPage }) => {
+  const page = await openPage(WIDE);
+  await openJourney(page);
+  await page.getByRole("gridcell", { name: "Channels, Book" }).click();
+  await page.getByRole("button", { name: "Choose a channel…" }).click();
+  await page.getByRole("menuitem", { name: "App" }).click();
+  const marks = page.locator(".figure-channels");
+  await marks.waitFor();
+  const cell = await on(page.getByRole("gridcell", { name: "Channels, Arrive" }));
+  const { y } = await on(marks);
+  await page.mouse.click(cell.x, y);
+  await expect.poll(() => marks.count()).toBe(2);
+  await page.mouse.click(cell.x, y);
+  await expect.poll(() => marks.count()).toBe(1);
+  await page.mouse.dblclick(cell.x, y);
+  await page.getByRole("checkbox", { name: "App, Channels, Arrive", checked: false }).waitFor();
+  expect(await marks.count(), "of two clicks, one sets it and one takes it away").toBe(1);
+});
+
 pageTest("a point is no wider than its step, and says so", async ({ openPage }) => {
   const page = await openPage(WIDE);
   await openJourney(page);

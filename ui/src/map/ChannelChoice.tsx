@@ -47,9 +47,9 @@ function Offer({ cell }: { readonly cell: PlaceOf<"cell"> }) {
   const camera = useViewport((state) => state.camera);
   const rect = drawing?.focusRect(cell);
   if (drawing === null || !rect) return null;
-  const corner = toView(camera, { x: rect.x, y: rect.y + rect.height });
-  const left = corner.x + BUTTON.inset;
-  const top = corner.y - BUTTON.inset - BUTTON.height;
+  // Above the first sub-row, beside the lane's name: what is in the sub-rows can be clicked.
+  const corner = toView(camera, rect);
+  const [left, top] = [corner.x + BUTTON.inset, corner.y + BUTTON.inset];
   const bands = bandsAt(drawing, camera.zoom);
   // Beneath the titles it would not be seen with its cell.
   if (left < bands.left || top < bands.top) return null;

@@ -1,5 +1,6 @@
 // Which gesture a press begins.
 
+import { inTurn } from "../../commands";
 import { useDocument } from "../../document";
 import { toggleChannel } from "../channelCells";
 import type { DrawnCard } from "../drawing";
@@ -157,10 +158,12 @@ function clickChannel(pointer: Pointer): boolean {
   const channel = row === undefined ? null : channelAt(row, placeOf(pointer));
   if (row === undefined || step === undefined || channel === null) return false;
   const { lane } = row;
-  const card = toggleChannel({ lane, step, channel });
-  // A new card is selected, so that another click takes it away again.
-  changeSelection(() =>
-    selectOnly(card === null ? { type: "cell", lane, step } : { type: "card", card }),
-  );
+  // A second click takes away what the first one has set, also where that is still on its way.
+  inTurn(() => {
+    const card = toggleChannel({ lane, step, channel });
+    changeSelection(() =>
+      selectOnly(card === null ? { type: "cell", lane, step, channel } : { type: "card", card }),
+    );
+  });
   return true;
 }
