@@ -125,26 +125,29 @@ pageTest(
   },
 );
 
-pageTest("the first channel is chosen with the mouse, and clicks set it at other steps", async ({ openPage }) => {
-  const page = await openPage(WIDE);
-  await openJourney(page);
-  await page.getByRole("gridcell", { name: "Channels, Book" }).click();
-  await page.getByRole("button", { name: "Choose a channel…" }).click();
-  await page.getByRole("menuitem", { name: "App" }).click();
-  const marks = page.locator(".figure-channels");
-  await marks.waitFor();
-  const cell = await on(page.getByRole("gridcell", { name: "Channels, Arrive" }));
-  const { y } = await on(marks);
-  await page.mouse.click(cell.x, y);
-  await expect.poll(() => marks.count()).toBe(2);
-  await page.mouse.click(cell.x, y);
-  await expect.poll(() => marks.count()).toBe(1);
-  await page.mouse.dblclick(cell.x, y);
-  await page.keyboard.press("Control+z");
-  await expect
-    .poll(() => marks.count(), { message: "the second click had taken it away again" })
-    .toBe(2);
-});
+pageTest(
+  "the first channel is chosen with the mouse, and clicks set it at other steps",
+  async ({ openPage }) => {
+    const page = await openPage(WIDE);
+    await openJourney(page);
+    await page.getByRole("gridcell", { name: "Channels, Book" }).click();
+    await page.getByRole("button", { name: "Choose a channel…" }).click();
+    await page.getByRole("menuitem", { name: "App" }).click();
+    const marks = page.locator(".figure-channels");
+    await marks.waitFor();
+    const cell = await on(page.getByRole("gridcell", { name: "Channels, Arrive" }));
+    const { y } = await on(marks);
+    await page.mouse.click(cell.x, y);
+    await expect.poll(() => marks.count()).toBe(2);
+    await page.mouse.click(cell.x, y);
+    await expect.poll(() => marks.count()).toBe(1);
+    await page.mouse.dblclick(cell.x, y);
+    await page.keyboard.press("Control+z");
+    await expect
+      .poll(() => marks.count(), { message: "the second click had taken it away again" })
+      .toBe(2);
+  },
+);
 
 pageTest("a point is no wider than its step, and says so", async ({ openPage }) => {
   const page = await openPage(WIDE);
