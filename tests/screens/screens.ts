@@ -72,6 +72,18 @@ const lookAtTouchpoints = (place: 2 | 3) =>
 /** The bar below the table names the kind of the chosen control. */
 const chooseControl = pressOften(Key.ARROW_RIGHT, 3);
 
+/** A to-be map that differs from the one in view: one card says something else, and one is gone. */
+const makeAnother = then(
+  command("Make a to-be map from it", "由此创建目标地图"),
+  press(Key.ESCAPE),
+  (app) => app.press(Key.CONTROL, Key.HOME),
+  type("Ask in the chat", "先在线咨询"),
+  press(Key.ENTER),
+  press(Key.ESCAPE),
+  pressOften(Key.ARROW_RIGHT, 2),
+  press(Key.DELETE),
+);
+
 /** A blueprint and its risks, in the order in which they are photographed. */
 export const blueprintScreens: readonly Screen[] = [
   { name: "map", show: stay, leave: stay },
@@ -105,12 +117,7 @@ export const journeyScreens: readonly Screen[] = [
   view("personas", control("4")),
   view("persona", control("4"), press(Key.ENTER)),
   // Last, since it leaves a second map behind, which is seen among all maps as well.
-  view(
-    "compare",
-    command("Make a to-be map from it", "由此创建目标地图"),
-    press(Key.ESCAPE),
-    control("5"),
-  ),
+  view("compare", makeAnother, control("5")),
   view("maps", control("6")),
   view("side-by-side", control("5"), command("Compare side by side", "并排对比")),
   view("overlay", control("5"), command("Compare in an overlay", "叠加对比")),

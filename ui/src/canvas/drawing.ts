@@ -36,7 +36,8 @@ type Moves = NonNullable<SceneDelta["movedColumns"]>;
 /** A card with all that the scene leaves out because the card has none of it. */
 export type DrawnCard = Readonly<Required<CardBox>>;
 
-const NOTHING: Omit<DrawnCard, "card" | "column" | "row" | "y" | "height"> = {
+/** What a card has of which the scene says nothing. */
+export const NOTHING_SAID: Omit<DrawnCard, "card" | "column" | "row" | "y" | "height"> = {
   span: 1,
   left: 0,
   right: 0,
@@ -97,7 +98,7 @@ export class Drawing implements SelectionGround {
     this.#current = scene;
     this.#curves = scene.curves;
     this.#indexGrid();
-    scene.cards.forEach((card) => this.#putCard({ ...NOTHING, ...card }));
+    scene.cards.forEach((card) => this.#putCard({ ...NOTHING_SAID, ...card }));
     scene.routes.forEach((route) => this.#putRoute(route));
   }
 
@@ -133,7 +134,7 @@ export class Drawing implements SelectionGround {
     delta.removedCards.forEach((card) => this.#takeCard(card));
     // All leave their old cells before any enters a new one: two cards may change places.
     delta.cards.forEach((card) => this.#takeCard(card.card));
-    delta.cards.forEach((card) => this.#putCard({ ...NOTHING, ...card }));
+    delta.cards.forEach((card) => this.#putCard({ ...NOTHING_SAID, ...card }));
     delta.removedRoutes.forEach((link) => this.#takeRoute(link));
     delta.routes.forEach((route) => {
       this.#takeRoute(route.link);

@@ -1,7 +1,7 @@
 // A small map for tests: two lanes, three steps of 100 with gutters of 50, cards of 40 that stand 10 apart.
 
 import type { Route, Scene, SceneDelta, TextLine } from "../host";
-import type { DrawnCard } from "./drawing";
+import { type DrawnCard, NOTHING_SAID } from "./drawing";
 
 /** Where the grid of the sample begins. */
 export const GRID = { x: 150, y: 80 } as const;
@@ -19,25 +19,13 @@ export function card(
   more: Partial<DrawnCard> = {},
 ): DrawnCard {
   return {
+    ...NOTHING_SAID,
     card: name,
     column: place.column,
-    span: 1,
     row: place.row,
-    left: 0,
-    right: 0,
     y: 10 + (place.index ?? 0) * 50,
     height: 40,
-    image: null,
     lines: [line(name)],
-    figure: null,
-    marks: [],
-    note: false,
-    touchpoints: [],
-    risk: { failureModes: 0, actionPriority: null, rpn: null },
-    evidence: null,
-    openQuestions: 0,
-    linkedMaps: 0,
-    tags: [],
     ...more,
   };
 }
