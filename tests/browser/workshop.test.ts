@@ -31,7 +31,7 @@ pageTest(
     await page.getByRole("button", { name: /Welcome the guest.*1 open question/ }).waitFor();
 
     await greet.click();
-    await page.keyboard.press("Control+Shift+U");
+    await page.keyboard.press("Control+Shift+A");
     const questions = panel(page, "Open questions");
     await questions.getByRole("button", { name: "Answer" }).click();
     await questions.getByRole("textbox", { name: "Answer" }).fill("Two minutes");

@@ -2,6 +2,7 @@
 
 import { By, Key } from "selenium-webdriver";
 import type { App } from "../support/app";
+import { waitUntilStill } from "../support/display";
 
 /** One screen. */
 export interface Screen {
@@ -64,7 +65,17 @@ const passing = (name: string, ...show: ((app: App) => Promise<void>)[]): Screen
 
 /** A card with a failure mode fills the inspector. */
 const chooseCard = click(".map-grid .card:has(.fail-mark)");
-const choosePoint = click(".map-grid .figure-point");
+/** The curve may stand below the window's edge: the arrows lead to it. */
+const choosePoint = async (app: App) => {
+  await app.press(Key.CONTROL, Key.HOME);
+  const isChosen = () =>
+    app.inPage(() => document.querySelector(".figure-point[data-focused]") !== null);
+  for (let presses = 0; presses < MOST_ROWS && !(await isChosen()); presses++) {
+    await app.press(Key.ARROW_DOWN);
+  }
+};
+/** More than lie between the first lane and the curve, each sub-row of channels among them. */
+const MOST_ROWS = 40;
 const chooseLane = then(click("[role=rowheader]"), (app) => app.press(Key.ALT, Key.ENTER));
 /** Another way to look at the touchpoints, by its place among the three. */
 const lookAtTouchpoints = (place: 2 | 3) =>
@@ -75,6 +86,8 @@ const chooseControl = pressOften(Key.ARROW_RIGHT, 3);
 /** A to-be map that differs from the one in view: one card says something else, and one is gone. */
 const makeAnother = then(
   command("Make a to-be map from it", "由此创建目标地图"),
+  // The copy is made first, and then it asks for its name.
+  waitUntilStill,
   press(Key.ESCAPE),
   (app) => app.press(Key.CONTROL, Key.HOME),
   type("Ask in the chat", "先在线咨询"),
@@ -105,7 +118,7 @@ export const journeyScreens: readonly Screen[] = [
   { name: "journey", show: stay, leave: stay },
   passing("point", choosePoint),
   passing("find", control("f"), type("room", "退货")),
-  toggled("questions", controlShift("u")),
+  toggled("questions", controlShift("a")),
   { name: "filters", show: controlShift("f"), leave: pressOften(Key.ESCAPE, 2) },
   passing("walk", controlShift("l")),
   toggled("time", controlShift("d")),

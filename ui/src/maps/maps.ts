@@ -5,6 +5,7 @@ import type { Map, MapId, MapPreset, MapState } from "../host";
 import { presetKey, t } from "../i18n";
 import { nameMap } from "../session/naming";
 import { showMap, useNavigation } from "../session/navigation";
+import { isRailShown } from "../session/rail";
 import { unfold } from "./folding";
 
 /** Makes a map at the end of the list, shows it and lets its name be written. */
@@ -57,7 +58,8 @@ async function copyMap(map: MapId, title: string, state: MapState): Promise<void
 function comeTo(map: MapId): void {
   if (useNavigation.getState().view === "maps") useNavigation.setState({ map });
   else showMap(map);
-  nameMap(map);
+  // A list that is folded has no place for it; the name is written beside the map then.
+  if (isRailShown()) nameMap(map);
 }
 
 function titleOf(map: MapId): { readonly title: string; readonly state: MapState } {

@@ -27,7 +27,7 @@ export const panelCommands: readonly Command[] = [
     id: "panel.questions",
     group: "view",
     label: "command.questions",
-    shortcuts: ["Mod+Shift+U"],
+    shortcuts: ["Mod+Shift+A"],
     enabled: isProjectOpen,
     run: () => togglePanel("questions"),
   },

@@ -1,10 +1,11 @@
-// The whole of a map in one small picture: its lanes, its cards and its phases.
+// The whole of a map in one small picture: its lanes, its cards, its curves and its phases.
 
 import type { CardId } from "../../host";
 import { paintBlocks } from "../painters/boxes";
 import { type Glance, origin, screenScale } from "../painters/frame";
 import { paintGround } from "../painters/ground";
 import type { Palette } from "../painters/palette";
+import { paintCurves } from "../painters/plots";
 import { paintSelected } from "../painters/selected";
 import type { Size } from "../geometry";
 
@@ -28,6 +29,7 @@ export function paintPicture(canvas: HTMLCanvasElement, glance: Glance, palette:
   context.setTransform(scale, 0, 0, scale, 0, 0);
   paintGround(context, glance, palette);
   paintPhaseBounds(context, glance, palette);
+  paintCurves(context, glance, palette);
   paintBlocks(context, glance, palette, NONE);
   paintSelected(context, glance, palette, NONE);
 }

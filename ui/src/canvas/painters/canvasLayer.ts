@@ -11,7 +11,7 @@ import { type Frame, originOnScreen, screenScale } from "./frame";
 import { paintFarFigures } from "./farFigures";
 import { paintGround } from "./ground";
 import { onThemeChange, type Palette, readPalette } from "./palette";
-import { paintCurves, paintPlots } from "./plots";
+import { paintCurveLabels, paintCurves, paintPlots } from "./plots";
 import { paintSelected } from "./selected";
 import { onThumbnail, thumbnailCount } from "./thumbnails";
 import { paintWires } from "./wires";
@@ -146,6 +146,7 @@ function paintPart(
   paintGround(context, frame, palette);
   paintPlots(context, frame, palette);
   paintCurves(context, frame, palette);
+  if (frame.detail === "near") paintCurveLabels(context, frame, palette);
   if (frame.camera.zoom < WIRES_BELOW) paintWires(context, frame, palette);
   else paintConnectors(context, frame, palette);
   paintBoxes(context, frame, palette, made);

@@ -6,7 +6,7 @@ import type { Drawing } from "../drawing";
 import { isCurveDimmed } from "../dimming";
 import { curveDashes, pointPaths, textStyles } from "../drawing.generated";
 import { distance, type Point } from "../geometry";
-import { type Frame, origin, screenScale, shownIn, shownWithRim } from "./frame";
+import { type Frame, type Glance, origin, screenScale, shownIn, shownWithRim } from "./frame";
 import type { Palette } from "./palette";
 
 /** Beyond the view by so many pixels of it labels are still painted: one that begins out of sight may be seen. */
@@ -40,36 +40,53 @@ export function paintPlots(
   }
 }
 
-/** Paints the curves in view, and near what is written at their peak, their trough and their end. */
+/** Paints the curves in view. */
 export function paintCurves(
+  context: CanvasRenderingContext2D,
+  glance: Glance,
+  palette: Palette,
+): void {
+  const { firstColumn, lastColumn } = glance.drawing.rangeIn(shownWithRim(glance, RIM));
+  forEachCurve(context, glance, palette, (curve) =>
+    paintCurve(context, glance, palette, curve, firstColumn - 1, lastColumn + 1),
+  );
+}
+
+/** Writes at the curves in view what their peak, their trough and their end are. */
+export function paintCurveLabels(
   context: CanvasRenderingContext2D,
   frame: Frame,
   palette: Palette,
 ): void {
-  const { drawing, camera } = frame;
-  const { x, y } = origin(frame);
-  const scale = screenScale();
-  const range = drawing.rangeIn(shownWithRim(frame, RIM));
-  const curves = drawing.curves.filter(({ row }) => row >= range.firstRow && row <= range.lastRow);
+  forEachCurve(context, frame, palette, (curve) => paintLabels(context, frame, palette, curve));
+}
+
+/** Calls for each curve in view, with the context in lengths of the drawing. */
+function forEachCurve(
+  context: CanvasRenderingContext2D,
+  glance: Glance,
+  palette: Palette,
+  paint: (curve: Curve) => void,
+): void {
+  const { drawing, camera } = glance;
+  const { firstRow, lastRow } = drawing.rangeIn(shownWithRim(glance, RIM));
+  const curves = drawing.curves.filter(({ row }) => row >= firstRow && row <= lastRow);
   if (curves.length === 0) return;
+  const { x, y } = origin(glance);
+  const scale = screenScale();
   context.save();
   context.setTransform(scale * camera.zoom, 0, 0, scale * camera.zoom, x * scale, y * scale);
   context.lineJoin = "round";
-  const alphaOf = (curve: Curve) => (isCurveDimmed(curve) ? palette.dimmed : 1);
   for (const curve of curves) {
-    context.globalAlpha = alphaOf(curve);
-    paintCurve(context, frame, palette, curve, range.firstColumn - 1, range.lastColumn + 1);
-  }
-  for (const curve of frame.detail === "near" ? curves : []) {
-    context.globalAlpha = alphaOf(curve);
-    paintLabels(context, frame, palette, curve);
+    context.globalAlpha = isCurveDimmed(curve) ? palette.dimmed : 1;
+    paint(curve);
   }
   context.restore();
 }
 
 function paintCurve(
   context: CanvasRenderingContext2D,
-  { drawing, camera }: Frame,
+  { drawing, camera }: Glance,
   palette: Palette,
   curve: Curve,
   firstColumn: number,

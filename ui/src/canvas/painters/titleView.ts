@@ -107,7 +107,8 @@ export class TitleView {
     element.ariaLabel = title.name;
     if (title.row !== undefined) {
       element.style.setProperty("--ground", `var(--color-lane-${title.row.kind}-header)`);
-      element.replaceChildren(this.#text, ...buildLaneSigns(title.row));
+      // The name comes last: where the lane is scrolled, it slides over what stands below it.
+      element.replaceChildren(...buildLaneSigns(title.row), this.#text);
     }
     this.#start = title.start;
     this.#length = title.length;
@@ -116,6 +117,8 @@ export class TitleView {
     const { from, to } = extent(title.lines, this.#axis, textStyles[this.#role].size);
     this.#textStart = from;
     this.#textLength = to - from;
+    element.style.setProperty("--text-start", String(from));
+    element.style.setProperty("--text-length", String(to - from));
     this.#text.replaceChildren(
       ...buildLines(title.lines, this.#role),
       ...(title.time ? buildTime(title.time) : []),
