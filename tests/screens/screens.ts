@@ -90,6 +90,8 @@ const makeAnother = then(
   waitUntilStill,
   press(Key.ESCAPE),
   (app) => app.press(Key.CONTROL, Key.HOME),
+  press(Key.F2),
+  control("a"),
   type("Ask in the chat", "先在线咨询"),
   press(Key.ENTER),
   press(Key.ESCAPE),
