@@ -1,8 +1,11 @@
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
 
 // Without it, one test's elements would be found by the next test's queries.
 afterEach(cleanup);
+
+// On a busy machine an answer may take longer than the second that is waited for by itself.
+configure({ asyncUtilTimeout: 4_000 });
 
 // jsdom lays nothing out, so no size ever changes.
 vi.stubGlobal(

@@ -1,4 +1,4 @@
-import { useT } from "../i18n";
+import { mapTitle } from "../document";
 import type { MapPair } from "./chosen";
 import styles from "./FigureTable.module.css";
 
@@ -17,7 +17,6 @@ interface FigureTableProps {
 
 /** Figures of both maps, one map below the other. */
 export function FigureTable({ title, figures, pair: [earlier, later] }: FigureTableProps) {
-  const t = useT();
   const rows = [
     { map: earlier, said: figures.map((figure) => figure.earlier) },
     { map: later, said: figures.map((figure) => figure.later) },
@@ -38,7 +37,7 @@ export function FigureTable({ title, figures, pair: [earlier, later] }: FigureTa
       <tbody>
         {rows.map(({ map, said }) => (
           <tr key={map.id}>
-            <th scope="row">{map.title === "" ? t("map.untitled") : map.title}</th>
+            <th scope="row">{mapTitle(map)}</th>
             {said.map((words, at) => (
               <td key={at}>{words}</td>
             ))}

@@ -5,7 +5,8 @@ import type { Drawing } from "../canvas/drawing";
 import type { LookActions } from "../canvas/gestures/lookAround";
 import { Pane } from "../canvas/Pane";
 import { lookedAt, showIn } from "../canvas/scene";
-import { type Difference, host, type Map, type MapId, type OverlayDrawing } from "../host";
+import { mapTitle } from "../document";
+import { type Difference, host, type MapId, type OverlayDrawing } from "../host";
 import { useT } from "../i18n";
 import { reveal } from "../session/navigation";
 import { useSettings } from "../session/settings";
@@ -59,16 +60,15 @@ function Legend({ pair: [earlier, later] }: { readonly pair: MapPair }) {
     lookedAt.scene,
     ({ drawing }) => drawing !== null && showsEmotion(drawing),
   );
-  const titleOf = ({ title }: Map) => (title === "" ? t("map.untitled") : title);
   // Of two maps of one state, the earlier one has the curves of today.
   const swapped = earlier.state === "to-be" && later.state === "as-is";
   const [solid, dashed] = swapped ? [later, earlier] : [earlier, later];
   return (
     <>
-      {t("compare.overlaid", { earlier: titleOf(earlier), later: titleOf(later) })}
+      {t("compare.overlaid", { earlier: mapTitle(earlier), later: mapTitle(later) })}
       {hasCurves && (
         <span className={styles["aside"]}>
-          {t("compare.overlaidCurves", { solid: titleOf(solid), dashed: titleOf(dashed) })}
+          {t("compare.overlaidCurves", { solid: mapTitle(solid), dashed: mapTitle(dashed) })}
         </span>
       )}
     </>

@@ -1,6 +1,6 @@
 import { IconButton } from "../controls/Button";
 import { Choice } from "../controls/Choice";
-import { useMirror } from "../document";
+import { mapTitle, useMirror } from "../document";
 import { useT } from "../i18n";
 import { type MapPair, useChosen } from "./chosen";
 import styles from "./PairChoice.module.css";
@@ -9,10 +9,7 @@ import styles from "./PairChoice.module.css";
 export function PairChoice({ pair: [earlier, later] }: { readonly pair: MapPair }) {
   const t = useT();
   const maps = useMirror((records) => records.mapsInOrder());
-  const options = maps.map(({ id, title }) => ({
-    value: id,
-    label: title === "" ? t("map.untitled") : title,
-  }));
+  const options = maps.map((map) => ({ value: map.id, label: mapTitle(map) }));
   // The other one gives way where the same map is chosen twice.
   const choose = (one: string, other: string) =>
     useChosen.setState({

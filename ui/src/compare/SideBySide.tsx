@@ -3,6 +3,7 @@ import { useCallback } from "react";
 import type { LookActions } from "../canvas/gestures/lookAround";
 import { Pane } from "../canvas/Pane";
 import { showIn } from "../canvas/scene";
+import { mapTitle } from "../document";
 import { type Difference, host, type MapId, type SideBySide as Drawn } from "../host";
 import { useT } from "../i18n";
 import { reveal } from "../session/navigation";
@@ -36,9 +37,7 @@ export function SideBySide({ pair: [earlier, later], differences }: SideBySidePr
     <LookingPlace label={t("compare.look.sideBySide")}>
       {SIDES.map((side) => (
         <figure key={side} className={styles["map"]}>
-          <figcaption className={styles["title"]}>
-            {maps[side].title === "" ? t("map.untitled") : maps[side].title}
-          </figcaption>
+          <figcaption className={styles["title"]}>{mapTitle(maps[side])}</figcaption>
           <div className={styles["pane"]}>
             <Pane sight={sights[side]} heat={heat} actions={ACTIONS[side]}>
               {(parts) => (
