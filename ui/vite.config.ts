@@ -29,5 +29,7 @@ export default defineConfig({
     setupFiles: ["test/setup.ts"],
     restoreMocks: true,
     passWithNoTests: true,
+    // A busy machine is slow, not wrong.
+    testTimeout: 20_000,
   },
 });
