@@ -26,7 +26,7 @@ windowTest(
     await curveIsHeard(app, keyboard);
 
     await command(app, keyboard, "Make a to-be map");
-    await until("the copy is in view", () => shows(app, "h1, header", "to be"));
+    await heard(app, "the copy asks for its name", "Name of the map");
     await keyboard.press("Escape", "Control+Home");
     await keyboard.type("Book by phone");
     await keyboard.press("Enter", "Escape", "Control+5");
