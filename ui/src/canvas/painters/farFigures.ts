@@ -1,5 +1,5 @@
 // Cards without a box on the canvas, for the far view and for cards whose element is still to come: points,
-// numbers, the marks of channels, running text. All of them plain boxes of one colour.
+// numbers, the marks of channels, running text. All of them plain boxes; points have the colour of their curve.
 
 import type { CardId } from "../../host";
 import type { DrawnCard } from "../drawing";
@@ -32,6 +32,16 @@ export function paintFarFigures(
     const marks = group.flatMap((card) => marksOf(card, place(card), scale));
     const texts = group.filter(({ figure }) => figure?.type === "text");
     fillAll(context, palette.bar, marks);
+    for (const [style, colour] of palette.curves.entries()) {
+      const points = group.filter(({ figure }) => isPointOf(figure, style, palette));
+      fillAll(
+        context,
+        colour,
+        points.map((card) =>
+          centred(place(card), place(card).height / 2, lengths.pointSize * scale),
+        ),
+      );
+    }
     fillAll(
       context,
       palette.greekedText,
@@ -41,10 +51,13 @@ export function paintFarFigures(
   context.restore();
 }
 
+/** Whether a figure is a point of a style. One of which nobody knows the value would be taken for a zero. */
+function isPointOf(figure: DrawnCard["figure"], style: number, { curves }: Palette): boolean {
+  return figure?.type === "point" && figure.known && figure.style % curves.length === style;
+}
+
 function marksOf({ figure }: DrawnCard, rect: PixelRect, scale: number): PixelRect[] {
   switch (figure?.type) {
-    case "point":
-      return [centred(rect, rect.height / 2, lengths.pointSize * scale)];
     case "channels":
       return figure.marks.map(({ y }) => centred(rect, y * scale, lengths.pointSize * scale));
     case "number":
