@@ -15,34 +15,37 @@ use support::{Builder, change, english};
 const COLD_RUNS: usize = 9;
 const EDITS: usize = 100;
 const INSERTIONS: usize = 20;
+const JOURNEY_STEPS: usize = 200;
+const JOURNEY_PERSONAS: [&str; 3] = ["Maria", "Paul", "Ada"];
 
 fn main() {
     for cards in [500, 2_000, 10_000] {
         let mut map = service_like(&mut Numbers::seeded(7), cards);
+        let size = &format!("{cards} cards");
         let cold = (0..COLD_RUNS)
             .map(|_| timed(|| black_box(LaidOutMap::new(&map.model, map.map, english()))).1)
             .collect();
-        report("Scene, cold", cards, cold, None);
+        report("Scene, cold", size, cold, None);
         let (edits, moves) = edits(&mut map);
-        report("Scene after one edit of a text", cards, edits, Some("p95 < 2 ms"));
-        report("Scene after one card moved", cards, moves, Some("p95 < 2 ms"));
-        report("Scene after one step inserted at the front", cards, insertions(&mut map), None);
+        report("Scene after one edit of a text", size, edits, Some("p95 < 2 ms"));
+        report("Scene after one card moved", size, moves, Some("p95 < 2 ms"));
+        report("Scene after one step inserted at the front", size, insertions(&mut map), None);
     }
     let mut map = journey();
-    let cards = map.model.cards().len();
+    let size = &format!("curves of {JOURNEY_STEPS} steps, {} personas", JOURNEY_PERSONAS.len());
     let points = || timed(|| black_box(LaidOutMap::new(&map.model, map.map, english()))).1;
-    report("Curves, cold", cards, (0..COLD_RUNS).map(|_| points()).collect(), None);
-    report("Scene after one point of a curve moved", cards, raised_points(&mut map), Some("p95 < 2 ms"));
+    report("Curves, cold", size, (0..COLD_RUNS).map(|_| points()).collect(), None);
+    report("Scene after one point of a curve moved", size, raised_points(&mut map), Some("p95 < 2 ms"));
 }
 
-/// An emotion curve of 200 steps and three personas.
+/// An emotion curve of many steps for each of several personas.
 fn journey() -> Builder {
     let mut map = Builder::default();
-    let personas = ["Maria", "Paul", "Ada"].map(|name| map.persona(name));
+    let personas = JOURNEY_PERSONAS.map(|name| map.persona(name));
     let lane = map.lane(LaneKind::Emotion, "");
     let phase = map.phase("Phase");
     let mut numbers = Numbers::seeded(7);
-    for step in 0..200 {
+    for step in 0..JOURNEY_STEPS {
         let step = map.step(phase, &format!("Step {step}"));
         for persona in personas {
             let value = (!numbers.chance(5)).then(|| numbers.below(9) as f64 / 2.0 - 2.0);
@@ -100,6 +103,6 @@ fn insertions(map: &mut Builder) -> Vec<Duration> {
     times
 }
 
-fn report(measure: &str, cards: usize, times: Vec<Duration>, goal: Option<&str>) {
-    println!("{}", Figure::of_times(measure, &format!("{cards} cards"), times, goal));
+fn report(measure: &str, size: &str, times: Vec<Duration>, goal: Option<&str>) {
+    println!("{}", Figure::of_times(measure, size, times, goal));
 }
