@@ -1,9 +1,8 @@
 import { type ReactNode, useRef } from "react";
 
-import { InPlaceText } from "../controls/InPlaceText";
 import { Icon } from "../controls/Icon";
 import { Menu } from "../controls/Menu";
-import { mapTitle, perform, useDocument, useMirror, useReadOnly } from "../document";
+import { mapTitle, useDocument, useMirror, useReadOnly } from "../document";
 import type { Map } from "../host";
 import { mapStateKey, useT } from "../i18n";
 import { nameMap, useNamedMap } from "../session/naming";
@@ -12,6 +11,7 @@ import { toggleFolding } from "./folding";
 import { mapDeeds, pressOnMap } from "./mapDeeds";
 import { useMapDrag } from "./mapDrag";
 import styles from "./MapItem.module.css";
+import { MapName } from "./MapName";
 import { useKeyboardAfterMove } from "./movedMap";
 
 interface MapItemProps {
@@ -36,16 +36,6 @@ export function MapItem({ map, folded, children }: MapItemProps) {
   const entry = useRef<HTMLButtonElement>(null);
   useKeyboardAfterMove(map.id, entry);
   const title = mapTitle(map);
-  const name = (
-    <InPlaceText
-      text={map.title}
-      placeholder={t("map.untitled")}
-      label={t("map.name")}
-      editing={named}
-      onEditing={(editing) => nameMap(editing ? map.id : null)}
-      onCommit={(typed) => void perform({ operation: "renameMap", map: map.id, title: typed })}
-    />
-  );
 
   return (
     <li>
@@ -60,7 +50,9 @@ export function MapItem({ map, folded, children }: MapItemProps) {
         }}
       >
         {named ? (
-          <div className={styles["name"]}>{name}</div>
+          <div className={styles["name"]}>
+            <MapName map={map} />
+          </div>
         ) : (
           <button
             ref={entry}
@@ -70,7 +62,7 @@ export function MapItem({ map, folded, children }: MapItemProps) {
             onClick={() => showMap(map.id)}
             onDoubleClick={() => !readOnly && nameMap(map.id)}
           >
-            {name}
+            <MapName map={map} />
             <span className={styles["state"]}>{t(mapStateKey(map.state))}</span>
           </button>
         )}

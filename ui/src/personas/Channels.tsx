@@ -5,6 +5,7 @@ import type { PersonaId } from "../host";
 import { useT } from "../i18n";
 import { showOverlay } from "../session/overlay";
 import styles from "./Channels.module.css";
+import chips from "./Chips.module.css";
 
 /** The channels of the service, those that a persona uses pressed. */
 export function Channels({ persona }: { readonly persona: PersonaId }) {
@@ -13,7 +14,7 @@ export function Channels({ persona }: { readonly persona: PersonaId }) {
   const hers = useMirror((records) => records.channelsOf(persona));
   if (channels.length === 0) return <NoChannels />;
   return (
-    <ul className={styles["channels"]}>
+    <ul className={chips["chips"]}>
       {channels.map(({ id, kind }) => {
         const used = hers.some(({ channel }) => channel === id);
         return (
@@ -41,7 +42,7 @@ function NoChannels() {
   const t = useT();
   return (
     <>
-      <p className={styles["none"]}>{t("persona.noChannels")}</p>
+      <p className={chips["none"]}>{t("persona.noChannels")}</p>
       <div>
         <Button icon="touchpoint" onClick={() => showOverlay("channels")}>
           {t("command.channels")}

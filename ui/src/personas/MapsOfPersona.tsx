@@ -3,7 +3,7 @@ import { mapTitle, useMirror } from "../document";
 import type { PersonaId } from "../host";
 import { useT } from "../i18n";
 import { showMap } from "../session/navigation";
-import styles from "./MapsOfPersona.module.css";
+import chips from "./Chips.module.css";
 
 /** The maps that show a persona's journey, each a way to it. */
 export function MapsOfPersona({ persona }: { readonly persona: PersonaId }) {
@@ -11,9 +11,9 @@ export function MapsOfPersona({ persona }: { readonly persona: PersonaId }) {
   const hers = useMirror((mirror) => mirror.mapsOfPersona(persona));
   const maps = useMirror((mirror) => mirror.mapsInOrder());
   const shown = maps.filter(({ id }) => hers.some(({ map }) => map === id));
-  if (shown.length === 0) return <p className={styles["none"]}>{t("persona.noMaps")}</p>;
+  if (shown.length === 0) return <p className={chips["none"]}>{t("persona.noMaps")}</p>;
   return (
-    <ul className={styles["maps"]}>
+    <ul className={chips["chips"]}>
       {shown.map((map) => (
         <li key={map.id}>
           <Button icon="map" onClick={() => showMap(map.id)}>

@@ -1,12 +1,10 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 
-import { InPlaceText } from "../../controls/InPlaceText";
 import { Menu } from "../../controls/Menu";
 import {
   mapTitle,
   type Mirror,
   mirror,
-  perform,
   personaName,
   useDocument,
   useReadOnly,
@@ -14,9 +12,10 @@ import {
 import type { Map, MapId } from "../../host";
 import { mapStateKey, useT } from "../../i18n";
 import { isComposing } from "../../input";
-import { nameMap, useNamedMap } from "../../session/naming";
+import { useNamedMap } from "../../session/naming";
 import { lookAtMap, useNavigation } from "../../session/navigation";
 import { mapDeeds, pressOnMap } from "../mapDeeds";
+import { MapName } from "../MapName";
 import { useKeyboardAfterMove } from "../movedMap";
 import { usePictures, useWantedPicture } from "./mapPictures";
 import styles from "./MapTile.module.css";
@@ -38,20 +37,12 @@ export function MapTile({ map }: { readonly map: Map }) {
   useKeyboardAfterMove(map.id, face);
 
   const open = () => lookAtMap(map.id);
-  const name = (
-    <InPlaceText
-      text={map.title}
-      placeholder={t("map.untitled")}
-      label={t("map.name")}
-      editing={named}
-      onEditing={(editing) => nameMap(editing ? map.id : null)}
-      onCommit={(title) => void perform({ operation: "renameMap", map: map.id, title })}
-    />
-  );
   const content = (
     <>
       <Picture map={map.id} />
-      <span className={styles["title"]}>{name}</span>
+      <span className={styles["title"]}>
+        <MapName map={map} />
+      </span>
       <Facts map={map} />
     </>
   );
