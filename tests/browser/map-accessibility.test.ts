@@ -4,14 +4,13 @@ import { expect } from "vitest";
 import { card, openHotel, title } from "../support/map";
 import { seriousAccessibilityViolations } from "../support/page";
 import { pageTest } from "../support/page-test";
+import { chooseTheme, themes } from "../support/theme";
 
-for (const theme of ["Light", "Dark", "High contrast"]) {
+for (const theme of themes) {
   pageTest(`everybody can use the map in the theme ${theme}`, async ({ openPage }) => {
     const page = await openPage({ context: { reducedMotion: "reduce" } });
     await openHotel(page);
-    await page.keyboard.press("Control+,");
-    await page.getByRole("radio", { name: theme }).check({ force: true });
-    await page.keyboard.press("Escape");
+    await chooseTheme(page, theme);
 
     await card(page, "Welcome the guest").click();
     expect(await seriousAccessibilityViolations(page), "a card and its inspector").toEqual([]);

@@ -5,6 +5,7 @@ import { expect } from "vitest";
 import { card, openHotel } from "../support/map";
 import { seriousAccessibilityViolations } from "../support/page";
 import { pageTest } from "../support/page-test";
+import { chooseTheme, themes } from "../support/theme";
 import { choose, DESK } from "../support/pictures";
 
 /** Opens the sheet of a new persona and names her there. */
@@ -91,13 +92,11 @@ pageTest("a filter lets the cards of the other persona step back", async ({ open
     .toBe(0);
 });
 
-for (const theme of ["Light", "Dark", "High contrast"]) {
+for (const theme of themes) {
   pageTest(`everybody can use the personas in the theme ${theme}`, async ({ openPage }) => {
     const page = await openPage({ context: { reducedMotion: "reduce" } });
     await openHotel(page);
-    await page.keyboard.press("Control+,");
-    await page.getByRole("radio", { name: theme }).check({ force: true });
-    await page.keyboard.press("Escape");
+    await chooseTheme(page, theme);
     await page.keyboard.press("Control+4");
     expect(await seriousAccessibilityViolations(page), "nobody yet").toEqual([]);
     await addPersona(page, "Ana Costa");

@@ -5,6 +5,7 @@ import { expect } from "vitest";
 import { card, cards, dragTo, on, openHotel } from "../support/map";
 import { seriousAccessibilityViolations } from "../support/page";
 import { pageTest } from "../support/page-test";
+import { chooseTheme, themes } from "../support/theme";
 
 const field = (page: Page) => page.getByRole("combobox", { name: "Add a touchpoint by name" });
 const row = (page: Page, name: string) => page.getByRole("row", { name: new RegExp(name) });
@@ -118,13 +119,11 @@ pageTest("channels are made, put in order by hand, and deleted knowingly", async
   await expect.poll(names).not.toContain("Delete “Email”");
 });
 
-for (const theme of ["Light", "Dark", "High contrast"]) {
+for (const theme of themes) {
   pageTest(`everybody can use the touchpoints in the theme ${theme}`, async ({ openPage }) => {
     const page = await openPage({ context: { reducedMotion: "reduce" } });
     await openHotel(page);
-    await page.keyboard.press("Control+,");
-    await page.getByRole("radio", { name: theme }).check({ force: true });
-    await page.keyboard.press("Escape");
+    await chooseTheme(page, theme);
     await place(page, "Hand over bags", "Luggage", "In person");
     await place(page, "Check in", "Luggage", "App");
     await field(page).click();

@@ -5,6 +5,7 @@ import { expect } from "vitest";
 import { card, openHotel } from "../support/map";
 import { seriousAccessibilityViolations } from "../support/page";
 import { pageTest } from "../support/page-test";
+import { chooseTheme, themes } from "../support/theme";
 
 const panel = (page: Page, name: string) => page.getByRole("complementary", { name });
 
@@ -101,13 +102,11 @@ pageTest("a walk says each card with its lane, step and connections", async ({ o
   await bar.waitFor({ state: "detached" });
 });
 
-for (const theme of ["Light", "Dark", "High contrast"]) {
+for (const theme of themes) {
   pageTest(`everybody can use the panels in the theme ${theme}`, async ({ openPage }) => {
     const page = await openPage({ context: { reducedMotion: "reduce" } });
     await openHotel(page);
-    await page.keyboard.press("Control+,");
-    await page.getByRole("radio", { name: theme }).check({ force: true });
-    await page.keyboard.press("Escape");
+    await chooseTheme(page, theme);
     await card(page, "Welcome the guest").click();
     await page.keyboard.press("t");
     await page.keyboard.type("Pilot");
