@@ -8,18 +8,9 @@ use proptest::prelude::*;
 use sightline_model::{LaneId, StepId, shared_lanes, shared_steps};
 use sightline_scene::measures::CARD_WIDTH;
 use sightline_scene::{Scene, lay_out_aligned};
-use support::random::{Numbers, Size, map};
+use support::random::{Numbers, Size, map, sizes};
 use support::two_maps::two_maps;
 use support::{english, shapes};
-
-fn sizes() -> impl Strategy<Value = Size> {
-    (0usize..8, 0usize..7, 0usize..40, 0usize..30).prop_map(|(steps, lanes, cards, links)| Size {
-        steps,
-        lanes,
-        cards,
-        links,
-    })
-}
 
 /// Where a step's column begins.
 fn x_of(scene: &Scene, step: StepId) -> f32 {

@@ -12,17 +12,8 @@ use sightline_scene::measures::{
     CARD_PADDING, CARD_WIDTH, LANE_HEADER_WIDTH, MARK_ROW_HEIGHT, TIME_ROW_HEIGHT, least_width,
 };
 use sightline_scene::{CardFigure, LaidOutMap, Scene, TextLine};
-use support::random::{Numbers, Size, edit, map};
+use support::random::{Numbers, edit, map, sizes};
 use support::{Builder, chinese, english, shapes, untimed};
-
-fn sizes() -> impl Strategy<Value = Size> {
-    (0usize..8, 0usize..7, 0usize..40, 0usize..40).prop_map(|(steps, lanes, cards, links)| Size {
-        steps,
-        lanes,
-        cards,
-        links,
-    })
-}
 
 fn fresh(map: &Builder, in_chinese: bool) -> LaidOutMap {
     LaidOutMap::new(&map.model, map.map, if in_chinese { chinese() } else { english() })

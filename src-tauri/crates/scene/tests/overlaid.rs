@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 use sightline_model::{CardId, LaneKind, Map, MapId, MapPreset, MapState, Model, Overlay};
 use sightline_scene::{Curve, LaidOutMap, Scene, lay_out_overlaid};
-use support::random::Size;
+use support::random::sizes;
 use support::two_maps::two_maps;
 use support::{Builder, english, shapes};
 
@@ -18,15 +18,6 @@ fn overlaid(model: &Model, earlier: MapId, later: MapId) -> (Scene, BTreeSet<Car
 
 fn cards(scene: &Scene) -> BTreeSet<CardId> {
     scene.cards.iter().map(|card| card.card).collect()
-}
-
-fn sizes() -> impl Strategy<Value = Size> {
-    (0usize..8, 0usize..7, 0usize..40, 0usize..30).prop_map(|(steps, lanes, cards, links)| Size {
-        steps,
-        lanes,
-        cards,
-        links,
-    })
 }
 
 proptest! {

@@ -1,5 +1,6 @@
 //! Random maps of any size and random edits of them, the same for the same seed.
 
+use proptest::strategy::Strategy;
 use sightline_model::{
     Card, CardId, ChannelKind, Chart, ContactChannel, EvidenceStatus, Lane, LaneId, LaneKind, LinkKind, Map,
     MapPreset, MapState, PersonaId, Record, RecordChange, RecordDiff, Row, StepId, Tag, TagColour, TagId,
@@ -72,6 +73,16 @@ pub struct Size {
     pub lanes: usize,
     pub cards: usize,
     pub links: usize,
+}
+
+/// Sizes from nothing at all to what a person still takes in at a glance.
+pub fn sizes() -> impl Strategy<Value = Size> {
+    (0usize..8, 0usize..7, 0usize..40, 0usize..40).prop_map(|(steps, lanes, cards, links)| Size {
+        steps,
+        lanes,
+        cards,
+        links,
+    })
 }
 
 /// A random map, with the lists that edits choose from.
