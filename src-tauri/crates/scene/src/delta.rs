@@ -82,9 +82,10 @@ pub fn changed_curves(before: &[Curve], after: &[Curve]) -> (Vec<Curve>, Vec<Cur
 pub type Moves = Vec<Option<u32>>;
 
 impl SceneDelta {
-    /// What leads from one scene of a map to another.
+    /// What leads from one scene of a map to another. `made` are the indices of the cards of `after` that may be new or
+    /// differ; all others stand in their cells as they stood, and `before` need not have them.
     #[must_use]
-    pub fn between(mut before: Scene, after: &Scene) -> Self {
+    pub fn between(mut before: Scene, after: &Scene, made: &[usize]) -> Self {
         let moved_columns = moves(&before.columns, &after.columns, |column| column.step);
         let moved_rows = moves(&before.rows, &after.rows, |row| row.lane);
         before.follow(moved_columns.as_ref(), moved_rows.as_ref());
@@ -92,7 +93,8 @@ impl SceneDelta {
         let routes: HashMap<LinkId, &Route> = before.routes.iter().map(|route| (route.link, route)).collect();
         let linked: HashSet<LinkId> = after.routes.iter().map(|route| route.link).collect();
         let (curves, removed_curves) = changed_curves(&before.curves, &after.curves);
-        let kept: HashSet<CardId> = after.cards.iter().map(|card| card.card).collect();
+        let made = || made.iter().map(|index| &after.cards[*index]);
+        let kept: HashSet<CardId> = made().map(|card| card.card).collect();
         Self {
             width: differing(&before.width, &after.width),
             height: differing(&before.height, &after.height),
@@ -106,7 +108,7 @@ impl SceneDelta {
             moved_rows,
             curves,
             removed_curves,
-            cards: after.cards.iter().filter(|card| cards.get(&card.card) != Some(card)).cloned().collect(),
+            cards: made().filter(|card| cards.get(&card.card) != Some(card)).cloned().collect(),
             removed_cards: before
                 .cards
                 .iter()

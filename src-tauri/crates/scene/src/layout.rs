@@ -17,6 +17,7 @@ mod numbers;
 mod overlaid;
 mod positions;
 mod skeleton;
+mod standing;
 mod styles;
 mod tags;
 mod texts;
@@ -24,6 +25,7 @@ mod times;
 mod touched;
 
 use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 
 use sightline_model::{Card, CardId, MapId, Model, RecordDiff, RecordId};
 
@@ -35,6 +37,7 @@ use self::lane_ground::LaneGround;
 pub use self::overlaid::lay_out_overlaid;
 use self::positions::{Across, Channels, Down};
 use self::skeleton::Skeleton;
+use self::standing::Standing;
 use self::styles::CurveStyles;
 use self::texts::{CardText, Texts};
 use self::touched::Touched;
@@ -86,7 +89,7 @@ impl LaidOutMap {
             network: Network::default(),
             scene: Scene::empty(map),
         };
-        laid_out.lay_out(model);
+        laid_out.lay_out(model, &mut Standing::default());
         laid_out
     }
 
@@ -104,9 +107,7 @@ impl LaidOutMap {
             self.texts.forget(*record);
         }
         if touched.grid && Skeleton::of(model, map) != self.skeleton {
-            let before = std::mem::replace(&mut self.scene, Scene::empty(map));
-            self.lay_out(model);
-            return SceneDelta::between(before, &self.scene);
+            return self.lay_out_again(model, touched.cells);
         }
         if touched.grid || touched.timings || touched.flow && !self.headers.times.is_empty() {
             self.set_headers(model);
@@ -165,31 +166,44 @@ impl LaidOutMap {
         LaneGround::new(model, lane, header.height, &self.styles, &self.words)
     }
 
-    fn lay_out(&mut self, model: &Model) {
+    /// Lays out the map on another grid than before; `touched` are the cells whose cards changed as well.
+    fn lay_out_again(&mut self, model: &Model, touched: BTreeSet<(u32, u32)>) -> SceneDelta {
+        let empty = Scene::empty(self.scene.map);
+        let mut before = std::mem::replace(&mut self.scene, empty);
+        let cells = (std::mem::take(&mut before.cards), std::mem::take(&mut self.starts));
+        let skeleton = std::mem::take(&mut self.skeleton);
+        let mut standing = Standing::new(skeleton, cells, &self.bridges, touched);
+        let made = self.lay_out(model, &mut standing);
+        before.cards = standing.rest();
+        SceneDelta::between(before, &self.scene, &made)
+    }
+
+    /// Lays out the whole map, with the cards that stand as they stood. Gives the indices of all others in the scene.
+    fn lay_out(&mut self, model: &Model, standing: &mut Standing) -> Vec<usize> {
         let map = self.scene.map;
         self.skeleton = Skeleton::of(model, map);
         self.set_headers(model);
         self.styles = CurveStyles::of_map(model, map);
         self.grounds = (0..self.skeleton.row_count()).map(|row| self.lane_ground(model, row)).collect();
 
+        self.bridges = vec![Vec::new(); self.skeleton.lanes.len()];
         let cells: Vec<((u32, u32), Vec<&Card>)> =
             self.skeleton.cells().map(|cell| (cell, self.cards_of(model, cell))).collect();
-        self.bridges = vec![Vec::new(); self.skeleton.lanes.len()];
-        let mut texts = Vec::new();
-        for ((column, row), cards) in &cells {
-            let cell = cell_at(&self.skeleton, &self.bridges, *column, *row);
-            if !self.grounds[*row as usize].is_shared() {
-                texts.extend(
-                    cards.iter().map(|card| (card.id.uuid(), CardText::of(card, cell.kind, cell.span(card)))),
-                );
-            }
-        }
-        self.texts.prepare(texts);
+        let kept = self.kept_cells(&cells, standing);
+        self.prepare_texts(cells.iter().zip(&kept).filter(|(_, kept)| kept.is_none()).map(|(cell, _)| cell));
+
         self.starts = vec![0];
         self.cell_heights.clear();
         self.places.clear();
-        for ((column, row), cards) in cells {
-            let boxes = self.boxes(model, &cards, column, row);
+        let mut made = Vec::new();
+        for (((column, row), cards), kept) in cells.into_iter().zip(kept) {
+            let boxes = if let Some(range) = kept {
+                standing.take(range, (column, row))
+            } else {
+                let boxes = self.boxes(model, &cards, column, row);
+                made.extend((self.scene.cards.len()..).take(boxes.len()));
+                boxes
+            };
             self.places.extend(places_of(&boxes));
             self.bridges[row as usize].extend(boxes.iter().filter_map(bridge));
             self.cell_heights.push(height_of(&boxes));
@@ -202,6 +216,33 @@ impl LaidOutMap {
         self.position(&mut SceneDelta::default());
         self.draw_curves(model, None, &mut SceneDelta::default());
         self.set_legend(model);
+        made
+    }
+
+    /// For each cell, where its cards are among those of before, if they stand as they stood.
+    fn kept_cells(
+        &self,
+        cells: &[((u32, u32), Vec<&Card>)],
+        standing: &Standing,
+    ) -> Vec<Option<Range<usize>>> {
+        let mut apart: Vec<bool> = self.grounds.iter().map(|ground| !ground.is_shared()).collect();
+        for ((_, row), cards) in cells {
+            apart[*row as usize] &= cards.iter().all(|card| card.span <= 1);
+        }
+        let is_apart = |row: u32| apart[row as usize];
+        let kept = |cell: (u32, u32)| standing.range(&self.skeleton, cell).filter(|_| is_apart(cell.1));
+        cells.iter().map(|(cell, _)| kept(*cell)).collect()
+    }
+
+    /// Breaks the texts of the boxes of many cells at once.
+    fn prepare_texts<'a>(&mut self, cells: impl Iterator<Item = &'a ((u32, u32), Vec<&'a Card>)>) {
+        let mut texts = Vec::new();
+        for ((column, row), cards) in cells.filter(|((_, row), _)| !self.grounds[*row as usize].is_shared()) {
+            let cell = cell_at(&self.skeleton, &self.bridges, *column, *row);
+            let text = |card: &'a Card| CardText::of(card, cell.kind, cell.span(card));
+            texts.extend(cards.iter().map(|card| (card.id.uuid(), text(card))));
+        }
+        self.texts.prepare(texts);
     }
 
     fn set_legend(&mut self, model: &Model) {
