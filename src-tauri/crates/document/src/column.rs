@@ -1,6 +1,6 @@
 //! How a field of a record is kept in a column, and read back.
 
-use rusqlite::types::Value;
+use rusqlite::types::{Value, ValueRef};
 use sightline_model::{
     ActionStatus, ChannelKind, Chart, ControlKind, EvidenceStatus, ExpectationBasis, Factor, GrammarRule,
     LaneKind, LinkKind, MapPreset, MapState, Rank, RecordId, Score, TagColour, TimeNature, Waste,
@@ -12,18 +12,20 @@ pub trait Column: Sized {
     /// The value as the column holds it.
     fn to_value(&self) -> Value;
     /// The value back; nothing where the column holds something that the type does not know.
-    fn from_value(value: Value) -> Option<Self>;
+    fn from_value(value: ValueRef<'_>) -> Option<Self>;
+}
+
+/// The text that a column holds, if it is one that Unicode knows.
+fn text(value: ValueRef<'_>) -> Option<&str> {
+    value.as_str().ok()
 }
 
 impl Column for String {
     fn to_value(&self) -> Value {
         Value::Text(self.clone())
     }
-    fn from_value(value: Value) -> Option<Self> {
-        match value {
-            Value::Text(text) => Some(text),
-            _ => None,
-        }
+    fn from_value(value: ValueRef<'_>) -> Option<Self> {
+        text(value).map(str::to_owned)
     }
 }
 
@@ -31,10 +33,10 @@ impl Column for bool {
     fn to_value(&self) -> Value {
         Value::Integer(i64::from(*self))
     }
-    fn from_value(value: Value) -> Option<Self> {
+    fn from_value(value: ValueRef<'_>) -> Option<Self> {
         match value {
-            Value::Integer(0) => Some(false),
-            Value::Integer(1) => Some(true),
+            ValueRef::Integer(0) => Some(false),
+            ValueRef::Integer(1) => Some(true),
             _ => None,
         }
     }
@@ -44,9 +46,9 @@ impl Column for u32 {
     fn to_value(&self) -> Value {
         Value::Integer(i64::from(*self))
     }
-    fn from_value(value: Value) -> Option<Self> {
+    fn from_value(value: ValueRef<'_>) -> Option<Self> {
         match value {
-            Value::Integer(number) => number.try_into().ok(),
+            ValueRef::Integer(number) => number.try_into().ok(),
             _ => None,
         }
     }
@@ -56,9 +58,9 @@ impl Column for f64 {
     fn to_value(&self) -> Value {
         Value::Real(*self)
     }
-    fn from_value(value: Value) -> Option<Self> {
+    fn from_value(value: ValueRef<'_>) -> Option<Self> {
         match value {
-            Value::Real(number) => Some(number),
+            ValueRef::Real(number) => Some(number),
             _ => None,
         }
     }
@@ -68,9 +70,9 @@ impl Column for Score {
     fn to_value(&self) -> Value {
         Value::Real(self.value())
     }
-    fn from_value(value: Value) -> Option<Self> {
+    fn from_value(value: ValueRef<'_>) -> Option<Self> {
         match value {
-            Value::Real(number) => number.try_into().ok(),
+            ValueRef::Real(number) => number.try_into().ok(),
             _ => None,
         }
     }
@@ -80,8 +82,8 @@ impl Column for Rank {
     fn to_value(&self) -> Value {
         Value::Text(self.to_string())
     }
-    fn from_value(value: Value) -> Option<Self> {
-        String::from_value(value)?.try_into().ok()
+    fn from_value(value: ValueRef<'_>) -> Option<Self> {
+        text(value)?.to_owned().try_into().ok()
     }
 }
 
@@ -89,9 +91,9 @@ impl<T: Column> Column for Option<T> {
     fn to_value(&self) -> Value {
         self.as_ref().map_or(Value::Null, T::to_value)
     }
-    fn from_value(value: Value) -> Option<Self> {
+    fn from_value(value: ValueRef<'_>) -> Option<Self> {
         match value {
-            Value::Null => Some(None),
+            ValueRef::Null => Some(None),
             value => T::from_value(value).map(Some),
         }
     }
@@ -103,11 +105,11 @@ macro_rules! id_columns {
             fn to_value(&self) -> Value {
                 Value::Text(self.to_string())
             }
-            fn from_value(value: Value) -> Option<Self> {
-                let text = String::from_value(value)?;
-                let uuid = uuid::Uuid::parse_str(&text).ok()?;
+            fn from_value(value: ValueRef<'_>) -> Option<Self> {
+                let text = text(value)?;
+                let uuid = uuid::Uuid::parse_str(text).ok()?;
                 // Another spelling of the same UUID would be another key to SQL.
-                let spelled = text == *uuid.hyphenated().encode_lower(&mut [0; Hyphenated::LENGTH]);
+                let spelled = text == uuid.hyphenated().encode_lower(&mut [0; Hyphenated::LENGTH]);
                 spelled.then(|| Self::from_uuid(uuid))
             }
         }
@@ -127,8 +129,8 @@ macro_rules! word_columns {
             fn to_value(&self) -> Value {
                 Value::Text(self.word().to_owned())
             }
-            fn from_value(value: Value) -> Option<Self> {
-                Self::from_word(&String::from_value(value)?)
+            fn from_value(value: ValueRef<'_>) -> Option<Self> {
+                Self::from_word(text(value)?)
             }
         }
     )*};

@@ -166,8 +166,8 @@ fn load(connection: &Connection) -> Result<Model, FileProblem> {
         })?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            let values = (0..statements.columns.len()).map(|column| row.get(column));
-            let record = record(*table, values.collect::<Result<_, _>>()?).map_err(FileProblem::damaged)?;
+            let values = (0..statements.columns.len()).map_while(|column| row.get_ref(column).ok());
+            let record = record(*table, values).map_err(FileProblem::damaged)?;
             model.apply_change(&RecordChange { before: None, after: Some(record) });
         }
     }

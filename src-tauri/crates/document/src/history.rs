@@ -5,7 +5,7 @@
 //! The undone steps always are the last ones.
 
 use jiff::Timestamp;
-use rusqlite::types::Value;
+use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
@@ -178,8 +178,9 @@ fn columns(record: &Record) -> Map<String, Json> {
 
 fn from_columns(table: RecordTable, mut columns: Map<String, Json>) -> Result<Record, FileProblem> {
     let names = statements(table).columns;
-    let values = names.iter().map(|name| columns.remove(*name).map_or(Value::Null, to_value));
-    record(table, values.collect()).map_err(FileProblem::damaged)
+    let values: Vec<Value> =
+        names.iter().map(|name| columns.remove(*name).map_or(Value::Null, to_value)).collect();
+    record(table, values.iter().map(ValueRef::from)).map_err(FileProblem::damaged)
 }
 
 fn to_json(value: Value) -> Json {

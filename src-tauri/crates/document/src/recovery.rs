@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use rusqlite::types::Value;
+use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, Row as SqlRow};
 use sightline_model::{Factor, Model, Phase, Rank, Record, RecordChange, RecordId, RecordTable, Row};
 use uuid::Uuid;
@@ -99,7 +99,7 @@ fn read_table(connection: &Connection, table: RecordTable) -> Vec<Record> {
     let columns = statements(table).columns;
     read_rows(connection, table.word(), columns)
         .into_iter()
-        .filter_map(|values| record(table, values).ok())
+        .filter_map(|values| record(table, values.iter().map(ValueRef::from)).ok())
         .collect()
 }
 

@@ -1,6 +1,6 @@
 //! How each record stands in its table: the one place where fields meet columns.
 
-use rusqlite::types::Value;
+use rusqlite::types::{Value, ValueRef};
 use sightline_model::{
     Action, Card, CardTag, Cause, ContactChannel, Control, Effect, Evidence, Exemption, Expectation,
     FailureMode, Image, Lane, Link, Map, MapLink, MapPersona, Persona, PersonaChannel, Phase, Placement,
@@ -67,9 +67,11 @@ macro_rules! rows {
             )*}
         }
 
-        /// The record that a row of a table holds.
-        pub fn record(table: RecordTable, values: Vec<Value>) -> Result<Record, InvalidColumn> {
-            let mut values = values.into_iter();
+        /// The record that a row of a table holds. Its columns are only lent: a large project has a million of them.
+        pub fn record<'a>(
+            table: RecordTable,
+            mut values: impl Iterator<Item = ValueRef<'a>>,
+        ) -> Result<Record, InvalidColumn> {
             Ok(match table {$(
                 RecordTable::$row => Record::$row($row {
                     id: next(&mut values, table, "id")?,
@@ -122,8 +124,8 @@ rows! {
     ScaleLevel "scale_level" { scale, score, text_en, text_zh }
 }
 
-fn next<C: Column>(
-    values: &mut impl Iterator<Item = Value>,
+fn next<'a, C: Column>(
+    values: &mut impl Iterator<Item = ValueRef<'a>>,
     table: RecordTable,
     column: &'static str,
 ) -> Result<C, InvalidColumn> {
