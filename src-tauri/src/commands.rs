@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use sightline_app::commands::types::*;
-use sightline_app::{App, CommandError};
+use sightline_app::{App, CommandError, worksheet_columns, worksheet_presets};
 use specta_typescript::semantic;
 use tauri_specta::ErrorHandlingMode;
 
@@ -29,6 +29,8 @@ macro_rules! bridge {
         pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             tauri_specta::Builder::new()
                 .commands(tauri_specta::collect_commands![$($name),*])
+                .constant("worksheetColumns", worksheet_columns())
+                .constant("worksheetPresets", worksheet_presets())
                 // The page's transport makes one error type of all that can be rejected.
                 .error_handling(ErrorHandlingMode::Throw)
                 // Sightline sends no number that JSON lacks, so a number is a `number`, never null.

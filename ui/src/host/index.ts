@@ -3,7 +3,7 @@
 import type { Record } from "./bindings";
 
 export type * from "./bindings";
-export { commands as host } from "./bindings";
+export { commands as host, worksheetColumns, worksheetPresets } from "./bindings";
 export { HostError } from "./error";
 export { fontFiles } from "./fonts";
 export { type ImageSize, imageUrl } from "./images";

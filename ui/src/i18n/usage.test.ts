@@ -17,6 +17,7 @@ const FAMILIES = [
   "operation.",
   "preset.",
   "scene.",
+  "worksheet.",
 ];
 
 function sources(folder: string): string[] {

@@ -21,6 +21,7 @@ mod recent;
 mod samples;
 mod settings;
 mod whole_file;
+mod worksheet;
 
 pub use answers::{
     Backup, Change, DocumentNumber, Notice, NoticeCode, OpenAtStart, OpenedProject, OverlayDrawing,
@@ -35,3 +36,4 @@ pub use folders::Folders;
 pub use images::ServedImage;
 pub use samples::{Plan, Sample};
 pub use settings::{Heat, Language, Settings, ThemeChoice};
+pub use worksheet::{ColumnEntry, PresetEntry, worksheet_columns, worksheet_presets};

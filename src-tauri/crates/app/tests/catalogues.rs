@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use sightline_app::{Catalogue, ErrorCode, Language, NoticeCode};
 use sightline_document::OperationName;
+use sightline_model::risk::{WorksheetColumn, WorksheetPreset};
 use sightline_model::{ChannelKind, LaneKind, MapPreset};
 
 fn keys() -> Vec<String> {
@@ -15,6 +16,12 @@ fn keys() -> Vec<String> {
     keys.extend(LaneKind::ALL.iter().map(|kind| format!("laneKind.{}", kind.word())));
     keys.extend(MapPreset::ALL.iter().map(|preset| format!("preset.{}", preset.word())));
     keys.extend(ChannelKind::ALL.iter().map(|kind| format!("channelKind.{}", kind.word())));
+    keys.extend(WorksheetColumn::ALL.iter().map(|column| format!("worksheet.{}", column.word())));
+    keys.extend(
+        WorksheetPreset::ALL
+            .iter()
+            .flat_map(|preset| preset.columns().iter().map(|column| preset.heading(*column))),
+    );
     keys.extend(["noChannel", "everybody"].map(|word| format!("scene.{word}")));
     keys.extend(["interaction", "visibility", "internalInteraction"].map(|line| format!("line.{line}")));
     keys.extend(

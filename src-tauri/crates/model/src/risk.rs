@@ -12,9 +12,11 @@ use thiserror::Error;
 
 mod action_priority;
 mod row;
+mod worksheet;
 
 pub use action_priority::{ActionPriority, ActionPriorityReason, Band};
 pub use row::{CardRisk, RiskRow, card_risk, rank_rows, rank_rows_of_card, risk_rows};
+pub use worksheet::{ColumnContent, ColumnLevel, ColumnTraits, WorksheetColumn, WorksheetPreset};
 
 /// One score. Kept in half points, since teams score 7.5; a whole number on most scales.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Type)]
