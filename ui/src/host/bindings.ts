@@ -1598,14 +1598,21 @@ export type Matches = {
 	matches: TextMatch[],
 };
 
-/**  The number by which risks are ordered first. */
+/**  What risks are ordered by first. */
 export type Measure = 
-/**  The risk priority number. */
+/**
+ *  The risk priority number S x O x D: 1 to 1000 on ten-point scales. It multiplies ordinal scales, so it
+ *  orders and does not measure.
+ */
 "rpn" | 
 /**  The Action Priority, high before medium before low. */
 "actionPriority" | 
-/**  Criticality, severity times occurrence. */
-"criticality";
+/**  Criticality S x O: 1 to 100 on ten-point scales. */
+"criticality" | 
+/**  Severity, occurrence and detection, compared in that order. */
+"sod" | 
+/**  The hazard score of HFMEA, severity times probability on scales of four points: 1 to 16. */
+"hazardScore";
 
 /**  Something to tell. */
 export type Notice = {
@@ -3147,11 +3154,20 @@ export type RiskRow = {
 	occurrence: Score | null,
 	/**  How late the cause is caught. */
 	detection: Score | null,
+	/**
+	 *  The highest score of the scales that the row is scored on, all of which begin at 1; nothing where they
+	 *  differ, and while nothing is scored.
+	 */
+	points: Score | null,
 	/**  S x O x D; nothing while a score is missing. */
 	rpn: number | null,
-	/**  The Action Priority with its reason; nothing while a score is missing. */
+	/**  S x O; nothing while a score is missing. */
+	criticality: number | null,
+	/**  The hazard score of HFMEA; nothing while a score is missing, and on other than its four-point scales. */
+	hazardScore: number | null,
+	/**  The Action Priority with its reason; nothing while a score is missing, and on other than ten-point scales. */
 	actionPriority: ActionPriorityReason | null,
-	/**  Competition rank over all rows of the table; nothing while a score is missing. */
+	/**  Competition rank over all rows of the table; nothing while the measure is empty. */
 	rank: number | null,
 };
 

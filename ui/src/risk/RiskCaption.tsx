@@ -5,7 +5,13 @@ import { type MessageKey, useT } from "../i18n";
 import styles from "./RiskCaption.module.css";
 import { rankBy, sortRisks, useRisks } from "./store";
 
-const MEASURES: readonly Measure[] = ["rpn", "actionPriority", "criticality"];
+const MEASURES: readonly Measure[] = [
+  "rpn",
+  "actionPriority",
+  "criticality",
+  "sod",
+  "hazardScore",
+];
 const measureKey = (measure: Measure): MessageKey => `measure.${measure}`;
 
 /** How the table is ordered, and what it lacks. */

@@ -64,7 +64,10 @@ const row = (failureMode: string): RiskRow => ({
   severity: null,
   occurrence: null,
   detection: null,
+  points: null,
   rpn: null,
+  criticality: null,
+  hazardScore: null,
   actionPriority: null,
   rank: null,
 });

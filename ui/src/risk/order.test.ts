@@ -4,8 +4,9 @@ import type { RiskRow } from "../host";
 import { keepOrder, sameOrder } from "./order";
 
 function row(failureMode: string, cause: string | null = null, rpn: number | null = null): RiskRow {
-  const scores = { severity: null, occurrence: null, detection: null };
-  return { failureMode, cause, effect: null, ...scores, rpn, actionPriority: null, rank: null };
+  const scores = { severity: null, occurrence: null, detection: null, points: null };
+  const measures = { rpn, criticality: null, hazardScore: null, actionPriority: null };
+  return { failureMode, cause, effect: null, ...scores, ...measures, rank: null };
 }
 
 const names = (rows: readonly RiskRow[]) =>

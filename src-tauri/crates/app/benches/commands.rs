@@ -5,14 +5,16 @@ use std::time::Duration;
 use sightline_app::{App, Folders, Language, NoDesktop, OpenedProject, Sample};
 use sightline_document::Operation;
 use sightline_figures::{Figure, timed};
-use sightline_model::risk::{Measure, Score, ScoreTriple, rank};
+use sightline_model::risk::{Comparator, Measure, Score, Scores, rank};
 use sightline_model::{Card, Map, Row};
 
 const SIZES: [u32; 3] = [500, 2_000, 10_000];
 const EDITS: usize = 200;
 
 fn main() {
-    rank_100_000();
+    for rows in [10_000, 100_000] {
+        rank_rows(rows);
+    }
     for cards in SIZES {
         open_and_edit(cards).unwrap_or_else(|error| panic!("the bench broke off: {error}"));
     }
@@ -22,14 +24,21 @@ fn report(measure: &str, size: &str, times: Vec<Duration>, goal: Option<&str>) {
     println!("{}", Figure::of_times(measure, size, times, goal));
 }
 
-fn rank_100_000() {
-    let mut random = fastrand::Rng::with_seed(1);
-    let mut score = || Score::whole(random.u8(1..=10)).ok();
-    let scores: Vec<Option<ScoreTriple>> = (0..100_000)
-        .map(|_| Some(ScoreTriple { severity: score()?, occurrence: score()?, detection: score()? }))
-        .collect();
-    let times = (0..20).map(|_| timed(|| rank(&scores, Measure::Rpn)).1).collect();
-    report("Ranking", "100000 failure modes", times, Some("p95 < 10 ms"));
+fn rank_rows(rows: u32) {
+    for measure in Measure::ALL {
+        // Hazards are scored on four points, everything else on ten.
+        let highest = measure.points().unwrap_or(10);
+        let mut random = fastrand::Rng::with_seed(1);
+        let mut score = || Score::whole(random.u8(1..=highest)).ok();
+        let points = Score::whole(highest).ok();
+        let scores: Vec<Scores> = (0..rows)
+            .map(|_| Scores { severity: score(), occurrence: score(), detection: score(), points })
+            .collect();
+        let comparator = Comparator::from(*measure);
+        let times = (0..20).map(|_| timed(|| rank(&scores, &comparator)).1).collect();
+        let goal = (rows == 100_000).then_some("p95 < 10 ms");
+        report(&format!("Ranking by {}", measure.word()), &format!("{rows} rows"), times, goal);
+    }
 }
 
 fn open_and_edit(cards: u32) -> Result<(), Box<dyn std::error::Error>> {

@@ -160,12 +160,12 @@ impl Project {
 
     /// The risk table of the whole project.
     pub fn risk_table(&self, measure: Measure) -> Vec<RiskRow> {
-        rank_rows(self.document.model(), measure)
+        rank_rows(self.document.model(), &measure.into())
     }
 
     /// The rows of one card.
     pub fn risks_of_card(&self, card: CardId, measure: Measure) -> Vec<RiskRow> {
-        rank_rows_of_card(self.document.model(), card, measure)
+        rank_rows_of_card(self.document.model(), card, &measure.into())
     }
 
     /// Every place where a text is sought and found.

@@ -59,7 +59,7 @@ fn every_whole_sample_is_complete() {
 fn every_whole_sample_has_a_ranking_worth_reading() {
     for name in &WHOLE {
         let model = model(Sample::Named(*name));
-        let rows = rank_rows(&model, Measure::Rpn);
+        let rows = rank_rows(&model, &Measure::Rpn.into());
         let scored: Vec<_> = rows.iter().filter(|row| row.rpn.is_some()).collect();
         assert!(scored.len() >= 8, "{name:?} has eight scored failure modes at least");
         assert!(scored.len() < rows.len(), "{name:?} shows one that is not scored yet");
@@ -93,7 +93,7 @@ fn every_journey_sample_shows_what_a_journey_can_hold() {
         let (known, unknown): (Vec<_>, Vec<_>) = points.partition(|point| point.value.is_some());
         assert!(known.len() >= 7 && !unknown.is_empty(), "{name:?} has a curve, and a point nobody knows");
         assert!(model.touchpoints().len() >= 8 && !model.questions().is_empty() && model.tags().len() >= 2);
-        assert!(rank_rows(&model, Measure::Rpn).len() >= 4, "{name:?} has rows in the risk table");
+        assert!(rank_rows(&model, &Measure::Rpn.into()).len() >= 4, "{name:?} has rows in the risk table");
     }
 }
 

@@ -36,7 +36,7 @@ const HEADS: [&str; 11] =
 
 pub fn run(arguments: &RankArguments) -> Result<ExitCode, Problem> {
     let document = Document::open(&arguments.file)?;
-    let rows = rank_rows(document.model(), arguments.measure);
+    let rows = rank_rows(document.model(), &arguments.measure.into());
     let lines: Vec<Line> = rows.iter().map(|row| Line::of(row, document.model())).collect();
     let mut output = io::stdout().lock();
     match arguments.format {

@@ -296,14 +296,17 @@ fn risk_picture(model: &Model, map: MapId) -> RiskPicture {
     let cards = model.lanes_of(map).flat_map(|lane| model.cards_of_lane(lane.id));
     for failure_mode in cards.flat_map(|card| model.failure_modes_of(card.id)) {
         picture.failure_modes += 1;
-        for triple in risk_rows(model, failure_mode.id).iter().filter_map(crate::risk::RiskRow::triple) {
-            match triple.action_priority() {
-                ActionPriority::High => picture.high += 1,
-                ActionPriority::Medium => picture.medium += 1,
-                ActionPriority::Low => picture.low += 1,
+        for row in risk_rows(model, failure_mode.id) {
+            match row.action_priority.map(|reason| reason.priority) {
+                Some(ActionPriority::High) => picture.high += 1,
+                Some(ActionPriority::Medium) => picture.medium += 1,
+                Some(ActionPriority::Low) => picture.low += 1,
+                None => {}
             }
-            picture.highest_rpn =
-                Some(picture.highest_rpn.map_or(triple.rpn(), |highest: f64| highest.max(triple.rpn())));
+            picture.highest_rpn = match (picture.highest_rpn, row.rpn) {
+                (Some(highest), Some(rpn)) => Some(f64::max(highest, rpn)),
+                (highest, rpn) => highest.or(rpn),
+            };
         }
     }
     picture

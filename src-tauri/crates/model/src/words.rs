@@ -163,6 +163,16 @@ words! {
 }
 
 words! {
+    /// What becomes of a hazard by the decision tree of HFMEA, or by the team's own judgement.
+    HazardDecision {
+        /// It is to be acted on: eliminated, controlled or accepted.
+        Proceed = "proceed",
+        /// No action is needed.
+        Stop = "stop",
+    }
+}
+
+words! {
     /// How the cards of a lane are drawn and edited; it follows from the lane's kind.
     LaneContent {
         /// Cards in boxes.

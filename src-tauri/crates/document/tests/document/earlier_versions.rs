@@ -26,7 +26,7 @@ fn a_project_of_version_1_opens_with_its_records() {
     assert_eq!(cards, ["Check in", "核对预订"]);
     assert!(model.cards().iter().all(|card| card.span == 1 && card.value.is_none()), "as new cards are");
     assert_eq!(model.links().len(), 1);
-    let rows = rank_rows(model, Measure::Rpn);
+    let rows = rank_rows(model, &Measure::Rpn.into());
     assert_eq!(rows[0].rpn, Some(8.0 * 4.0 * 6.0));
     assert_eq!(model.controls().len() + model.scale_levels().len(), 1 + 30);
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{ActionPriority, ActionPriorityReason, Measure, Score, ScoreTriple, rank};
+use super::{ActionPriority, ActionPriorityReason, Comparator, Measure, MeasureValue, Score, Scores, rank};
 use crate::id::{CardId, CauseId, EffectId, FailureModeId, MapId, RatingId};
 use crate::model::Model;
 use crate::record::Rating;
@@ -25,24 +25,57 @@ pub struct RiskRow {
     pub occurrence: Option<Score>,
     /// How late the cause is caught.
     pub detection: Option<Score>,
+    /// The highest score of the scales that the row is scored on, all of which begin at 1; nothing where they
+    /// differ, and while nothing is scored.
+    pub points: Option<Score>,
     /// S x O x D; nothing while a score is missing.
     #[specta(type = Option<f64>)]
     pub rpn: Option<f64>,
-    /// The Action Priority with its reason; nothing while a score is missing.
+    /// S x O; nothing while a score is missing.
+    #[specta(type = Option<f64>)]
+    pub criticality: Option<f64>,
+    /// The hazard score of HFMEA; nothing while a score is missing, and on other than its four-point scales.
+    #[specta(type = Option<f64>)]
+    pub hazard_score: Option<f64>,
+    /// The Action Priority with its reason; nothing while a score is missing, and on other than ten-point scales.
     pub action_priority: Option<ActionPriorityReason>,
-    /// Competition rank over all rows of the table; nothing while a score is missing.
+    /// Competition rank over all rows of the table; nothing while the measure is empty.
     pub rank: Option<u32>,
 }
 
 impl RiskRow {
-    /// The three scores, where all are given.
+    /// A row with all that follows from its scores.
+    pub(super) fn unranked(
+        failure_mode: FailureModeId,
+        effect: Option<EffectId>,
+        cause: Option<CauseId>,
+        scores: Scores,
+    ) -> Self {
+        let Scores { severity, occurrence, detection, points } = scores;
+        Self {
+            failure_mode,
+            effect,
+            cause,
+            severity,
+            occurrence,
+            detection,
+            points,
+            rpn: Measure::Rpn.number(&scores),
+            criticality: Measure::Criticality.number(&scores),
+            hazard_score: Measure::HazardScore.number(&scores),
+            action_priority: match Measure::ActionPriority.value(&scores) {
+                Ok(MeasureValue::ActionPriority { reason }) => Some(reason),
+                _ => None,
+            },
+            rank: None,
+        }
+    }
+
+    /// The scores alone.
     #[must_use]
-    pub fn triple(&self) -> Option<ScoreTriple> {
-        Some(ScoreTriple {
-            severity: self.severity?,
-            occurrence: self.occurrence?,
-            detection: self.detection?,
-        })
+    pub fn scores(&self) -> Scores {
+        let Self { severity, occurrence, detection, points, .. } = *self;
+        Scores { severity, occurrence, detection, points }
     }
 }
 
@@ -101,22 +134,27 @@ pub fn risk_rows(model: &Model, failure_mode: FailureModeId) -> Vec<RiskRow> {
         .into_iter()
         .map(|cause| {
             let score = |factor| model.cause_score(cause?, factor).map(|(_, score)| score);
-            let mut row = RiskRow {
-                failure_mode,
-                effect,
-                cause,
+            let scores = Scores {
                 severity,
                 occurrence: score(Factor::Occurrence),
                 detection: score(Factor::Detection),
-                rpn: None,
-                action_priority: None,
-                rank: None,
+                points: common_points(model, effect, cause),
             };
-            row.rpn = row.triple().map(ScoreTriple::rpn);
-            row.action_priority = row.triple().map(ActionPriorityReason::of);
-            row
+            RiskRow::unranked(failure_mode, effect, cause, scores)
         })
         .collect()
+}
+
+/// The highest score of the scales behind a row's scores, where these begin at 1 and agree.
+fn common_points(model: &Model, effect: Option<EffectId>, cause: Option<CauseId>) -> Option<Score> {
+    let of_effect = effect.into_iter().flat_map(|effect| model.ratings_of_effect(effect));
+    let of_cause = cause.into_iter().flat_map(|cause| model.ratings_of_cause(cause));
+    let mut points = of_effect.chain(of_cause).map(|rating| {
+        let scale = model.scales().get(rating.scale)?;
+        (scale.minimum.value() == 1.0).then_some(scale.maximum)
+    });
+    let first = points.next()??;
+    points.all(|other| other == Some(first)).then_some(first)
 }
 
 /// What a card's badge shows.
@@ -150,23 +188,23 @@ fn failure_modes_in_order(model: &Model, map: MapId) -> impl Iterator<Item = Fai
 
 /// The whole risk table of the project, over all maps, worst first.
 #[must_use]
-pub fn rank_rows(model: &Model, measure: Measure) -> Vec<RiskRow> {
+pub fn rank_rows(model: &Model, comparator: &Comparator) -> Vec<RiskRow> {
     let failure_modes = model.maps_in_order().flat_map(|map| failure_modes_in_order(model, map.id));
-    ranked(failure_modes.flat_map(|failure_mode| risk_rows(model, failure_mode)), measure)
+    ranked(failure_modes.flat_map(|failure_mode| risk_rows(model, failure_mode)), comparator)
 }
 
 /// The rows of one card's failure modes, worst first, ranked among themselves.
 #[must_use]
-pub fn rank_rows_of_card(model: &Model, card: CardId, measure: Measure) -> Vec<RiskRow> {
+pub fn rank_rows_of_card(model: &Model, card: CardId, comparator: &Comparator) -> Vec<RiskRow> {
     let failure_modes = model.failure_modes_of(card);
-    ranked(failure_modes.flat_map(|failure_mode| risk_rows(model, failure_mode.id)), measure)
+    ranked(failure_modes.flat_map(|failure_mode| risk_rows(model, failure_mode.id)), comparator)
 }
 
-fn ranked(rows: impl Iterator<Item = RiskRow>, measure: Measure) -> Vec<RiskRow> {
+/// Rows in the order of a comparator, each with its rank.
+pub(super) fn ranked(rows: impl Iterator<Item = RiskRow>, comparator: &Comparator) -> Vec<RiskRow> {
     let mut rows: Vec<Option<RiskRow>> = rows.map(Some).collect();
-    let scores: Vec<Option<ScoreTriple>> =
-        rows.iter().map(|row| row.as_ref().and_then(RiskRow::triple)).collect();
-    let ranking = rank(&scores, measure);
+    let scores: Vec<Scores> = rows.iter().flatten().map(RiskRow::scores).collect();
+    let ranking = rank(&scores, comparator);
     ranking
         .order
         .into_iter()
@@ -183,7 +221,7 @@ mod tests {
     use super::*;
     use crate::fixtures::{id, insert};
     use crate::rank::Rank;
-    use crate::record::{Cause, Effect, FailureMode};
+    use crate::record::{Cause, Effect, FailureMode, Scale};
 
     fn rating(number: u128, effect: Option<u128>, cause: Option<u128>, factor: Factor, score: u8) -> Rating {
         Rating {
@@ -196,10 +234,18 @@ mod tests {
         }
     }
 
+    /// Stands for the scales of all three factors.
+    fn ten_points(number: u128) -> Scale {
+        let [minimum, .., maximum] = Score::TEN_POINTS;
+        let (factor, step, version) = (Factor::Severity, minimum, 1);
+        Scale { id: id(number), factor, title: String::new(), minimum, maximum, step, version }
+    }
+
     /// A failure mode (10) of card 5 with two effects, rated 4 and 9, and the causes 30 and 31; cause 30 is
     /// rated O 6, D 1, cause 31 not at all.
     fn late_room() -> Model {
         let (mut model, first) = (Model::default(), Rank::first());
+        insert(&mut model, ten_points(1));
         let second = Rank::between(Some(&first), None);
         insert(
             &mut model,
@@ -240,6 +286,17 @@ mod tests {
     }
 
     #[test]
+    fn the_priority_is_empty_while_the_scales_of_a_row_differ() {
+        let mut model = late_room();
+        let five = Scale { id: id(2), maximum: Score::whole(5).unwrap(), ..ten_points(2) };
+        insert(&mut model, five);
+        insert(&mut model, Rating { scale: id(2), ..rating(42, None, Some(30), Factor::Occurrence, 4) });
+        let row = &risk_rows(&model, id(10))[0];
+        assert_eq!((row.points, row.action_priority), (None, None), "4 of 5 is not 4 of 10");
+        assert_eq!(row.rpn, Some(36.0));
+    }
+
+    #[test]
     fn a_failure_mode_without_a_cause_still_has_its_row() {
         let mut model = Model::default();
         insert(
@@ -253,9 +310,9 @@ mod tests {
 
     #[test]
     fn the_rows_of_a_card_come_worst_first() {
-        let rows = rank_rows_of_card(&late_room(), id(5), Measure::Rpn);
+        let rows = rank_rows_of_card(&late_room(), id(5), &Measure::Rpn.into());
         assert_eq!(rows.iter().map(|row| row.rank).collect::<Vec<_>>(), [Some(1), None]);
-        assert_eq!(rank_rows_of_card(&late_room(), id(6), Measure::Rpn), [], "another card has none");
+        assert_eq!(rank_rows_of_card(&late_room(), id(6), &Measure::Rpn.into()), [], "another card has none");
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! Services written out, small enough to look at.
 
-use sightline_model::{CardId, Cause, Effect, Factor, FailureMode, LinkKind, MapPreset, Rating, Score};
+use sightline_model::{
+    CardId, Cause, Effect, Factor, FailureMode, LinkKind, MapPreset, Rating, Scale, ScaleId, Score,
+};
 
 use super::Builder;
 
@@ -117,6 +119,7 @@ pub fn failure_mode(map: &mut Builder, card: CardId, scores: Option<(u8, u8, u8)
     map.insert(effect);
     map.insert(cause);
     let Some((severity, occurrence, detection)) = scores else { return };
+    let scale = ten_points(map);
     for (factor, score) in
         [(Factor::Severity, severity), (Factor::Occurrence, occurrence), (Factor::Detection, detection)]
     {
@@ -126,9 +129,18 @@ pub fn failure_mode(map: &mut Builder, card: CardId, scores: Option<(u8, u8, u8)
             effect: of_effect.then_some(effect_id),
             cause: (!of_effect).then_some(cause_id),
             factor,
-            scale: super::id(9),
+            scale,
             score: Score::whole(score).expect("a score of 1 to 10"),
         };
         map.insert(rating);
     }
+}
+
+/// The scale of ten points on which everything in a map is scored.
+fn ten_points(map: &mut Builder) -> ScaleId {
+    let id = super::id(9);
+    let [minimum, .., maximum] = Score::TEN_POINTS;
+    let (factor, step, version) = (Factor::Severity, minimum, 1);
+    map.insert(Scale { id, factor, title: String::new(), minimum, maximum, step, version });
+    id
 }
