@@ -35,6 +35,8 @@ export const commands = {
 	layOutMap: (document: number, map: MapId, language: Language) => __TAURI_INVOKE<Scene>("lay_out_map", { document, map, language }),
 	/**  The risk table of the whole project, worst first. */
 	riskTable: (document: number, measure: Measure) => __TAURI_INVOKE<RiskRow[]>("risk_table", { document, measure }),
+	/**  Some lines of the worksheet of all failure modes, in the order that is wished for. */
+	worksheet: (document: number, question: WorksheetQuestion) => __TAURI_INVOKE<WorksheetSlice>("worksheet", { document, question }),
 	/**  The rows of one card in the risk table, worst first, ranked among themselves. */
 	risksOfCard: (document: number, card: CardId, measure: Measure) => __TAURI_INVOKE<RiskRow[]>("risks_of_card", { document, card, measure }),
 	/**
@@ -81,7 +83,7 @@ export const commands = {
 /* Constants */
 export const worksheetColumns = [{"column":"rank","content":"number","derived":true,"level":"cause"},{"column":"map","content":"text","derived":true,"level":"failureMode"},{"column":"phase","content":"text","derived":true,"level":"failureMode"},{"column":"step","content":"text","derived":false,"level":"failureMode"},{"column":"lane","content":"text","derived":true,"level":"failureMode"},{"column":"card","content":"text","derived":true,"level":"failureMode"},{"column":"requirement","content":"text","derived":false,"level":"failureMode"},{"column":"failure-mode","content":"text","derived":false,"level":"failureMode"},{"column":"local-effect","content":"text","derived":false,"level":"failureMode"},{"column":"effect","content":"text","derived":false,"level":"failureMode"},{"column":"severity","content":"score","derived":false,"level":"failureMode"},{"column":"class","content":"text","derived":false,"level":"failureMode"},{"column":"filter-code","content":"text","derived":false,"level":"failureMode"},{"column":"cause","content":"text","derived":false,"level":"cause"},{"column":"prevention","content":"text","derived":false,"level":"cause"},{"column":"occurrence","content":"score","derived":false,"level":"cause"},{"column":"detection-control","content":"text","derived":false,"level":"cause"},{"column":"detection","content":"score","derived":false,"level":"cause"},{"column":"recoverability","content":"score","derived":false,"level":"cause"},{"column":"rpn","content":"number","derived":true,"level":"cause"},{"column":"action-priority","content":"choice","derived":true,"level":"cause"},{"column":"criticality","content":"number","derived":true,"level":"cause"},{"column":"sod","content":"text","derived":true,"level":"cause"},{"column":"hazard","content":"number","derived":true,"level":"cause"},{"column":"s-rpn","content":"number","derived":true,"level":"cause"},{"column":"single-point","content":"yesNo","derived":false,"level":"cause"},{"column":"controlled","content":"yesNo","derived":false,"level":"cause"},{"column":"obvious","content":"yesNo","derived":false,"level":"cause"},{"column":"decision","content":"choice","derived":false,"level":"cause"},{"column":"decision-reason","content":"text","derived":false,"level":"cause"},{"column":"imported-rpn","content":"number","derived":true,"level":"cause"},{"column":"action","content":"text","derived":false,"level":"action"},{"column":"prevention-action","content":"text","derived":false,"level":"action"},{"column":"detection-action","content":"text","derived":false,"level":"action"},{"column":"action-kind","content":"choice","derived":false,"level":"action"},{"column":"owner","content":"text","derived":false,"level":"action"},{"column":"due","content":"date","derived":false,"level":"action"},{"column":"status","content":"choice","derived":false,"level":"action"},{"column":"stage","content":"choice","derived":false,"level":"action"},{"column":"taken","content":"text","derived":false,"level":"action"},{"column":"evidence","content":"text","derived":false,"level":"action"},{"column":"outcome","content":"text","derived":false,"level":"action"},{"column":"done","content":"date","derived":false,"level":"action"},{"column":"verified-by","content":"text","derived":false,"level":"action"},{"column":"verified","content":"date","derived":false,"level":"action"},{"column":"concurrence","content":"yesNo","derived":false,"level":"action"},{"column":"severity-after","content":"score","derived":false,"level":"failureMode"},{"column":"occurrence-after","content":"score","derived":false,"level":"cause"},{"column":"detection-after","content":"score","derived":false,"level":"cause"},{"column":"rpn-after","content":"number","derived":true,"level":"cause"},{"column":"action-priority-after","content":"choice","derived":true,"level":"cause"},{"column":"reduction","content":"share","derived":true,"level":"cause"},{"column":"remarks","content":"text","derived":false,"level":"failureMode"},{"column":"cost","content":"number","derived":false,"level":"failureMode"},{"column":"review","content":"yesNo","derived":false,"level":"failureMode"}] as const;
 
-export const worksheetPresets = [{"columns":["step","card","requirement","failure-mode","effect","severity","class","cause","prevention","occurrence","detection-control","detection","rpn","action","owner","due","taken","done","severity-after","occurrence-after","detection-after","rpn-after"],"headings":["worksheet.rank","worksheet.map","worksheet.phase","worksheet.step","worksheet.lane","worksheet.classic.card","worksheet.requirement","worksheet.classic.failure-mode","worksheet.local-effect","worksheet.classic.effect","worksheet.severity","worksheet.class","worksheet.filter-code","worksheet.classic.cause","worksheet.prevention","worksheet.occurrence","worksheet.detection-control","worksheet.detection","worksheet.recoverability","worksheet.rpn","worksheet.action-priority","worksheet.criticality","worksheet.sod","worksheet.hazard","worksheet.s-rpn","worksheet.single-point","worksheet.controlled","worksheet.obvious","worksheet.decision","worksheet.decision-reason","worksheet.imported-rpn","worksheet.classic.action","worksheet.prevention-action","worksheet.detection-action","worksheet.action-kind","worksheet.classic.owner","worksheet.due","worksheet.status","worksheet.stage","worksheet.taken","worksheet.evidence","worksheet.outcome","worksheet.done","worksheet.verified-by","worksheet.verified","worksheet.concurrence","worksheet.severity-after","worksheet.occurrence-after","worksheet.detection-after","worksheet.rpn-after","worksheet.action-priority-after","worksheet.reduction","worksheet.remarks","worksheet.cost","worksheet.review"],"preset":"classic"},{"columns":["step","card","effect","severity","failure-mode","cause","prevention","occurrence","detection-control","detection","action-priority","class","filter-code","prevention-action","detection-action","owner","due","status","taken","evidence","done","severity-after","occurrence-after","detection-after","action-priority-after","remarks"],"headings":["worksheet.rank","worksheet.map","worksheet.phase","worksheet.aiag-vda.step","worksheet.lane","worksheet.aiag-vda.card","worksheet.requirement","worksheet.aiag-vda.failure-mode","worksheet.local-effect","worksheet.aiag-vda.effect","worksheet.severity","worksheet.aiag-vda.class","worksheet.filter-code","worksheet.aiag-vda.cause","worksheet.aiag-vda.prevention","worksheet.occurrence","worksheet.aiag-vda.detection-control","worksheet.detection","worksheet.recoverability","worksheet.rpn","worksheet.action-priority","worksheet.criticality","worksheet.sod","worksheet.hazard","worksheet.s-rpn","worksheet.single-point","worksheet.controlled","worksheet.obvious","worksheet.decision","worksheet.decision-reason","worksheet.imported-rpn","worksheet.action","worksheet.prevention-action","worksheet.detection-action","worksheet.action-kind","worksheet.aiag-vda.owner","worksheet.due","worksheet.status","worksheet.stage","worksheet.taken","worksheet.evidence","worksheet.outcome","worksheet.done","worksheet.verified-by","worksheet.verified","worksheet.concurrence","worksheet.severity-after","worksheet.occurrence-after","worksheet.detection-after","worksheet.rpn-after","worksheet.action-priority-after","worksheet.reduction","worksheet.remarks","worksheet.cost","worksheet.review"],"preset":"aiag-vda"},{"columns":["step","card","failure-mode","local-effect","effect","cause","detection-control","prevention","severity","occurrence","detection","criticality","rpn","action"],"headings":["worksheet.rank","worksheet.map","worksheet.phase","worksheet.iec-60812.step","worksheet.lane","worksheet.iec-60812.card","worksheet.requirement","worksheet.failure-mode","worksheet.local-effect","worksheet.iec-60812.effect","worksheet.severity","worksheet.class","worksheet.filter-code","worksheet.cause","worksheet.iec-60812.prevention","worksheet.iec-60812.occurrence","worksheet.iec-60812.detection-control","worksheet.detection","worksheet.recoverability","worksheet.rpn","worksheet.action-priority","worksheet.criticality","worksheet.sod","worksheet.hazard","worksheet.s-rpn","worksheet.single-point","worksheet.controlled","worksheet.obvious","worksheet.decision","worksheet.decision-reason","worksheet.imported-rpn","worksheet.iec-60812.action","worksheet.prevention-action","worksheet.detection-action","worksheet.action-kind","worksheet.owner","worksheet.due","worksheet.status","worksheet.stage","worksheet.taken","worksheet.evidence","worksheet.outcome","worksheet.done","worksheet.verified-by","worksheet.verified","worksheet.concurrence","worksheet.severity-after","worksheet.occurrence-after","worksheet.detection-after","worksheet.rpn-after","worksheet.action-priority-after","worksheet.reduction","worksheet.remarks","worksheet.cost","worksheet.review"],"preset":"iec-60812"},{"columns":["step","failure-mode","cause","severity","occurrence","hazard","single-point","controlled","obvious","decision","decision-reason","action-kind","action","outcome","owner","concurrence"],"headings":["worksheet.rank","worksheet.map","worksheet.phase","worksheet.step","worksheet.lane","worksheet.card","worksheet.requirement","worksheet.failure-mode","worksheet.local-effect","worksheet.effect","worksheet.severity","worksheet.class","worksheet.filter-code","worksheet.cause","worksheet.prevention","worksheet.hfmea.occurrence","worksheet.detection-control","worksheet.detection","worksheet.recoverability","worksheet.rpn","worksheet.action-priority","worksheet.criticality","worksheet.sod","worksheet.hazard","worksheet.s-rpn","worksheet.single-point","worksheet.controlled","worksheet.obvious","worksheet.decision","worksheet.decision-reason","worksheet.imported-rpn","worksheet.action","worksheet.prevention-action","worksheet.detection-action","worksheet.action-kind","worksheet.owner","worksheet.due","worksheet.status","worksheet.stage","worksheet.taken","worksheet.evidence","worksheet.outcome","worksheet.done","worksheet.verified-by","worksheet.verified","worksheet.concurrence","worksheet.severity-after","worksheet.occurrence-after","worksheet.detection-after","worksheet.rpn-after","worksheet.action-priority-after","worksheet.reduction","worksheet.remarks","worksheet.cost","worksheet.review"],"preset":"hfmea"}] as const;
+export const worksheetPresets = [{"headings":["worksheet.rank","worksheet.map","worksheet.phase","worksheet.step","worksheet.lane","worksheet.classic.card","worksheet.requirement","worksheet.classic.failure-mode","worksheet.local-effect","worksheet.classic.effect","worksheet.severity","worksheet.class","worksheet.filter-code","worksheet.classic.cause","worksheet.prevention","worksheet.occurrence","worksheet.detection-control","worksheet.detection","worksheet.recoverability","worksheet.rpn","worksheet.action-priority","worksheet.criticality","worksheet.sod","worksheet.hazard","worksheet.s-rpn","worksheet.single-point","worksheet.controlled","worksheet.obvious","worksheet.decision","worksheet.decision-reason","worksheet.imported-rpn","worksheet.classic.action","worksheet.prevention-action","worksheet.detection-action","worksheet.action-kind","worksheet.classic.owner","worksheet.due","worksheet.status","worksheet.stage","worksheet.taken","worksheet.evidence","worksheet.outcome","worksheet.done","worksheet.verified-by","worksheet.verified","worksheet.concurrence","worksheet.severity-after","worksheet.occurrence-after","worksheet.detection-after","worksheet.rpn-after","worksheet.action-priority-after","worksheet.reduction","worksheet.remarks","worksheet.cost","worksheet.review"],"layout":{"columns":[{"column":"rank","frozen":false,"hidden":false,"width":null},{"column":"step","frozen":false,"hidden":false,"width":null},{"column":"card","frozen":false,"hidden":false,"width":null},{"column":"requirement","frozen":false,"hidden":false,"width":null},{"column":"failure-mode","frozen":true,"hidden":false,"width":null},{"column":"effect","frozen":false,"hidden":false,"width":null},{"column":"severity","frozen":false,"hidden":false,"width":null},{"column":"class","frozen":false,"hidden":false,"width":null},{"column":"cause","frozen":false,"hidden":false,"width":null},{"column":"prevention","frozen":false,"hidden":false,"width":null},{"column":"occurrence","frozen":false,"hidden":false,"width":null},{"column":"detection-control","frozen":false,"hidden":false,"width":null},{"column":"detection","frozen":false,"hidden":false,"width":null},{"column":"rpn","frozen":false,"hidden":false,"width":null},{"column":"action","frozen":false,"hidden":false,"width":null},{"column":"owner","frozen":false,"hidden":false,"width":null},{"column":"due","frozen":false,"hidden":false,"width":null},{"column":"taken","frozen":false,"hidden":false,"width":null},{"column":"done","frozen":false,"hidden":false,"width":null},{"column":"severity-after","frozen":false,"hidden":false,"width":null},{"column":"occurrence-after","frozen":false,"hidden":false,"width":null},{"column":"detection-after","frozen":false,"hidden":false,"width":null},{"column":"rpn-after","frozen":false,"hidden":false,"width":null},{"column":"map","frozen":false,"hidden":true,"width":null},{"column":"phase","frozen":false,"hidden":true,"width":null},{"column":"lane","frozen":false,"hidden":true,"width":null},{"column":"local-effect","frozen":false,"hidden":true,"width":null},{"column":"filter-code","frozen":false,"hidden":true,"width":null},{"column":"recoverability","frozen":false,"hidden":true,"width":null},{"column":"action-priority","frozen":false,"hidden":true,"width":null},{"column":"criticality","frozen":false,"hidden":true,"width":null},{"column":"sod","frozen":false,"hidden":true,"width":null},{"column":"hazard","frozen":false,"hidden":true,"width":null},{"column":"s-rpn","frozen":false,"hidden":true,"width":null},{"column":"single-point","frozen":false,"hidden":true,"width":null},{"column":"controlled","frozen":false,"hidden":true,"width":null},{"column":"obvious","frozen":false,"hidden":true,"width":null},{"column":"decision","frozen":false,"hidden":true,"width":null},{"column":"decision-reason","frozen":false,"hidden":true,"width":null},{"column":"imported-rpn","frozen":false,"hidden":true,"width":null},{"column":"prevention-action","frozen":false,"hidden":true,"width":null},{"column":"detection-action","frozen":false,"hidden":true,"width":null},{"column":"action-kind","frozen":false,"hidden":true,"width":null},{"column":"status","frozen":false,"hidden":true,"width":null},{"column":"stage","frozen":false,"hidden":true,"width":null},{"column":"evidence","frozen":false,"hidden":true,"width":null},{"column":"outcome","frozen":false,"hidden":true,"width":null},{"column":"verified-by","frozen":false,"hidden":true,"width":null},{"column":"verified","frozen":false,"hidden":true,"width":null},{"column":"concurrence","frozen":false,"hidden":true,"width":null},{"column":"action-priority-after","frozen":false,"hidden":true,"width":null},{"column":"reduction","frozen":false,"hidden":true,"width":null},{"column":"remarks","frozen":false,"hidden":true,"width":null},{"column":"cost","frozen":false,"hidden":true,"width":null},{"column":"review","frozen":false,"hidden":true,"width":null}],"order":{"comparator":{"measure":"rpn","then":["severity","occurrence","detection"]},"filters":[],"group":null,"sort":null},"preset":"classic"},"preset":"classic"},{"headings":["worksheet.rank","worksheet.map","worksheet.phase","worksheet.aiag-vda.step","worksheet.lane","worksheet.aiag-vda.card","worksheet.requirement","worksheet.aiag-vda.failure-mode","worksheet.local-effect","worksheet.aiag-vda.effect","worksheet.severity","worksheet.aiag-vda.class","worksheet.filter-code","worksheet.aiag-vda.cause","worksheet.aiag-vda.prevention","worksheet.occurrence","worksheet.aiag-vda.detection-control","worksheet.detection","worksheet.recoverability","worksheet.rpn","worksheet.action-priority","worksheet.criticality","worksheet.sod","worksheet.hazard","worksheet.s-rpn","worksheet.single-point","worksheet.controlled","worksheet.obvious","worksheet.decision","worksheet.decision-reason","worksheet.imported-rpn","worksheet.action","worksheet.prevention-action","worksheet.detection-action","worksheet.action-kind","worksheet.aiag-vda.owner","worksheet.due","worksheet.status","worksheet.stage","worksheet.taken","worksheet.evidence","worksheet.outcome","worksheet.done","worksheet.verified-by","worksheet.verified","worksheet.concurrence","worksheet.severity-after","worksheet.occurrence-after","worksheet.detection-after","worksheet.rpn-after","worksheet.action-priority-after","worksheet.reduction","worksheet.remarks","worksheet.cost","worksheet.review"],"layout":{"columns":[{"column":"rank","frozen":false,"hidden":false,"width":null},{"column":"step","frozen":false,"hidden":false,"width":null},{"column":"card","frozen":false,"hidden":false,"width":null},{"column":"effect","frozen":false,"hidden":false,"width":null},{"column":"severity","frozen":false,"hidden":false,"width":null},{"column":"failure-mode","frozen":true,"hidden":false,"width":null},{"column":"cause","frozen":false,"hidden":false,"width":null},{"column":"prevention","frozen":false,"hidden":false,"width":null},{"column":"occurrence","frozen":false,"hidden":false,"width":null},{"column":"detection-control","frozen":false,"hidden":false,"width":null},{"column":"detection","frozen":false,"hidden":false,"width":null},{"column":"action-priority","frozen":false,"hidden":false,"width":null},{"column":"class","frozen":false,"hidden":false,"width":null},{"column":"filter-code","frozen":false,"hidden":false,"width":null},{"column":"prevention-action","frozen":false,"hidden":false,"width":null},{"column":"detection-action","frozen":false,"hidden":false,"width":null},{"column":"owner","frozen":false,"hidden":false,"width":null},{"column":"due","frozen":false,"hidden":false,"width":null},{"column":"status","frozen":false,"hidden":false,"width":null},{"column":"taken","frozen":false,"hidden":false,"width":null},{"column":"evidence","frozen":false,"hidden":false,"width":null},{"column":"done","frozen":false,"hidden":false,"width":null},{"column":"severity-after","frozen":false,"hidden":false,"width":null},{"column":"occurrence-after","frozen":false,"hidden":false,"width":null},{"column":"detection-after","frozen":false,"hidden":false,"width":null},{"column":"action-priority-after","frozen":false,"hidden":false,"width":null},{"column":"remarks","frozen":false,"hidden":false,"width":null},{"column":"map","frozen":false,"hidden":true,"width":null},{"column":"phase","frozen":false,"hidden":true,"width":null},{"column":"lane","frozen":false,"hidden":true,"width":null},{"column":"requirement","frozen":false,"hidden":true,"width":null},{"column":"local-effect","frozen":false,"hidden":true,"width":null},{"column":"recoverability","frozen":false,"hidden":true,"width":null},{"column":"rpn","frozen":false,"hidden":true,"width":null},{"column":"criticality","frozen":false,"hidden":true,"width":null},{"column":"sod","frozen":false,"hidden":true,"width":null},{"column":"hazard","frozen":false,"hidden":true,"width":null},{"column":"s-rpn","frozen":false,"hidden":true,"width":null},{"column":"single-point","frozen":false,"hidden":true,"width":null},{"column":"controlled","frozen":false,"hidden":true,"width":null},{"column":"obvious","frozen":false,"hidden":true,"width":null},{"column":"decision","frozen":false,"hidden":true,"width":null},{"column":"decision-reason","frozen":false,"hidden":true,"width":null},{"column":"imported-rpn","frozen":false,"hidden":true,"width":null},{"column":"action","frozen":false,"hidden":true,"width":null},{"column":"action-kind","frozen":false,"hidden":true,"width":null},{"column":"stage","frozen":false,"hidden":true,"width":null},{"column":"outcome","frozen":false,"hidden":true,"width":null},{"column":"verified-by","frozen":false,"hidden":true,"width":null},{"column":"verified","frozen":false,"hidden":true,"width":null},{"column":"concurrence","frozen":false,"hidden":true,"width":null},{"column":"rpn-after","frozen":false,"hidden":true,"width":null},{"column":"reduction","frozen":false,"hidden":true,"width":null},{"column":"cost","frozen":false,"hidden":true,"width":null},{"column":"review","frozen":false,"hidden":true,"width":null}],"order":{"comparator":{"measure":"actionPriority","then":["severity","occurrence","detection"]},"filters":[],"group":null,"sort":null},"preset":"aiag-vda"},"preset":"aiag-vda"},{"headings":["worksheet.rank","worksheet.map","worksheet.phase","worksheet.iec-60812.step","worksheet.lane","worksheet.iec-60812.card","worksheet.requirement","worksheet.failure-mode","worksheet.local-effect","worksheet.iec-60812.effect","worksheet.severity","worksheet.class","worksheet.filter-code","worksheet.cause","worksheet.iec-60812.prevention","worksheet.iec-60812.occurrence","worksheet.iec-60812.detection-control","worksheet.detection","worksheet.recoverability","worksheet.rpn","worksheet.action-priority","worksheet.criticality","worksheet.sod","worksheet.hazard","worksheet.s-rpn","worksheet.single-point","worksheet.controlled","worksheet.obvious","worksheet.decision","worksheet.decision-reason","worksheet.imported-rpn","worksheet.iec-60812.action","worksheet.prevention-action","worksheet.detection-action","worksheet.action-kind","worksheet.owner","worksheet.due","worksheet.status","worksheet.stage","worksheet.taken","worksheet.evidence","worksheet.outcome","worksheet.done","worksheet.verified-by","worksheet.verified","worksheet.concurrence","worksheet.severity-after","worksheet.occurrence-after","worksheet.detection-after","worksheet.rpn-after","worksheet.action-priority-after","worksheet.reduction","worksheet.remarks","worksheet.cost","worksheet.review"],"layout":{"columns":[{"column":"rank","frozen":false,"hidden":false,"width":null},{"column":"step","frozen":false,"hidden":false,"width":null},{"column":"card","frozen":false,"hidden":false,"width":null},{"column":"failure-mode","frozen":true,"hidden":false,"width":null},{"column":"local-effect","frozen":false,"hidden":false,"width":null},{"column":"effect","frozen":false,"hidden":false,"width":null},{"column":"cause","frozen":false,"hidden":false,"width":null},{"column":"detection-control","frozen":false,"hidden":false,"width":null},{"column":"prevention","frozen":false,"hidden":false,"width":null},{"column":"severity","frozen":false,"hidden":false,"width":null},{"column":"occurrence","frozen":false,"hidden":false,"width":null},{"column":"detection","frozen":false,"hidden":false,"width":null},{"column":"criticality","frozen":false,"hidden":false,"width":null},{"column":"rpn","frozen":false,"hidden":false,"width":null},{"column":"action","frozen":false,"hidden":false,"width":null},{"column":"map","frozen":false,"hidden":true,"width":null},{"column":"phase","frozen":false,"hidden":true,"width":null},{"column":"lane","frozen":false,"hidden":true,"width":null},{"column":"requirement","frozen":false,"hidden":true,"width":null},{"column":"class","frozen":false,"hidden":true,"width":null},{"column":"filter-code","frozen":false,"hidden":true,"width":null},{"column":"recoverability","frozen":false,"hidden":true,"width":null},{"column":"action-priority","frozen":false,"hidden":true,"width":null},{"column":"sod","frozen":false,"hidden":true,"width":null},{"column":"hazard","frozen":false,"hidden":true,"width":null},{"column":"s-rpn","frozen":false,"hidden":true,"width":null},{"column":"single-point","frozen":false,"hidden":true,"width":null},{"column":"controlled","frozen":false,"hidden":true,"width":null},{"column":"obvious","frozen":false,"hidden":true,"width":null},{"column":"decision","frozen":false,"hidden":true,"width":null},{"column":"decision-reason","frozen":false,"hidden":true,"width":null},{"column":"imported-rpn","frozen":false,"hidden":true,"width":null},{"column":"prevention-action","frozen":false,"hidden":true,"width":null},{"column":"detection-action","frozen":false,"hidden":true,"width":null},{"column":"action-kind","frozen":false,"hidden":true,"width":null},{"column":"owner","frozen":false,"hidden":true,"width":null},{"column":"due","frozen":false,"hidden":true,"width":null},{"column":"status","frozen":false,"hidden":true,"width":null},{"column":"stage","frozen":false,"hidden":true,"width":null},{"column":"taken","frozen":false,"hidden":true,"width":null},{"column":"evidence","frozen":false,"hidden":true,"width":null},{"column":"outcome","frozen":false,"hidden":true,"width":null},{"column":"done","frozen":false,"hidden":true,"width":null},{"column":"verified-by","frozen":false,"hidden":true,"width":null},{"column":"verified","frozen":false,"hidden":true,"width":null},{"column":"concurrence","frozen":false,"hidden":true,"width":null},{"column":"severity-after","frozen":false,"hidden":true,"width":null},{"column":"occurrence-after","frozen":false,"hidden":true,"width":null},{"column":"detection-after","frozen":false,"hidden":true,"width":null},{"column":"rpn-after","frozen":false,"hidden":true,"width":null},{"column":"action-priority-after","frozen":false,"hidden":true,"width":null},{"column":"reduction","frozen":false,"hidden":true,"width":null},{"column":"remarks","frozen":false,"hidden":true,"width":null},{"column":"cost","frozen":false,"hidden":true,"width":null},{"column":"review","frozen":false,"hidden":true,"width":null}],"order":{"comparator":{"measure":"criticality","then":["severity","occurrence","detection"]},"filters":[],"group":null,"sort":null},"preset":"iec-60812"},"preset":"iec-60812"},{"headings":["worksheet.rank","worksheet.map","worksheet.phase","worksheet.step","worksheet.lane","worksheet.card","worksheet.requirement","worksheet.failure-mode","worksheet.local-effect","worksheet.effect","worksheet.severity","worksheet.class","worksheet.filter-code","worksheet.cause","worksheet.prevention","worksheet.hfmea.occurrence","worksheet.detection-control","worksheet.detection","worksheet.recoverability","worksheet.rpn","worksheet.action-priority","worksheet.criticality","worksheet.sod","worksheet.hazard","worksheet.s-rpn","worksheet.single-point","worksheet.controlled","worksheet.obvious","worksheet.decision","worksheet.decision-reason","worksheet.imported-rpn","worksheet.action","worksheet.prevention-action","worksheet.detection-action","worksheet.action-kind","worksheet.owner","worksheet.due","worksheet.status","worksheet.stage","worksheet.taken","worksheet.evidence","worksheet.outcome","worksheet.done","worksheet.verified-by","worksheet.verified","worksheet.concurrence","worksheet.severity-after","worksheet.occurrence-after","worksheet.detection-after","worksheet.rpn-after","worksheet.action-priority-after","worksheet.reduction","worksheet.remarks","worksheet.cost","worksheet.review"],"layout":{"columns":[{"column":"rank","frozen":false,"hidden":false,"width":null},{"column":"step","frozen":false,"hidden":false,"width":null},{"column":"failure-mode","frozen":true,"hidden":false,"width":null},{"column":"cause","frozen":false,"hidden":false,"width":null},{"column":"severity","frozen":false,"hidden":false,"width":null},{"column":"occurrence","frozen":false,"hidden":false,"width":null},{"column":"hazard","frozen":false,"hidden":false,"width":null},{"column":"single-point","frozen":false,"hidden":false,"width":null},{"column":"controlled","frozen":false,"hidden":false,"width":null},{"column":"obvious","frozen":false,"hidden":false,"width":null},{"column":"decision","frozen":false,"hidden":false,"width":null},{"column":"decision-reason","frozen":false,"hidden":false,"width":null},{"column":"action-kind","frozen":false,"hidden":false,"width":null},{"column":"action","frozen":false,"hidden":false,"width":null},{"column":"outcome","frozen":false,"hidden":false,"width":null},{"column":"owner","frozen":false,"hidden":false,"width":null},{"column":"concurrence","frozen":false,"hidden":false,"width":null},{"column":"map","frozen":false,"hidden":true,"width":null},{"column":"phase","frozen":false,"hidden":true,"width":null},{"column":"lane","frozen":false,"hidden":true,"width":null},{"column":"card","frozen":false,"hidden":true,"width":null},{"column":"requirement","frozen":false,"hidden":true,"width":null},{"column":"local-effect","frozen":false,"hidden":true,"width":null},{"column":"effect","frozen":false,"hidden":true,"width":null},{"column":"class","frozen":false,"hidden":true,"width":null},{"column":"filter-code","frozen":false,"hidden":true,"width":null},{"column":"prevention","frozen":false,"hidden":true,"width":null},{"column":"detection-control","frozen":false,"hidden":true,"width":null},{"column":"detection","frozen":false,"hidden":true,"width":null},{"column":"recoverability","frozen":false,"hidden":true,"width":null},{"column":"rpn","frozen":false,"hidden":true,"width":null},{"column":"action-priority","frozen":false,"hidden":true,"width":null},{"column":"criticality","frozen":false,"hidden":true,"width":null},{"column":"sod","frozen":false,"hidden":true,"width":null},{"column":"s-rpn","frozen":false,"hidden":true,"width":null},{"column":"imported-rpn","frozen":false,"hidden":true,"width":null},{"column":"prevention-action","frozen":false,"hidden":true,"width":null},{"column":"detection-action","frozen":false,"hidden":true,"width":null},{"column":"due","frozen":false,"hidden":true,"width":null},{"column":"status","frozen":false,"hidden":true,"width":null},{"column":"stage","frozen":false,"hidden":true,"width":null},{"column":"taken","frozen":false,"hidden":true,"width":null},{"column":"evidence","frozen":false,"hidden":true,"width":null},{"column":"done","frozen":false,"hidden":true,"width":null},{"column":"verified-by","frozen":false,"hidden":true,"width":null},{"column":"verified","frozen":false,"hidden":true,"width":null},{"column":"severity-after","frozen":false,"hidden":true,"width":null},{"column":"occurrence-after","frozen":false,"hidden":true,"width":null},{"column":"detection-after","frozen":false,"hidden":true,"width":null},{"column":"rpn-after","frozen":false,"hidden":true,"width":null},{"column":"action-priority-after","frozen":false,"hidden":true,"width":null},{"column":"reduction","frozen":false,"hidden":true,"width":null},{"column":"remarks","frozen":false,"hidden":true,"width":null},{"column":"cost","frozen":false,"hidden":true,"width":null},{"column":"review","frozen":false,"hidden":true,"width":null}],"order":{"comparator":{"measure":"hazardScore","then":["severity","occurrence","detection"]},"filters":[],"group":null,"sort":null},"preset":"hfmea"},"preset":"hfmea"}] as const;
 
 /* Types */
 /**  What is to be done about a failure mode. */
@@ -509,6 +511,17 @@ export type CommandError = {
 	code: ErrorCode,
 	/**  What the sentence's placeholders stand for. */
 	details: { [key in string]: string },
+};
+
+/**
+ *  What puts one risk before another: the measure, then the scores that part equal ones, then the order on the
+ *  maps.
+ */
+export type Comparator = {
+	/**  The larger one stands before the smaller one, and it alone gives the rank. */
+	measure: Measure,
+	/**  What parts rows of an equal measure, first to last: the higher score stands first. */
+	then: Factor[],
 };
 
 /**  What differs: a lane, a step or a card, in the earlier map, the later one, or both. */
@@ -1210,6 +1223,18 @@ export type GridPoint = {
 	y: number,
 };
 
+/**  The heading of a group. What the group lacks is empty: a step that has no title, a row that nobody owns. */
+export type GroupHeading = {
+	/**  What the rows are gathered by. */
+	by: WorksheetGroup,
+	/**  The step, lane or phase; nothing for a group that no record stands for. */
+	record: string | null,
+	/**  The words that the group shares: a title, a name, the word of a choice. */
+	text: string,
+	/**  How many failure modes stand under it. */
+	failureModes: number,
+};
+
 /**  A line of a lane's header below the lane's name: what a sub-row or a curve is. */
 export type HeaderEntry = {
 	/**  What is drawn before the words. */
@@ -1301,6 +1326,14 @@ export type ImageBox = {
 
 /**  Names an image: a picture whose bytes the file holds. */
 export type ImageId = string;
+
+/**  The place of a line among the lines over which a cell is joined. */
+export type Joined = {
+	/**  From 0. */
+	at: number,
+	/**  How many lines there are, 1 at least. */
+	of: number,
+};
 
 /**  A picture whose bytes the file keeps. */
 export type KeptImage = {
@@ -1443,6 +1476,16 @@ export type LegendEntry = {
 	mark: TagMark,
 	/**  Its title, relative to the square's upper left corner. */
 	title: TextLine,
+};
+
+/**  Names a line. */
+export type LineName = {
+	/**  The failure mode. */
+	failureMode: FailureModeId,
+	/**  The cause, where there is one. */
+	cause: CauseId | null,
+	/**  The action, where there is one. */
+	action: ActionId | null,
 };
 
 /**  A connector from one card to another of the same map. */
@@ -3738,4 +3781,246 @@ export type WasteTime = {
 	/**  How long. */
 	seconds: number,
 };
+
+/**  A column of the worksheet. */
+export type WorksheetColumn = 
+/**  The competition rank on the measure in force. */
+"rank" | 
+/**  The map of the card. */
+"map" | 
+/**  The phase of the card's step. */
+"phase" | 
+/**  The step of the card; where no card stands for the row, the step or item as an imported sheet names it. */
+"step" | 
+/**  The lane of the card. */
+"lane" | 
+/**  The card itself: what happens there, the function that can fail. */
+"card" | 
+/**  What is required of it. */
+"requirement" | 
+/**  What goes wrong. */
+"failure-mode" | 
+/**  What it does where it happens. */
+"local-effect" | 
+/**  What it does to the customer in the end. */
+"effect" | 
+/**  How bad the worst effect is. */
+"severity" | 
+/**  The special characteristic. */
+"class" | 
+/**  The filter code. */
+"filter-code" | 
+/**  Why it happens. */
+"cause" | 
+/**  What keeps the cause from happening today. */
+"prevention" | 
+/**  How often the cause strikes. */
+"occurrence" | 
+/**  What finds the cause or the failure today. */
+"detection-control" | 
+/**  How late it is caught. */
+"detection" | 
+/**  How hard it is to make good; rates a cause in place of detection. */
+"recoverability" | 
+/**  The risk priority number S x O x D. */
+"rpn" | 
+/**  The Action Priority. */
+"action-priority" | 
+/**  S x O. */
+"criticality" | 
+/**  S, O and D side by side, compared in that order. */
+"sod" | 
+/**  Severity times probability on the scales of HFMEA. */
+"hazard" | 
+/**  S x O x R. */
+"s-rpn" | 
+/**  Whether this alone makes the service fail. */
+"single-point" | 
+/**  Whether an effective control exists. */
+"controlled" | 
+/**  Whether it is so obvious that no control is needed. */
+"obvious" | 
+/**  What the decision tree, or the team against it, says: proceed or stop. */
+"decision" | 
+/**  Why the team decided against the tree. */
+"decision-reason" | 
+/**  The number that an imported sheet gave where it differs from the product. */
+"imported-rpn" | 
+/**  What is to be done, of whatever kind. */
+"action" | 
+/**  What is to be done so that the cause does not happen. */
+"prevention-action" | 
+/**  What is to be done so that it is found. */
+"detection-action" | 
+/**  What sort of action it is. */
+"action-kind" | 
+/**  Who does it. */
+"owner" | 
+/**  By when. */
+"due" | 
+/**  How far it has come. */
+"status" | 
+/**  Where it stands in the cycle of improvement. */
+"stage" | 
+/**  What was done in the end. */
+"taken" | 
+/**  What shows that it was done. */
+"evidence" | 
+/**  By what its success is seen. */
+"outcome" | 
+/**  When it was done. */
+"done" | 
+/**  Who saw that it works. */
+"verified-by" | 
+/**  When that was seen. */
+"verified" | 
+/**  Whether the management concurs. */
+"concurrence" | 
+/**  The severity after the actions. */
+"severity-after" | 
+/**  The occurrence after the actions. */
+"occurrence-after" | 
+/**  The detection after the actions. */
+"detection-after" | 
+/**  The risk priority number after the actions. */
+"rpn-after" | 
+/**  The Action Priority after the actions. */
+"action-priority-after" | 
+/**  By what share the risk priority number has fallen. */
+"reduction" | 
+/**  What else is to be said. */
+"remarks" | 
+/**  What one occurrence costs, in the project's currency. */
+"cost" | 
+/**  Whether the row is to be looked at again, since its card was moved. */
+"review";
+
+/**  What stands on one line. */
+export type WorksheetEntry = 
+/**  The heading of a group. */
+{ kind: "group"; 
+/**  The heading. */
+heading: GroupHeading } | 
+/**  A line of the table. */
+{ kind: "line"; 
+/**  The line. */
+line: WorksheetLine };
+
+/**  What rows have to meet to be shown. A failure mode is shown whole where one of its lines meets all filters. */
+export type WorksheetFilter = {
+	/**  The column that is looked at; any column of words where none is named. */
+	column: WorksheetColumn | null,
+	/**  What is asked of its cell. */
+	test: WorksheetTest,
+};
+
+/**
+ *  What rows can be gathered by. A failure mode stands in one group with all of its lines: in that of its worst
+ *  priority, and of the first of its actions that is still open.
+ */
+export type WorksheetGroup = 
+/**  The step of the card. */
+"step" | 
+/**  The lane of the card. */
+"lane" | 
+/**  The phase of the card's step. */
+"phase" | 
+/**  Who does the action. */
+"owner" | 
+/**  The Action Priority. */
+"action-priority" | 
+/**  How far the action has come. */
+"status";
+
+/**  One line of the worksheet: a failure mode with one of its causes and one of the actions on it. */
+export type WorksheetLine = {
+	/**  The failure mode with the cause. */
+	row: RiskRow,
+	/**  The action; nothing where none is planned. */
+	action: ActionId | null,
+	/**  Where the line stands among those of its failure mode. */
+	ofFailureMode: Joined,
+	/**  Where the line stands among those of its cause. */
+	ofCause: Joined,
+};
+
+/**  Which rows are shown, in which order. */
+export type WorksheetOrder = {
+	/**  What the rank is taken from, and the order where no sort says otherwise. */
+	comparator: Comparator,
+	/**  By which column the rows are sorted; by rank where none is named. */
+	sort: WorksheetSort | null,
+	/**  What the rows are gathered by. */
+	group: WorksheetGroup | null,
+	/**  All of them hold for what is shown. */
+	filters: WorksheetFilter[],
+};
+
+/**  What is wanted of the worksheet. */
+export type WorksheetQuestion = {
+	/**  Which rows, in which order. */
+	order: WorksheetOrder,
+	/**
+	 *  Whether what was shown stays where it stands, so that nothing jumps away from under the hand that changes
+	 *  it; else everything is put where it belongs.
+	 */
+	keep: boolean,
+	/**  The first line, from 0. */
+	from: number,
+	/**  How many lines. */
+	count: number,
+	/**  A line whose place is to be told. */
+	find: LineName | null,
+};
+
+/**  Some lines of the worksheet, and what is true of all of them. */
+export type WorksheetSlice = {
+	/**  How many lines there are in all, the headings of groups included. */
+	total: number,
+	/**  The number of the first line that follows. */
+	from: number,
+	/**  The lines. */
+	entries: WorksheetEntry[],
+	/**  Whether changes have made the order, the groups or the choice of rows another one since they were sorted. */
+	orderChanged: boolean,
+	/**  Where the line that was sought stands, or the one nearest to it; nothing where its failure mode is not shown. */
+	found: number | null,
+	/**  How many rows are shown: failure modes with each of their causes. */
+	rows: number,
+	/**  How many rows there are, whatever the filters. */
+	allRows: number,
+	/**  How many of the rows that are shown have no rank, since a score is missing. */
+	unranked: number,
+};
+
+/**  By which column rows are sorted. */
+export type WorksheetSort = {
+	/**  The column. */
+	column: WorksheetColumn,
+	/**  Whether the largest stands first. What is empty stands last either way. */
+	descending: boolean,
+};
+
+/**  What is asked of a cell. */
+export type WorksheetTest = 
+/**  These words stand in it, whatever their case. */
+{ kind: "contains"; 
+/**  The words. */
+text: string } | 
+/**  It is one of these words, as the records have them. */
+{ kind: "oneOf"; 
+/**  The words. */
+words: string[] } | 
+/**  It is this number or more. */
+{ kind: "atLeast"; 
+/**  The number. */
+number: number } | 
+/**  It is this number or less. */
+{ kind: "atMost"; 
+/**  The number. */
+number: number } | 
+/**  Nothing stands in it. */
+{ kind: "empty" } | 
+/**  Something stands in it. */
+{ kind: "written" };
 

@@ -187,6 +187,14 @@ impl App {
         self.ask(document, move |project| Ok(project.risk_table(measure)))
     }
 
+    pub fn worksheet(
+        &self,
+        document: DocumentNumber,
+        question: WorksheetQuestion,
+    ) -> Result<WorksheetSlice, CommandError> {
+        self.ask(document, move |project| Ok(project.worksheet(question)))
+    }
+
     pub fn compare_maps(
         &self,
         document: DocumentNumber,

@@ -42,6 +42,8 @@ macro_rules! for_each_command {
             fn lay_out_map(document: DocumentNumber, map: MapId, language: Language) -> Scene;
             /// The risk table of the whole project, worst first.
             fn risk_table(document: DocumentNumber, measure: Measure) -> Vec<RiskRow>;
+            /// Some lines of the worksheet of all failure modes, in the order that is wished for.
+            fn worksheet(document: DocumentNumber, question: WorksheetQuestion) -> WorksheetSlice;
             /// The rows of one card in the risk table, worst first, ranked among themselves.
             fn risks_of_card(document: DocumentNumber, card: CardId, measure: Measure) -> Vec<RiskRow>;
             /// What a touchpoint would say when others became part of it; nothing where they are of different
@@ -84,6 +86,7 @@ macro_rules! for_each_command {
 /// The types that the list names.
 pub mod types {
     pub use sightline_document::{KeptImage, Operation};
+    pub use sightline_model::risk::worksheet::{WorksheetQuestion, WorksheetSlice};
     pub use sightline_model::risk::{Measure, RiskRow};
     pub use sightline_model::time::{AtTime, MapTime};
     pub use sightline_model::{

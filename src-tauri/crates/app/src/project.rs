@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use sightline_document::{Applied, Document, FileProblem, KeptImage, Operation, OperationError};
 use sightline_exchange::image::TakenIn;
 use sightline_exchange::theme::Theme;
+use sightline_model::risk::worksheet::{Worksheet, WorksheetQuestion, WorksheetSlice};
 use sightline_model::risk::{Measure, RiskRow, rank_rows, rank_rows_of_card};
 use sightline_model::time::MapTime;
 use sightline_model::{
@@ -36,10 +37,18 @@ impl View {
     }
 }
 
+/// The worksheet that was asked for last, so that its next lines cost nothing.
+struct ReadWorksheet {
+    worksheet: Worksheet,
+    /// The revision of the project at which it was read.
+    revision: u32,
+}
+
 /// One open project.
 pub struct Project {
     document: Document,
     viewed: Option<View>,
+    worksheet: Option<ReadWorksheet>,
     revision: u32,
     backup_folder: PathBuf,
     backup_clock: BackupClock,
@@ -52,6 +61,7 @@ impl Project {
         Self {
             document,
             viewed: None,
+            worksheet: None,
             revision: 0,
             backup_folder: data.join("backups"),
             backup_clock: BackupClock::default(),
@@ -161,6 +171,20 @@ impl Project {
     /// The risk table of the whole project.
     pub fn risk_table(&self, measure: Measure) -> Vec<RiskRow> {
         rank_rows(self.document.model(), &measure.into())
+    }
+
+    /// Some lines of the worksheet.
+    pub fn worksheet(&mut self, question: WorksheetQuestion) -> WorksheetSlice {
+        let WorksheetQuestion { order, keep, from, count, find } = question;
+        let (model, revision) = (self.document.model(), self.revision);
+        let worksheet = match self.worksheet.take_if(|read| keep && *read.worksheet.order() == order) {
+            Some(read) if read.revision == revision => read.worksheet,
+            Some(read) => read.worksheet.follow(model),
+            None => Worksheet::read(model, order),
+        };
+        let slice = worksheet.slice(from, count, find.as_ref());
+        self.worksheet = Some(ReadWorksheet { worksheet, revision });
+        slice
     }
 
     /// The rows of one card.

@@ -1,6 +1,7 @@
 //! What the page knows of the worksheet's columns without asking: part of the generated bindings.
 
 use serde::Serialize;
+use sightline_model::risk::worksheet::WorksheetLayout;
 use sightline_model::risk::{ColumnTraits, WorksheetColumn, WorksheetPreset};
 
 /// A column with what is true of it in every layout.
@@ -11,11 +12,12 @@ pub struct ColumnEntry {
     traits: ColumnTraits,
 }
 
-/// A form with its columns.
+/// A form.
 #[derive(Serialize)]
 pub struct PresetEntry {
     preset: WorksheetPreset,
-    columns: &'static [WorksheetColumn],
+    /// What it begins with.
+    layout: WorksheetLayout,
     /// The keys of the headings of all columns in this form, in the order of [`worksheet_columns`].
     headings: Vec<String>,
 }
@@ -36,7 +38,7 @@ pub fn worksheet_presets() -> Vec<PresetEntry> {
         .iter()
         .map(|preset| PresetEntry {
             preset: *preset,
-            columns: preset.columns(),
+            layout: WorksheetLayout::of(*preset),
             headings: WorksheetColumn::ALL.iter().map(|column| preset.heading(*column)).collect(),
         })
         .collect()

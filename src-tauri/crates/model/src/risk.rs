@@ -14,7 +14,7 @@ mod pareto;
 mod ranking;
 mod row;
 mod score;
-mod worksheet;
+pub mod worksheet;
 
 pub use action_priority::{ActionPriority, ActionPriorityReason, Band};
 pub use explanation::{Below, Explanation, GRAVE_SEVERITY, Standing};

@@ -15,8 +15,12 @@ use crate::layout::{self, Profile};
 use crate::{build, driving, process, setup};
 
 /// The benches without a window: package and name of the bench target.
-const RUST_BENCHES: [(&str, &str); 3] =
-    [("sightline-scene", "layout"), ("sightline-document", "operations"), ("sightline-app", "commands")];
+const RUST_BENCHES: [(&str, &str); 4] = [
+    ("sightline-model", "worksheet"),
+    ("sightline-scene", "layout"),
+    ("sightline-document", "operations"),
+    ("sightline-app", "commands"),
+];
 
 const BEGIN: &str = "<!-- bench: begin -->";
 const END: &str = "<!-- bench: end -->";

@@ -186,11 +186,18 @@ fn failure_modes_in_order(model: &Model, map: MapId) -> impl Iterator<Item = Fai
     })
 }
 
+/// The failure modes of all maps in document order.
+pub(super) fn failure_modes_of_project(model: &Model) -> impl Iterator<Item = FailureModeId> {
+    model.maps_in_order().flat_map(|map| failure_modes_in_order(model, map.id))
+}
+
 /// The whole risk table of the project, over all maps, worst first.
 #[must_use]
 pub fn rank_rows(model: &Model, comparator: &Comparator) -> Vec<RiskRow> {
-    let failure_modes = model.maps_in_order().flat_map(|map| failure_modes_in_order(model, map.id));
-    ranked(failure_modes.flat_map(|failure_mode| risk_rows(model, failure_mode)), comparator)
+    ranked(
+        failure_modes_of_project(model).flat_map(|failure_mode| risk_rows(model, failure_mode)),
+        comparator,
+    )
 }
 
 /// The rows of one card's failure modes, worst first, ranked among themselves.

@@ -183,3 +183,11 @@ columns! {
     /// Whether the row is to be looked at again, since its card was moved.
     Review = "review": FailureMode YesNo written,
 }
+
+impl WorksheetColumn {
+    /// Whether it says where on the maps a row stands: such columns are sorted as the service runs, not by their words.
+    #[must_use]
+    pub fn is_on_map(self) -> bool {
+        matches!(self, Self::Map | Self::Phase | Self::Step | Self::Card)
+    }
+}

@@ -1,6 +1,7 @@
 //! The forms that standards give the worksheet: which columns, in which order, under which headings.
 
 use super::WorksheetColumn as C;
+use crate::risk::Measure;
 
 crate::words! {
     /// A form of the worksheet. All are of one table: what one shows and another hides is there in both.
@@ -115,6 +116,17 @@ impl WorksheetPreset {
             Self::AiagVda => AIAG_VDA,
             Self::Iec60812 => IEC_60812,
             Self::Hfmea => HFMEA,
+        }
+    }
+
+    /// What the form ranks by.
+    #[must_use]
+    pub fn measure(self) -> Measure {
+        match self {
+            Self::Classic => Measure::Rpn,
+            Self::AiagVda => Measure::ActionPriority,
+            Self::Iec60812 => Measure::Criticality,
+            Self::Hfmea => Measure::HazardScore,
         }
     }
 
