@@ -4,7 +4,7 @@ import { openDrawing } from "../../test/open-drawing";
 import { changeSelection, selectOnly, selectThese } from "../canvas/selection";
 import type { Operation } from "../host";
 import { CARDS_TYPE, copyTo, cutTo, duplicateSelected, pasteFrom } from "./clipboard";
-import { htmlOfTable } from "./tables";
+import { htmlOfTable } from "../input/tables";
 
 let performed: Operation[];
 

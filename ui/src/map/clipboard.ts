@@ -8,7 +8,7 @@ import { currentCell, currentGrid } from "./current";
 import { deleteSelected } from "./deleting";
 import { type Copied, copyCards, fragmentOfTable, tableOfFragment } from "./fragment";
 import { pasteImageFromMenu } from "./images";
-import { htmlOfTable, isBlock, tableOfHtml, tableOfText, textOfTable } from "./tables";
+import { htmlOfTable, isBlock, tableOfHtml, tableOfText, textOfTable } from "../input/tables";
 
 /** The type under which whole cards stand in the system's clipboard. */
 export const CARDS_TYPE = "application/x-sightline-cards+json";

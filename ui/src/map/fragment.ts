@@ -24,7 +24,7 @@ import type {
   TouchpointId,
 } from "../host";
 import type { Grid } from "./grid";
-import type { TextTable } from "./tables";
+import type { TextTable } from "../input/tables";
 import { valuesOf } from "./time/timing";
 
 /** Copied cards and the cell in which the first lane and the first step of them meet. */
