@@ -34,7 +34,9 @@ export const commands = {
 	/**  Lays out a map as it is at this moment; which map is viewed stays as it is. */
 	layOutMap: (document: number, map: MapId, language: Language) => __TAURI_INVOKE<Scene>("lay_out_map", { document, map, language }),
 	/**  The risk table of the whole project, worst first. */
-	riskTable: (document: number, measure: Measure) => __TAURI_INVOKE<RiskRow[]>("risk_table", { document, measure }),
+	riskTable: (document: number, comparator: Comparator) => __TAURI_INVOKE<RiskRow[]>("risk_table", { document, comparator }),
+	/**  Why a row of that table stands where it stands, in one sentence; nothing where there is no such row. */
+	explainRisk: (document: number, failureMode: FailureModeId, cause: CauseId | null, comparator: Comparator, language: Language) => __TAURI_INVOKE<string | null>("explain_risk", { document, failureMode, cause, comparator, language }),
 	/**  Some lines of the worksheet of all failure modes, in the order that is wished for. */
 	worksheet: (document: number, question: WorksheetQuestion) => __TAURI_INVOKE<WorksheetSlice>("worksheet", { document, question }),
 	/**  The rows of one card in the risk table, worst first, ranked among themselves. */

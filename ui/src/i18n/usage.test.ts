@@ -11,6 +11,7 @@ const FAMILIES = [
   "cli.",
   "core.",
   "error.",
+  "explain.",
   "laneKind.",
   "line.",
   "notice.",

@@ -103,6 +103,9 @@ beforeEach(async () => {
     notices: [],
   });
   vi.spyOn(host, "riskTable").mockResolvedValue([row("key"), row("bags")]);
+  vi.spyOn(host, "explainRisk").mockImplementation((_, failureMode) =>
+    Promise.resolve(`${failureMode} is not scored yet.`),
+  );
   vi.spyOn(host, "apply").mockImplementation((_, operation, gesture) => {
     performed.push(operation);
     gestures.push(gesture);
@@ -229,6 +232,24 @@ it("asks for a new order instead of moving the row that was scored", async () =>
   await userEvent.click(sort);
   await waitFor(() => expect(useRisks.getState().rows?.[0]?.failureMode).toBe("bags"));
   expect(useRisks.getState().active?.failureMode, "the row stays the chosen one").toBe("key");
+});
+
+it("says of the active row why it stands there", async () => {
+  goTo("severity");
+  expect(await screen.findByText("key is not scored yet.")).toBeTruthy();
+});
+
+it("ranks by what is chosen, and parts equal rows by what is chosen", async () => {
+  const user = userEvent.setup();
+  await user.selectOptions(screen.getByLabelText("Ranked by"), "Action Priority");
+  await user.selectOptions(screen.getByLabelText("Tie-breaker 1"), "Detection");
+  const comparator = { measure: "actionPriority", then: ["detection", "occurrence", "severity"] };
+  await waitFor(() => expect(host.riskTable).toHaveBeenLastCalledWith(1, comparator));
+});
+
+it("tells what an RPN cannot tell", async () => {
+  await userEvent.click(screen.getByRole("button", { name: "What the measures tell" }));
+  expect(screen.getByText(/it does not measure/)).toBeTruthy();
 });
 
 it("counts the rows that lack a score", () => {

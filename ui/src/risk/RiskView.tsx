@@ -6,11 +6,12 @@ import { EmptyPlace } from "../controls/EmptyPlace";
 import { useT } from "../i18n";
 import { showView, useNavigation } from "../session/navigation";
 import { riskCommands } from "./commands";
+import { Explanation } from "./measure/Explanation";
 import { RiskCaption } from "./RiskCaption";
 import { RiskGrid } from "./RiskGrid";
 import styles from "./RiskView.module.css";
 import { RowBar } from "./RowBar";
-import { followRisks, showFailureMode, useRisks } from "./store";
+import { activeRow, followRisks, showFailureMode, useRisks } from "./store";
 
 /** All failure modes of the service, worst first, edited in place as in a spreadsheet. */
 export function RiskView() {
@@ -24,14 +25,24 @@ export function RiskView() {
     <section className={styles["view"]} onMouseDown={keepFocus}>
       <RiskCaption />
       <RiskGrid rows={rows} />
+      <WhyHere />
       <RowBar />
     </section>
   );
 }
 
+/** Why the active row stands where it stands. */
+function WhyHere() {
+  const row = useRisks(activeRow);
+  const comparator = useRisks((state) => state.comparator);
+  return row === undefined ? null : <Explanation row={row} comparator={comparator} />;
+}
+
 /** A click beside the controls leaves the focus in the table, where the next key is meant for. */
 function keepFocus(event: MouseEvent): void {
-  const onControl = (event.target as Element).closest("button, input, label, textarea");
+  const onControl = (event.target as Element).closest(
+    "button, input, label, select, textarea, dialog",
+  );
   if (onControl === null) event.preventDefault();
 }
 

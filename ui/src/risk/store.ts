@@ -3,10 +3,11 @@
 import { create } from "zustand";
 
 import { onChange, useDocument } from "../document";
-import { host, type Measure, type RecordTable, type RiskRow } from "../host";
+import { type Comparator, host, type RecordTable, type RiskRow } from "../host";
 import { tellProblem } from "../notices";
 import type { CellMode } from "../table/keys";
 import type { ColumnName } from "./columns";
+import { USUAL } from "./measure/comparator";
 import { isRow, keepOrder, sameOrder } from "./order";
 
 export interface ActiveCell {
@@ -19,7 +20,7 @@ export interface ActiveCell {
 export interface Risks {
   /** Whose rows they are. */
   readonly document: number | null;
-  readonly measure: Measure;
+  readonly comparator: Comparator;
   /** The rows as they are shown; nothing before they were read. */
   readonly rows: readonly RiskRow[] | null;
   /** Whether scores have changed the order since the rows were sorted. */
@@ -36,7 +37,7 @@ export interface Risks {
 
 const untouched: Risks = {
   document: null,
-  measure: "rpn",
+  comparator: USUAL,
   rows: null,
   orderChanged: false,
   active: null,
@@ -54,11 +55,11 @@ let asked = 0;
 async function read(order: "sort" | "keep"): Promise<void> {
   const { document } = useDocument.getState();
   if (document === null) return;
-  const { measure } = useRisks.getState();
+  const { comparator } = useRisks.getState();
   asked += 1;
   const question = asked;
   try {
-    const fresh = await host.riskTable(document, measure);
+    const fresh = await host.riskTable(document, comparator);
     if (question !== asked) return;
     const shown = useRisks.getState().rows;
     const rows = order === "sort" || shown === null ? fresh : keepOrder(shown, fresh);
@@ -92,9 +93,9 @@ const cellOf = ({ failureMode, cause }: RiskRow, column: ColumnName): ActiveCell
 /** Reads the rows, worst first. */
 export const sortRisks = (): Promise<void> => read("sort");
 
-/** Orders by another measure. */
-export function rankBy(measure: Measure): Promise<void> {
-  useRisks.setState({ measure });
+/** Orders by another measure, or parts equal rows otherwise. */
+export function rankBy(comparator: Comparator): Promise<void> {
+  useRisks.setState({ comparator });
   return read("sort");
 }
 

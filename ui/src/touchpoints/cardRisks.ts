@@ -26,7 +26,7 @@ async function read(): Promise<void> {
   asked += 1;
   const question = asked;
   try {
-    const rows = await host.riskTable(document, "actionPriority");
+    const rows = await host.riskTable(document, { measure: "actionPriority", then: [] });
     if (question === asked) useCardRisks.setState({ risks: worstByCard(mirror(), rows) });
   } catch (problem) {
     tellProblem(problem);

@@ -182,9 +182,22 @@ impl App {
     pub fn risk_table(
         &self,
         document: DocumentNumber,
-        measure: Measure,
+        comparator: Comparator,
     ) -> Result<Vec<RiskRow>, CommandError> {
-        self.ask(document, move |project| Ok(project.risk_table(measure)))
+        self.ask(document, move |project| Ok(project.risk_table(&comparator)))
+    }
+
+    pub fn explain_risk(
+        &self,
+        document: DocumentNumber,
+        failure_mode: FailureModeId,
+        cause: Option<CauseId>,
+        comparator: Comparator,
+        language: Language,
+    ) -> Result<Option<String>, CommandError> {
+        let explanation =
+            self.ask(document, move |project| Ok(project.explain_risk(failure_mode, cause, &comparator)))?;
+        Ok(explanation.map(|explanation| Catalogue::of(language).explanation(&explanation)))
     }
 
     pub fn worksheet(

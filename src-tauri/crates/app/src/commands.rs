@@ -41,7 +41,9 @@ macro_rules! for_each_command {
             /// Lays out a map as it is at this moment; which map is viewed stays as it is.
             fn lay_out_map(document: DocumentNumber, map: MapId, language: Language) -> Scene;
             /// The risk table of the whole project, worst first.
-            fn risk_table(document: DocumentNumber, measure: Measure) -> Vec<RiskRow>;
+            fn risk_table(document: DocumentNumber, comparator: Comparator) -> Vec<RiskRow>;
+            /// Why a row of that table stands where it stands, in one sentence; nothing where there is no such row.
+            fn explain_risk(document: DocumentNumber, failure_mode: FailureModeId, cause: Option<CauseId>, comparator: Comparator, language: Language) -> Option<String>;
             /// Some lines of the worksheet of all failure modes, in the order that is wished for.
             fn worksheet(document: DocumentNumber, question: WorksheetQuestion) -> WorksheetSlice;
             /// The rows of one card in the risk table, worst first, ranked among themselves.
@@ -87,10 +89,11 @@ macro_rules! for_each_command {
 pub mod types {
     pub use sightline_document::{KeptImage, Operation};
     pub use sightline_model::risk::worksheet::{WorksheetQuestion, WorksheetSlice};
-    pub use sightline_model::risk::{Measure, RiskRow};
+    pub use sightline_model::risk::{Comparator, Measure, RiskRow};
     pub use sightline_model::time::{AtTime, MapTime};
     pub use sightline_model::{
-        CardId, Comparison, Finding, MapId, MapPreset, MapState, Matches, Sought, Touchpoint, TouchpointId,
+        CardId, CauseId, Comparison, FailureModeId, Finding, MapId, MapPreset, MapState, Matches, Sought,
+        Touchpoint, TouchpointId,
     };
     pub use sightline_scene::Scene;
 

@@ -10,6 +10,7 @@ pub mod commands;
 mod desktop;
 mod dispatch;
 mod error;
+mod explanation;
 mod file_names;
 mod folders;
 mod images;

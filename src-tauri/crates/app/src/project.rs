@@ -6,11 +6,11 @@ use sightline_document::{Applied, Document, FileProblem, KeptImage, Operation, O
 use sightline_exchange::image::TakenIn;
 use sightline_exchange::theme::Theme;
 use sightline_model::risk::worksheet::{Worksheet, WorksheetQuestion, WorksheetSlice};
-use sightline_model::risk::{Measure, RiskRow, rank_rows, rank_rows_of_card};
+use sightline_model::risk::{Comparator, Explanation, Measure, RiskRow, rank_rows, rank_rows_of_card};
 use sightline_model::time::MapTime;
 use sightline_model::{
-    CardId, Comparison, Finding, MapId, Matches, Overlay, RecordId, RecordTable, Sought, Touchpoint,
-    TouchpointId, compare, merged_touchpoint,
+    CardId, CauseId, Comparison, FailureModeId, Finding, MapId, Matches, Overlay, RecordId, RecordTable,
+    Sought, Touchpoint, TouchpointId, compare, merged_touchpoint,
 };
 use sightline_scene::{LaidOutMap, Scene, lay_out_aligned, lay_out_overlaid};
 
@@ -169,8 +169,20 @@ impl Project {
     }
 
     /// The risk table of the whole project.
-    pub fn risk_table(&self, measure: Measure) -> Vec<RiskRow> {
-        rank_rows(self.document.model(), &measure.into())
+    pub fn risk_table(&self, comparator: &Comparator) -> Vec<RiskRow> {
+        rank_rows(self.document.model(), comparator)
+    }
+
+    /// Why a row of that table stands where it stands; nothing where there is no such row.
+    pub fn explain_risk(
+        &self,
+        failure_mode: FailureModeId,
+        cause: Option<CauseId>,
+        comparator: &Comparator,
+    ) -> Option<Explanation> {
+        let rows = self.risk_table(comparator);
+        let position = rows.iter().position(|row| row.failure_mode == failure_mode && row.cause == cause)?;
+        Explanation::of(&rows, position, comparator)
     }
 
     /// Some lines of the worksheet.

@@ -5,8 +5,26 @@ use std::collections::BTreeSet;
 
 use sightline_app::{Catalogue, ErrorCode, Language, NoticeCode};
 use sightline_document::OperationName;
+use sightline_model::risk::Measure;
 use sightline_model::risk::{WorksheetColumn, WorksheetPreset};
-use sightline_model::{ChannelKind, LaneKind, MapPreset};
+use sightline_model::{ChannelKind, Factor, LaneKind, MapPreset};
+
+/// The parts of a sentence that says why a risk stands where it stands.
+const EXPLAINED: [&str; 13] = [
+    "and",
+    "first",
+    "grave",
+    "inOrder",
+    "lower",
+    "notScored",
+    "otherScale",
+    "ranked",
+    "tieBroken",
+    "tied",
+    "tiedWithOne",
+    "unranked",
+    "unscored",
+];
 
 fn keys() -> Vec<String> {
     let mut keys = Vec::new();
@@ -30,6 +48,11 @@ fn keys() -> Vec<String> {
     );
     keys.extend(["days", "hours", "minutes", "seconds"].map(|unit| format!("time.{unit}")));
     keys.push("project.untitled".to_owned());
+    keys.extend(Measure::ALL.iter().map(|measure| format!("measure.{}", measure.word())));
+    keys.extend(Measure::ALL.iter().map(|measure| format!("explain.value.{}", measure.word())));
+    keys.extend(Factor::ALL.iter().map(|factor| format!("explain.factor.{}", factor.word())));
+    keys.extend(["H", "M", "L"].map(|letter| format!("priority.{letter}")));
+    keys.extend(EXPLAINED.map(|word| format!("explain.{word}")));
     keys.push("check.sound".to_owned());
     keys
 }

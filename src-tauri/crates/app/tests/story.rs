@@ -125,7 +125,7 @@ fn a_blueprint_is_drawn_scored_and_found_again() {
         text: "The encoder refuses occupied rooms".to_owned(),
     });
 
-    let ranking = app.risk_table(document, Measure::Rpn).expect("the project is open");
+    let ranking = app.risk_table(document, Measure::Rpn.into()).expect("the project is open");
     assert_eq!(ranking[0].rpn, Some(36.0));
     assert_eq!(ranking[0].action_priority.map(|reason| reason.priority), Some(ActionPriority::Medium));
 

@@ -58,11 +58,16 @@ pub struct RankArguments {
     pub format: RankFormat,
     #[arg(long, default_value = "rpn", value_parser = measure)]
     pub measure: Measure,
+    #[arg(long)]
+    pub top: Option<u32>,
+    #[arg(long)]
+    pub pareto: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
 pub enum RankFormat {
     Table,
+    Text,
     Json,
     Csv,
 }
@@ -164,12 +169,15 @@ fn theme(word: &str) -> Result<Theme, String> {
     Theme::from_word(word).ok_or_else(|| one_of(Theme::ALL.iter().map(|theme| theme.word())))
 }
 
+/// A measure by its short name; the long names are those of earlier versions.
 fn measure(word: &str) -> Result<Measure, String> {
     match word {
         "rpn" => Ok(Measure::Rpn),
-        "action-priority" => Ok(Measure::ActionPriority),
-        "criticality" => Ok(Measure::Criticality),
-        _ => Err(one_of(["rpn", "action-priority", "criticality"].into_iter())),
+        "ap" | "action-priority" => Ok(Measure::ActionPriority),
+        "so" | "criticality" => Ok(Measure::Criticality),
+        "sod" => Ok(Measure::Sod),
+        "hazard" => Ok(Measure::HazardScore),
+        _ => Err(one_of(["rpn", "ap", "so", "sod", "hazard"].into_iter())),
     }
 }
 

@@ -9,6 +9,7 @@ mod new;
 mod number;
 mod problem;
 mod rank;
+mod ranked;
 mod render;
 mod time;
 
@@ -23,7 +24,7 @@ fn main() -> ExitCode {
     let catalogue = arguments.catalogue();
     let done = match arguments.command {
         Command::New(arguments) => new::run(&arguments, catalogue),
-        Command::Rank(arguments) => rank::run(&arguments),
+        Command::Rank(arguments) => rank::run(&arguments, catalogue),
         Command::Time(arguments) => time::run(&arguments, catalogue),
         Command::Render(arguments) => render::run(&arguments, catalogue),
         Command::Check(arguments) => check::run(&arguments, catalogue),

@@ -3,45 +3,79 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use serde::Serialize;
-use serde_json::Number;
+use sightline_app::Catalogue;
 use sightline_document::Document;
-use sightline_model::risk::{RiskRow, Score, rank_rows};
-use sightline_model::{ActionPriority, Model};
+use sightline_model::risk::{Comparator, Explanation, Measure, Pareto, RiskRow, Top, rank_rows};
 use unicode_width::UnicodeWidthStr;
 
 use crate::arguments::{RankArguments, RankFormat};
 use crate::number::number;
 use crate::problem::Problem;
+use crate::ranked::Line;
 
-/// A row of the risk table in words. The names of the fields are the keys of the JSON and the heads of the CSV.
-#[derive(Debug, Serialize)]
-struct Line<'a> {
-    rank: Option<u32>,
-    step: &'a str,
-    card: &'a str,
-    failure_mode: &'a str,
-    effect: &'a str,
-    cause: &'a str,
-    severity: Option<Number>,
-    occurrence: Option<Number>,
-    detection: Option<Number>,
-    rpn: Option<Number>,
-    action_priority: Option<ActionPriority>,
+pub fn run(arguments: &RankArguments, catalogue: &Catalogue) -> Result<ExitCode, Problem> {
+    let document = Document::open(&arguments.file)?;
+    let model = document.model();
+    let comparator = Comparator::from(arguments.measure);
+    let rows = rank_rows(model, &comparator);
+    let pareto = arguments.pareto.then(|| pareto(&rows, comparator.measure, catalogue)).transpose()?;
+    let listed = listed(&rows, arguments.top, pareto.as_ref());
+
+    let mut lines: Vec<Line> = rows[..listed].iter().map(|row| Line::of(row, model)).collect();
+    for (position, line) in lines.iter_mut().enumerate() {
+        line.share = pareto.as_ref().and_then(|pareto| number(pareto.entries.get(position)?.share));
+        let explanation = Explanation::of(&rows, position, &comparator);
+        line.explanation = explanation.map(|explanation| catalogue.explanation(&explanation));
+    }
+    write(&lines, arguments.format)?;
+    tell_how_many(arguments, &rows, pareto.as_ref(), catalogue);
+    Ok(ExitCode::SUCCESS)
 }
 
-/// The heads of [`Line`]'s fields in their order, for the table.
-const HEADS: [&str; 11] =
-    ["#", "Step", "Card", "Failure mode", "Effect", "Cause", "S", "O", "D", "RPN", "AP"];
+/// The analysis of all rows that have a rank, in the order of their ranks.
+fn pareto(rows: &[RiskRow], measure: Measure, catalogue: &Catalogue) -> Result<Pareto, Problem> {
+    if !measure.adds_up() {
+        let name = catalogue.text(&format!("measure.{}", measure.word())).to_owned();
+        return Err(Problem::terminal("cli.rank.notSummable", [("measure", name)]));
+    }
+    Ok(Pareto::of(&rows.iter().map(|row| measure.number(&row.scores())).collect::<Vec<_>>()))
+}
 
-pub fn run(arguments: &RankArguments) -> Result<ExitCode, Problem> {
-    let document = Document::open(&arguments.file)?;
-    let rows = rank_rows(document.model(), &arguments.measure.into());
-    let lines: Vec<Line> = rows.iter().map(|row| Line::of(row, document.model())).collect();
+/// How many of the first rows are asked for. Rows without a rank are listed only where all are.
+fn listed(rows: &[RiskRow], top: Option<u32>, pareto: Option<&Pareto>) -> usize {
+    let top = top.map(|wished| Top::of(rows.iter().map(|row| row.rank), wished).shown as usize);
+    let vital = pareto.map(|pareto| pareto.vital);
+    [top, vital].into_iter().flatten().fold(rows.len(), usize::min)
+}
+
+/// Says on the error stream what a list on the output leaves out: there it would be taken for a row.
+fn tell_how_many(
+    arguments: &RankArguments,
+    rows: &[RiskRow],
+    pareto: Option<&Pareto>,
+    catalogue: &Catalogue,
+) {
+    let tell = |key: &'static str, details: &[(&str, String)]| {
+        let details = details.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+        eprintln!("{}", catalogue.format(key, &details));
+    };
+    if let Some(wished) = arguments.top {
+        let Top { tied, .. } = Top::of(rows.iter().map(|row| row.rank), wished);
+        if tied > 0 {
+            tell("cli.rank.top", &[("wished", wished.to_string()), ("tied", tied.to_string())]);
+        }
+    }
+    if let Some(Pareto { entries, total, vital }) = pareto {
+        let counts = [("vital", vital.to_string()), ("ranked", entries.len().to_string())];
+        tell("cli.rank.pareto", &[&counts[..], &[("total", total.to_string())]].concat());
+    }
+}
+
+fn write(lines: &[Line], format: RankFormat) -> Result<(), Problem> {
     let mut output = io::stdout().lock();
-    match arguments.format {
+    match format {
         RankFormat::Json => {
-            serde_json::to_writer_pretty(&mut output, &lines)?;
+            serde_json::to_writer_pretty(&mut output, lines)?;
             writeln!(output)?;
         }
         RankFormat::Csv => {
@@ -49,56 +83,26 @@ pub fn run(arguments: &RankArguments) -> Result<ExitCode, Problem> {
             lines.iter().try_for_each(|line| csv.serialize(line)).map_err(io::Error::other)?;
             csv.flush()?;
         }
-        RankFormat::Table => write_table(&mut output, &lines)?,
-    }
-    Ok(ExitCode::SUCCESS)
-}
-
-impl<'a> Line<'a> {
-    fn of(row: &RiskRow, model: &'a Model) -> Self {
-        let failure_mode = model.failure_modes().get(row.failure_mode);
-        let card = failure_mode.and_then(|failure_mode| model.cards().get(failure_mode.card));
-        let step = card.and_then(|card| model.steps().get(card.step));
-        let effect = row.effect.and_then(|effect| model.effects().get(effect));
-        let cause = row.cause.and_then(|cause| model.causes().get(cause));
-        Self {
-            rank: row.rank,
-            step: step.map_or("", |step| &step.title),
-            card: card.map_or("", |card| &card.text),
-            failure_mode: failure_mode.map_or("", |failure_mode| &failure_mode.title),
-            effect: effect.map_or("", |effect| &effect.text),
-            cause: cause.map_or("", |cause| &cause.text),
-            severity: row.severity.map(Score::value).and_then(number),
-            occurrence: row.occurrence.map(Score::value).and_then(number),
-            detection: row.detection.map(Score::value).and_then(number),
-            rpn: row.rpn.and_then(number),
-            action_priority: row.action_priority.map(|reason| reason.priority),
+        RankFormat::Text => {
+            for line in lines {
+                writeln!(
+                    output,
+                    "{}\n    {}",
+                    line.title(),
+                    line.explanation.as_deref().unwrap_or_default()
+                )?;
+            }
         }
+        RankFormat::Table => write_table(&mut output, lines)?,
     }
-
-    fn cells(&self) -> [String; 11] {
-        let or_empty = |number: &Option<Number>| number.as_ref().map(Number::to_string).unwrap_or_default();
-        [
-            self.rank.map(|rank| rank.to_string()).unwrap_or_default(),
-            self.step.to_owned(),
-            self.card.to_owned(),
-            self.failure_mode.to_owned(),
-            self.effect.to_owned(),
-            self.cause.to_owned(),
-            or_empty(&self.severity),
-            or_empty(&self.occurrence),
-            or_empty(&self.detection),
-            or_empty(&self.rpn),
-            self.action_priority.map(|priority| priority.letter().to_string()).unwrap_or_default(),
-        ]
-    }
+    Ok(())
 }
 
 /// Columns as wide as their widest cell; a Chinese character takes two places.
 fn write_table(output: &mut impl Write, lines: &[Line]) -> io::Result<()> {
-    let mut rows = vec![HEADS.map(str::to_owned)];
+    let mut rows = vec![Line::HEADS.map(str::to_owned)];
     rows.extend(lines.iter().map(Line::cells));
-    let widths: Vec<usize> = (0..HEADS.len())
+    let widths: Vec<usize> = (0..Line::HEADS.len())
         .map(|column| rows.iter().map(|row| row[column].width()).max().unwrap_or(0))
         .collect();
     for row in rows {

@@ -88,6 +88,10 @@ fn rank_as_json_is_ordered_by_rank_with_the_unscored_last() {
         "detection",
         "rpn",
         "action_priority",
+        "criticality",
+        "hazard_score",
+        "share",
+        "explanation",
     ];
     expected.sort_unstable();
     assert_eq!(keys, expected);
@@ -122,6 +126,60 @@ fn rank_by_action_priority_puts_high_before_medium() {
     let letters: Vec<&str> =
         rows.as_array().expect("an array").iter().filter_map(|row| row["action_priority"].as_str()).collect();
     assert!(letters.is_sorted_by_key(|letter| "HML".find(letter)), "{letters:?}");
+}
+
+#[test]
+fn rank_lists_the_top_with_everything_that_is_tied_at_its_end() {
+    let folder = folder_with_sample("hotel");
+    let all = json(&succeed(&folder, &["rank", "a.sightline", "--format", "json", "--measure", "ap"]));
+    let ranks: Vec<u64> =
+        all.as_array().expect("an array").iter().filter_map(|row| row["rank"].as_u64()).collect();
+    let tied = ranks.iter().rposition(|rank| *rank == 1).expect("something ranks first") + 1;
+    assert!(tied > 2, "the sample has several rows of high priority: {ranks:?}");
+
+    let arguments = ["rank", "a.sightline", "--format", "json", "--measure", "ap", "--top", "2"];
+    let output = run(&folder, &arguments);
+    let top = json(&text(&output.stdout));
+    assert_eq!(top.as_array().expect("an array").len(), tied, "all that share the first rank");
+    let told = text(&output.stderr);
+    assert!(told.contains(&format!("2 (+{} tied)", tied - 2)), "it says so: {told}");
+}
+
+#[test]
+fn rank_lists_the_vital_few_with_their_share() {
+    let folder = folder_with_sample("hotel");
+    let rows = json(&succeed(&folder, &["rank", "a.sightline", "--format", "json", "--pareto"]));
+    let shares: Vec<f64> =
+        rows.as_array().expect("an array").iter().filter_map(|row| row["share"].as_f64()).collect();
+    let (last, before) = shares.split_last().expect("there are risks");
+    assert!(*last >= 0.8 && before.is_sorted(), "{shares:?}");
+    let refused = fail(&folder, &["rank", "a.sightline", "--pareto", "--measure", "ap"]);
+    assert!(refused.contains("Action Priority") && refused.contains("rpn"), "it names a way out: {refused}");
+}
+
+#[test]
+fn rank_says_of_each_row_why_it_stands_there() {
+    let folder = folder_with_sample("repair");
+    let english = succeed(&folder, &["rank", "a.sightline", "--format", "text"]);
+    assert!(english.contains("= 252, the highest of all"), "{english}");
+    let chinese = succeed(&folder, &["rank", "a.sightline", "--format", "text", "--language", "zh-CN"]);
+    assert!(chinese.contains("= 252，为最高"), "{chinese}");
+    for text in [english, chinese] {
+        assert!(!text.contains(['{', '}']), "every placeholder is filled: {text}");
+    }
+}
+
+#[test]
+fn rank_takes_every_measure_by_its_short_and_its_earlier_name() {
+    let folder = folder_with_sample("hotel");
+    let first = |measure: &str| {
+        succeed(&folder, &["rank", "a.sightline", "--format", "csv", "--measure", measure, "--top", "1"])
+    };
+    for (short, earlier) in [("ap", "action-priority"), ("so", "criticality")] {
+        assert_eq!(first(short), first(earlier));
+    }
+    assert!(first("sod").lines().count() > 1);
+    assert_eq!(first("hazard"), "", "the sample is scored on ten points, where there is no hazard score");
 }
 
 #[test]
