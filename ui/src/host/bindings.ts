@@ -39,6 +39,12 @@ export const commands = {
 	explainRisk: (document: number, failureMode: FailureModeId, cause: CauseId | null, comparator: Comparator, language: Language) => __TAURI_INVOKE<string | null>("explain_risk", { document, failureMode, cause, comparator, language }),
 	/**  Some lines of the worksheet of all failure modes, in the order that is wished for. */
 	worksheet: (document: number, question: WorksheetQuestion) => __TAURI_INVOKE<WorksheetSlice>("worksheet", { document, question }),
+	/**  A chart of all rows of the risk table. */
+	chart: (document: number, question: ChartQuestion, language: Language) => __TAURI_INVOKE<DrawnChart>("chart", { document, question, language }),
+	/**  The same as a PNG in base64, to be copied. */
+	chartPicture: (document: number, question: ChartQuestion, theme: Theme, language: Language) => __TAURI_INVOKE<string>("chart_picture", { document, question, theme, language }),
+	/**  Draws a chart into an `.svg` or `.png` file, as maps are exported. */
+	exportChart: (document: number, question: ChartQuestion, path: string | null, theme: Theme, language: Language) => __TAURI_INVOKE<string | null>("export_chart", { document, question, path, theme, language }),
 	/**  The rows of one card in the risk table, worst first, ranked among themselves. */
 	risksOfCard: (document: number, card: CardId, measure: Measure) => __TAURI_INVOKE<RiskRow[]>("risks_of_card", { document, card, measure }),
 	/**
@@ -480,6 +486,178 @@ export type Chart =
 "bars" | 
 /**  One line through all of them. */
 "line";
+
+/**  A filled box. */
+export type ChartBox = {
+	/**  Its left edge. */
+	x: number,
+	/**  Its upper edge. */
+	y: number,
+	/**  How wide it is. */
+	width: number,
+	/**  How high it is. */
+	height: number,
+	/**  What it is filled with. */
+	paint: ChartPaint,
+};
+
+/**  A chart, painted in the order of its lists. */
+export type ChartDrawing = {
+	/**  What it shows. */
+	title: string,
+	/**  What it comes to, in a sentence. */
+	summary: string,
+	/**  In pixels at 100 %. */
+	width: number,
+	/**  In pixels at 100 %. */
+	height: number,
+	/**  Filled boxes. */
+	boxes: ChartBox[],
+	/**  Lines upon them. */
+	strokes: ChartStroke[],
+	/**  Filled outlines upon these. */
+	glyphs: ChartGlyph[],
+	/**  Lines of text, with their places in the chart. */
+	texts: ChartText[],
+	/**  What can be opened, in reading order. */
+	targets: ChartTarget[],
+	/**  The same numbers as a table, for those who do not see the chart. */
+	table: ChartTable,
+};
+
+/**  A filled outline. */
+export type ChartGlyph = {
+	/**  As SVG path data, in a square of [`crate::marks::GLYPH_SIZE`]. */
+	path: string,
+	/**  The left edge of the square. */
+	x: number,
+	/**  The upper edge of the square. */
+	y: number,
+	/**  What it is filled with. */
+	paint: ChartPaint,
+};
+
+/**  What a part of a chart is painted as: the word of a colour token. */
+export type ChartPaint = 
+/**  The ground of the chart. */
+"surface" | 
+/**  Thin lines that lead the eye, and the edges of cells. */
+"hairline" | 
+/**  Text. */
+"ink" | 
+/**  Text that steps back. */
+"ink-muted" | 
+/**  A bar that counts. */
+"bar" | 
+/**  A bar that counts less. */
+"control-border" | 
+/**  What is to be noticed. */
+"accent" | 
+/**  A cell whose rows have no priority. */
+"accent-soft" | 
+/**  A cell with a row of high priority. */
+"heat-high" | 
+/**  A cell with a row of medium priority, and none of high. */
+"heat-medium" | 
+/**  A cell with rows of low priority only. */
+"heat-low" | 
+/**  The shape of a high priority. */
+"risk-high" | 
+/**  Its letter. */
+"risk-high-ink" | 
+/**  The shape of a medium priority. */
+"risk-medium" | 
+/**  Its letter. */
+"risk-medium-ink" | 
+/**  The shape of a low priority. */
+"risk-low" | 
+/**  Its letter. */
+"risk-low-ink";
+
+/**  What a part of a chart stands for. */
+export type ChartPlace = 
+/**  One row of the table. */
+{ place: "row"; 
+/**  The failure mode. */
+failureMode: FailureModeId; 
+/**  The cause, where there is one. */
+cause: CauseId | null } | 
+/**  All rows of a step. */
+{ place: "step"; 
+/**  The step; nothing for rows without one. */
+step: StepId | null } | 
+/**  All rows of a severity and an occurrence, a half point being counted with the next whole one. */
+{ place: "cell"; 
+/**  The severity. */
+severity: number; 
+/**  The occurrence. */
+occurrence: number };
+
+/**  Which chart is wanted. */
+export type ChartQuestion = 
+/**  The vital few. */
+{ chart: "pareto"; 
+/**  What is added up. */
+by: ParetoBasis; 
+/**  The measure that is added up, where one is. */
+measure: Measure } | 
+/**  Severity against occurrence. */
+{ chart: "matrix" };
+
+/**  A line. */
+export type ChartStroke = {
+	/**  As SVG path data. */
+	path: string,
+	/**  What it is drawn with. */
+	paint: ChartPaint,
+	/**  How wide it is. */
+	width: number,
+	/**  Strokes and gaps; none for an unbroken line. */
+	dashes: number[],
+};
+
+/**  The numbers of a chart. */
+export type ChartTable = {
+	/**  The heads of the columns. */
+	heads: string[],
+	/**  The cells, row by row. */
+	rows: string[][],
+};
+
+/**  A part of a chart that stands for rows of the table. */
+export type ChartTarget = {
+	/**  Its left edge. */
+	x: number,
+	/**  Its upper edge. */
+	y: number,
+	/**  How wide it is. */
+	width: number,
+	/**  How high it is. */
+	height: number,
+	/**  What it is, in words. */
+	label: string,
+};
+
+/**  A line of text. */
+export type ChartText = {
+	/**  The line at its place. */
+	line: TextLine,
+	/**  How it is set. */
+	set: ChartType,
+	/**  What it is painted with. */
+	paint: ChartPaint,
+};
+
+/**  How a text of a chart is set: the word of a text role. */
+export type ChartType = 
+/**  The title of the chart. */
+"phase-title" | 
+/**  A sentence, a label. */
+"card" | 
+/**  A number that is read first. */
+"step-title" | 
+/**  A number along an axis. */
+"header-entry";
 
 /**  One step: a column of cells, with the gutter to its left in which connectors run. */
 export type Column = {
@@ -1003,6 +1181,14 @@ export type DocumentErrorCode =
 "fileExists" | 
 /**  [`FileProblem::Failed`]: `file`, `path`, `reason`. */
 "fileTrouble";
+
+/**  A chart that is laid out, with what its parts stand for. */
+export type DrawnChart = {
+	/**  The chart. */
+	chart: ChartDrawing,
+	/**  What each of the chart's targets stands for, in their order. */
+	places: ChartPlace[],
+};
 
 /**  What a failure mode does to the customer. Its severity is rated. */
 export type Effect = {
@@ -2817,6 +3003,13 @@ export type OverlayDrawing = {
 	/**  Its cards that the earlier map alone has. */
 	gone: CardId[],
 };
+
+/**  What a Pareto chart adds up. */
+export type ParetoBasis = 
+/**  A measure, row by row. */
+"measure" | 
+/**  The number of rows, step by step. */
+"count";
 
 /**  Somebody typical for whom the service is there. */
 export type Persona = {

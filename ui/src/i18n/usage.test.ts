@@ -7,6 +7,7 @@ import english from "./en.json";
 /** Families that are addressed by the word they end with, here or on the Rust side, which checks them itself. */
 const FAMILIES = [
   "channelKind.",
+  "chart.",
   "check.",
   "cli.",
   "core.",

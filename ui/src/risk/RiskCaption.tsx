@@ -1,5 +1,6 @@
 import { Button } from "../controls/Button";
 import { useT } from "../i18n";
+import { showCharts } from "./chart/store";
 import { RankingBar } from "./measure/RankingBar";
 import styles from "./RiskCaption.module.css";
 import { rankBy, sortRisks, useRisks } from "./store";
@@ -13,6 +14,7 @@ export function RiskCaption() {
   return (
     <div className={styles["caption"]}>
       <RankingBar comparator={comparator} onChange={(chosen) => void rankBy(chosen)} />
+      <Button onClick={() => showCharts(true)}>{t("charts.show")}</Button>
       <span className={styles["counts"]} role="status">
         {t("risk.count", { count })}
         {missing > 0 && <strong>{t("risk.notScored", { count: missing })}</strong>}

@@ -5,6 +5,9 @@ import { Button } from "../controls/Button";
 import { EmptyPlace } from "../controls/EmptyPlace";
 import { useT } from "../i18n";
 import { showView, useNavigation } from "../session/navigation";
+import { ChartsView } from "./chart/ChartsView";
+import { openRows } from "./chart/openRows";
+import { useCharts } from "./chart/store";
 import { riskCommands } from "./commands";
 import { Explanation } from "./measure/Explanation";
 import { RiskCaption } from "./RiskCaption";
@@ -19,8 +22,10 @@ export function RiskView() {
   useEffect(followRisks, []);
   useRevealedRow();
   const rows = useRisks((state) => state.rows);
+  const chartsShown = useCharts((state) => state.shown);
   if (rows === null) return null;
   if (rows.length === 0) return <NoRisks />;
+  if (chartsShown) return <ChartsView onOpen={openRows} />;
   return (
     <section className={styles["view"]} onMouseDown={keepFocus}>
       <RiskCaption />

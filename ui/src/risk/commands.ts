@@ -1,6 +1,7 @@
 // What can be done in the risk table, wherever in it the focus is.
 
 import type { Command, Shortcut } from "../commands";
+import { showCharts, useCharts } from "./chart/store";
 import { canChangeControlKind, switchControlKind } from "./controlKind";
 import { add, canChange, deleteFailureMode, showCard } from "./deeds";
 import { activeRow, sortRisks, useRisks } from "./store";
@@ -64,6 +65,14 @@ export const riskCommands: readonly Command[] = [
     shortcuts: ["Mod+Delete", "Mod+Backspace"],
     enabled: canChangeRow,
     run: () => void deleteFailureMode(),
+  },
+  {
+    id: "risk.charts",
+    group: "risk",
+    label: "charts.show",
+    shortcuts: ["Mod+Shift+Q"],
+    enabled: hasRow,
+    run: () => showCharts(!useCharts.getState().shown),
   },
   inPlace("walk", ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"]),
   inPlace("tab", ["Tab", "Shift+Tab"]),

@@ -1,7 +1,8 @@
 import { Icon } from "../controls/Icon";
 import type { RecentFile } from "../host";
 import { useLanguage, useT } from "../i18n";
-import { fileName, openProject } from "./project";
+import { fileName } from "../session/fileName";
+import { openProject } from "./project";
 import styles from "./RecentFiles.module.css";
 
 /** The projects that were open last; one that is no longer there says so and cannot be chosen. */

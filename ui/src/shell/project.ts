@@ -13,12 +13,10 @@ import {
 import { useLanguage } from "../i18n";
 import { tellDone, tellNotice, tellProblem } from "../notices";
 import { enterProject, useNavigation } from "../session/navigation";
+import { fileName } from "../session/fileName";
 import { drawnTheme } from "../session/settings";
 
 const language = () => useLanguage.getState().language;
-
-/** What a file is called, without its folder. */
-export const fileName = (path: string): string => path.split(/[/\\]/).at(-1) ?? path;
 
 async function enter(opening: Promise<OpenedProject | null>): Promise<void> {
   const opened = await opening;

@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf, absolute};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use sightline_document::{Document, FileProblem};
+use sightline_exchange::chart_svg;
 
 use crate::answers::{Notice, NoticeCode, OpenAtStart};
 use crate::catalogue::Catalogue;
@@ -208,6 +210,42 @@ impl App {
         self.ask(document, move |project| Ok(project.worksheet(question)))
     }
 
+    pub fn chart(
+        &self,
+        document: DocumentNumber,
+        question: ChartQuestion,
+        language: Language,
+    ) -> Result<DrawnChart, CommandError> {
+        self.ask(document, move |project| Ok(project.chart(question, language)))
+    }
+
+    pub fn chart_picture(
+        &self,
+        document: DocumentNumber,
+        question: ChartQuestion,
+        theme: Theme,
+        language: Language,
+    ) -> Result<String, CommandError> {
+        let DrawnChart { chart, .. } = self.chart(document, question, language)?;
+        picture::png_of(&chart_svg(&chart, theme), picture::PIXEL_SCALE)
+            .map(|bytes| BASE64_STANDARD.encode(bytes))
+    }
+
+    pub fn export_chart(
+        &self,
+        document: DocumentNumber,
+        question: ChartQuestion,
+        path: Option<String>,
+        theme: Theme,
+        language: Language,
+    ) -> Result<Option<String>, CommandError> {
+        let DrawnChart { chart, .. } = self.chart(document, question, language)?;
+        let original = self.ask(document, |project| Ok(project.path().to_owned()))?;
+        let Some(target) = self.picture_target(path, &original, &chart.title)? else { return Ok(None) };
+        picture::write_drawing(&target, picture::PIXEL_SCALE, || Ok(chart_svg(&chart, theme)))?;
+        Ok(Some(shown(&target)))
+    }
+
     pub fn compare_maps(
         &self,
         document: DocumentNumber,
@@ -325,14 +363,7 @@ impl App {
     ) -> Result<Option<String>, CommandError> {
         let (title, original) =
             self.ask(document, move |project| Ok((project.map_title(map), project.path().to_owned())))?;
-        let folder = folder_of(&original);
-        let question = self.question(
-            "core.pictureTitle",
-            picture::ENDINGS,
-            folder,
-            format!("{}.svg", file_name(&title)),
-        );
-        let Some(target) = self.target(path, &question)? else { return Ok(None) };
+        let Some(target) = self.picture_target(path, &original, &title)? else { return Ok(None) };
         self.ask(document, move |project| {
             project.export_map(map, &target, theme, language).map(|()| Some(shown(&target)))
         })
@@ -428,6 +459,18 @@ impl App {
             return Err(CommandError::file(&path, FileProblem::AlreadyExists));
         }
         Ok(Some(path))
+    }
+
+    /// Where a picture of something with this title shall be written, beside its project unless chosen otherwise.
+    fn picture_target(
+        &self,
+        path: Option<String>,
+        original: &Path,
+        title: &str,
+    ) -> Result<Option<PathBuf>, CommandError> {
+        let name = format!("{}.svg", file_name(title));
+        let question = self.question("core.pictureTitle", picture::ENDINGS, folder_of(original), name);
+        self.target(path, &question)
     }
 
     fn has_open(&self, path: &Path) -> bool {

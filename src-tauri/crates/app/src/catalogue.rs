@@ -62,6 +62,17 @@ impl Catalogue {
         text + rest
     }
 
+    /// The same, with the placeholders' values as they come.
+    pub(crate) fn fill<'a>(&self, key: &str, details: impl IntoIterator<Item = (&'a str, String)>) -> String {
+        self.format(key, &details.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+    }
+
+    /// The language that it speaks.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
     /// An error as a sentence.
     #[must_use]
     pub fn error(&self, error: &CommandError) -> String {

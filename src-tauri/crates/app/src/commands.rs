@@ -46,6 +46,12 @@ macro_rules! for_each_command {
             fn explain_risk(document: DocumentNumber, failure_mode: FailureModeId, cause: Option<CauseId>, comparator: Comparator, language: Language) -> Option<String>;
             /// Some lines of the worksheet of all failure modes, in the order that is wished for.
             fn worksheet(document: DocumentNumber, question: WorksheetQuestion) -> WorksheetSlice;
+            /// A chart of all rows of the risk table.
+            fn chart(document: DocumentNumber, question: ChartQuestion, language: Language) -> DrawnChart;
+            /// The same as a PNG in base64, to be copied.
+            fn chart_picture(document: DocumentNumber, question: ChartQuestion, theme: Theme, language: Language) -> String;
+            /// Draws a chart into an `.svg` or `.png` file, as maps are exported.
+            fn export_chart(document: DocumentNumber, question: ChartQuestion, path: Option<String>, theme: Theme, language: Language) -> Option<String>;
             /// The rows of one card in the risk table, worst first, ranked among themselves.
             fn risks_of_card(document: DocumentNumber, card: CardId, measure: Measure) -> Vec<RiskRow>;
             /// What a touchpoint would say when others became part of it; nothing where they are of different
@@ -100,6 +106,7 @@ pub mod types {
     pub use crate::answers::{
         Backup, Change, DocumentNumber, OpenedProject, OverlayDrawing, SampleName, SideBySide, StartState,
     };
+    pub use crate::charts::{ChartQuestion, DrawnChart};
     pub use crate::settings::{Language, Settings};
     pub use sightline_exchange::theme::Theme;
 }

@@ -1,7 +1,5 @@
 //! Why a row of the risk table stands where it stands, as a sentence.
 
-use std::collections::BTreeMap;
-
 use sightline_model::Factor;
 use sightline_model::risk::{
     ActionPriorityReason, Band, Below, Explanation, Measure, MeasureGap, MeasureValue, Score, ScoreTriple,
@@ -20,9 +18,9 @@ impl Catalogue {
         match standing {
             Standing::Unranked { gap } => {
                 let gap = self.gap(gap);
-                self.filled("explain.unranked", [("measure", measure_name), ("gap", gap), ("grave", grave)])
+                self.fill("explain.unranked", [("measure", measure_name), ("gap", gap), ("grave", grave)])
             }
-            Standing::Ranked { rank, ranked, tied, value, below } => self.filled(
+            Standing::Ranked { rank, ranked, tied, value, below } => self.fill(
                 "explain.ranked",
                 [
                     ("rank", rank.to_string()),
@@ -42,10 +40,10 @@ impl Catalogue {
             MeasureGap::Unscored { factors } => {
                 let factors: Vec<String> = factors.iter().map(|factor| self.factor(*factor)).collect();
                 let factors = factors.join(self.text("explain.and"));
-                self.filled("explain.unscored", [("factors", factors)])
+                self.fill("explain.unscored", [("factors", factors)])
             }
             MeasureGap::OtherScale { points } => {
-                self.filled("explain.otherScale", [("points", points.to_string())])
+                self.fill("explain.otherScale", [("points", points.to_string())])
             }
         }
     }
@@ -67,17 +65,17 @@ impl Catalogue {
                 ("detections", band(detection)),
             ]);
         }
-        self.filled(&format!("explain.value.{}", measure.word()), details)
+        self.fill(&format!("explain.value.{}", measure.word()), details)
     }
 
     fn below(&self, below: &Below) -> String {
         match below {
             Below::Nothing => self.text("explain.first").to_owned(),
-            Below::Measure { above } => self.filled("explain.lower", [("above", self.value(above))]),
+            Below::Measure { above } => self.fill("explain.lower", [("above", self.value(above))]),
             Below::Score { factor, own, above } => {
                 let (own, above) = (self.score(*own), self.score(*above));
                 let factor = self.factor(*factor);
-                self.filled("explain.tieBroken", [("factor", factor), ("own", own), ("above", above)])
+                self.fill("explain.tieBroken", [("factor", factor), ("own", own), ("above", above)])
             }
             Below::Order => self.text("explain.inOrder").to_owned(),
         }
@@ -87,7 +85,7 @@ impl Catalogue {
         match tied {
             0 => String::new(),
             1 => self.text("explain.tiedWithOne").to_owned(),
-            _ => self.filled("explain.tied", [("count", tied.to_string())]),
+            _ => self.fill("explain.tied", [("count", tied.to_string())]),
         }
     }
 
@@ -110,12 +108,6 @@ impl Catalogue {
 
     fn score(&self, score: Option<Score>) -> String {
         score.map_or_else(|| self.text("explain.notScored").to_owned(), |score| score.to_string())
-    }
-
-    fn filled<'a>(&self, key: &str, details: impl IntoIterator<Item = (&'a str, String)>) -> String {
-        let details: BTreeMap<String, String> =
-            details.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-        self.format(key, &details)
     }
 }
 

@@ -6,6 +6,7 @@ mod answers;
 mod app;
 mod backup;
 mod catalogue;
+mod charts;
 pub mod commands;
 mod desktop;
 mod dispatch;
@@ -30,6 +31,7 @@ pub use answers::{
 };
 pub use app::App;
 pub use catalogue::Catalogue;
+pub use charts::{ChartPlace, ChartQuestion, DrawnChart, ParetoBasis};
 pub use desktop::{Desktop, FileQuestion, NoDesktop, NoDialogs};
 pub use dispatch::dispatch;
 pub use error::{AppErrorCode, CommandError, ErrorCode};

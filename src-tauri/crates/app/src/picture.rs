@@ -30,14 +30,34 @@ pub fn write(
     theme: Theme,
     pixel_scale: f32,
 ) -> Result<(), CommandError> {
+    write_drawing(path, pixel_scale, || drawing(document, scene, title, theme))
+}
+
+/// Writes an SVG drawing into a file, by the path's ending. A file that is there is replaced, whole or not at all.
+///
+/// # Errors
+/// `unknownFormat`, `drawingFailed`, what `draw` answers, and what the file system refuses.
+pub fn write_drawing(
+    path: &Path,
+    pixel_scale: f32,
+    draw: impl FnOnce() -> Result<String, CommandError>,
+) -> Result<(), CommandError> {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     let bytes = match ending.as_deref() {
-        Some("svg") => drawing(document, scene, title, theme)?.into_bytes(),
-        Some("png") => png(&drawing(document, scene, title, theme)?, pixel_scale)
-            .map_err(|error| CommandError::new(AppErrorCode::DrawingFailed).with("reason", error))?,
+        Some("svg") => draw()?.into_bytes(),
+        Some("png") => png_of(&draw()?, pixel_scale)?,
         _ => return Err(CommandError::new(AppErrorCode::UnknownFormat).with("file", path.display())),
     };
     write_whole(path, &bytes)
+}
+
+/// An SVG drawing as a PNG file.
+///
+/// # Errors
+/// `drawingFailed`.
+pub fn png_of(drawing: &str, pixel_scale: f32) -> Result<Vec<u8>, CommandError> {
+    png(drawing, pixel_scale)
+        .map_err(|error| CommandError::new(AppErrorCode::DrawingFailed).with("reason", error))
 }
 
 fn drawing(document: &Document, scene: &Scene, title: &str, theme: Theme) -> Result<String, CommandError> {

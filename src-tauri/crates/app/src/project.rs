@@ -20,6 +20,7 @@ use crate::answers::{
 };
 use crate::backup::BackupClock;
 use crate::catalogue::Catalogue;
+use crate::charts::{ChartQuestion, DrawnChart};
 use crate::error::CommandError;
 use crate::picture;
 use crate::settings::Language;
@@ -183,6 +184,11 @@ impl Project {
         let rows = self.risk_table(comparator);
         let position = rows.iter().position(|row| row.failure_mode == failure_mode && row.cause == cause)?;
         Explanation::of(&rows, position, comparator)
+    }
+
+    /// A chart of all rows of that table.
+    pub fn chart(&self, question: ChartQuestion, language: Language) -> DrawnChart {
+        DrawnChart::of(self.document.model(), question, Catalogue::of(language))
     }
 
     /// Some lines of the worksheet.

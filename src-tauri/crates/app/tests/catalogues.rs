@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use sightline_app::{Catalogue, ErrorCode, Language, NoticeCode};
+use sightline_app::{Catalogue, ErrorCode, Language, NoticeCode, ParetoBasis};
 use sightline_document::OperationName;
 use sightline_model::risk::Measure;
 use sightline_model::risk::{WorksheetColumn, WorksheetPreset};
@@ -24,6 +24,22 @@ const EXPLAINED: [&str; 13] = [
     "tiedWithOne",
     "unranked",
     "unscored",
+];
+
+/// The words of charts.
+const CHARTED: [&str; 12] = [
+    "leftOut",
+    "matrix",
+    "matrix.summary",
+    "noStep",
+    "pareto.none",
+    "pareto.summary",
+    "priority",
+    "rest",
+    "row",
+    "rows",
+    "share",
+    "step",
 ];
 
 fn keys() -> Vec<String> {
@@ -52,6 +68,8 @@ fn keys() -> Vec<String> {
     keys.extend(Measure::ALL.iter().map(|measure| format!("explain.value.{}", measure.word())));
     keys.extend(Factor::ALL.iter().map(|factor| format!("explain.factor.{}", factor.word())));
     keys.extend(["H", "M", "L"].map(|letter| format!("priority.{letter}")));
+    keys.extend(CHARTED.map(|word| format!("chart.{word}")));
+    keys.extend(ParetoBasis::ALL.iter().map(|basis| format!("chart.pareto.{}", basis.word())));
     keys.extend(EXPLAINED.map(|word| format!("explain.{word}")));
     keys.push("check.sound".to_owned());
     keys

@@ -10,4 +10,4 @@ pub mod page;
 pub mod theme;
 
 pub use png::{PngError, png};
-pub use svg::{Images, svg};
+pub use svg::{Images, chart_svg, svg};

@@ -1,5 +1,6 @@
 //! A scene as SVG: the same boxes, lines and paths as on the screen.
 
+mod chart;
 mod connector;
 mod figures;
 mod writer;
@@ -16,6 +17,7 @@ use sightline_scene::measures::{
 use sightline_scene::text::TextRole;
 use sightline_scene::{BoundaryRule, CardBox, CardFigure, ColumnTime, ImageBox, Scene, TagMark, TextLine};
 
+pub use self::chart::chart_svg;
 use self::writer::{FAMILY_STACK, Writer};
 use crate::image::MediaType;
 use crate::theme::{Theme, Token};

@@ -5,14 +5,18 @@
 #[path = "../../scene/tests/support/mod.rs"]
 mod support;
 
+#[path = "../../scene/tests/support/chart.rs"]
+mod chart;
+
 use std::path::Path;
 use std::sync::Arc;
 
 use resvg::tiny_skia::Pixmap;
 use resvg::usvg::{self, Node, Tree};
 use sightline_exchange::theme::{Theme, Token};
-use sightline_exchange::{Images, PngError, png, svg};
+use sightline_exchange::{Images, PngError, chart_svg, png, svg};
 use sightline_model::LaneKind;
+use sightline_scene::chart::ChartDrawing;
 use sightline_scene::fonts::FONTS;
 use sightline_scene::{CardFigure, CurvePoint, LaidOutMap, Scene, TextLine};
 
@@ -79,6 +83,35 @@ fn curves_are_painted_through_their_points_in_every_theme() {
     let map = support::journey::spans();
     let scene = LaidOutMap::new(&map.model, map.map, support::english()).scene().clone();
     keep("spans.png", &png(&svg(&scene, Theme::Light, "Spans", &Images::new()), 1.0).expect("a small map"));
+}
+
+/// Paints charts in every theme and language, and leaves the pictures for people to look at.
+#[test]
+fn charts_are_painted_in_the_colours_of_every_theme() {
+    for chinese in [false, true] {
+        let language = if chinese { "zh-CN" } else { "en" };
+        let charts =
+            [("pareto", chart::pareto(chinese).lay_out()), ("matrix", chart::matrix(chinese, 10).lay_out())];
+        for (name, drawn) in charts {
+            for theme in Theme::ALL {
+                let picture = png(&chart_svg(&drawn, theme), 1.0).expect("a chart can be painted");
+                keep(&format!("chart-{name}-{language}-{}.png", theme.word()), &picture);
+                assert_painted(&drawn, &Pixmap::decode_png(&picture).expect("a PNG file"), theme);
+            }
+        }
+    }
+}
+
+/// The left upper corner of each box has its colour, where no later box covers it.
+fn assert_painted(drawn: &ChartDrawing, pixels: &Pixmap, theme: Theme) {
+    for (place, part) in drawn.boxes.iter().enumerate() {
+        let corner = (part.x + 2.0, part.y + 2.0);
+        let is_covered = drawn.boxes[place + 1..].iter().any(|later| (later.x, later.y) == (part.x, part.y));
+        if !is_covered {
+            let found = color_at(pixels, corner.0, corner.1);
+            assert_eq!(found, Token::chart(part.paint).color(theme).0, "{part:?} in {theme:?}");
+        }
+    }
 }
 
 fn keep(name: &str, picture: &[u8]) {

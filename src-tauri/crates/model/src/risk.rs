@@ -9,6 +9,7 @@ mod explanation;
 #[cfg(test)]
 mod fixtures;
 mod hazard;
+mod matrix;
 mod measure;
 mod pareto;
 mod ranking;
@@ -19,6 +20,7 @@ pub mod worksheet;
 pub use action_priority::{ActionPriority, ActionPriorityReason, Band};
 pub use explanation::{Below, Explanation, GRAVE_SEVERITY, Standing};
 pub use hazard::{HAZARD_THRESHOLD, HazardAnswers, HazardQuestion, HazardStop, HazardVerdict};
+pub use matrix::{RiskCell, RiskMatrix};
 pub use measure::{Measure, MeasureGap, MeasureValue, reduction};
 pub use pareto::{Pareto, ParetoEntry, VITAL_SHARE};
 pub use ranking::{Comparator, Ranking, Top, rank};

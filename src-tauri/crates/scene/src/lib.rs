@@ -1,6 +1,7 @@
 //! Pure layout: from the model of a service to boxes, lines of text and routes that every painter draws
 //! alike, on the screen, in SVG, PDF and PNG.
 
+pub mod chart;
 mod delta;
 mod figure;
 pub mod fonts;

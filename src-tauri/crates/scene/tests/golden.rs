@@ -4,32 +4,17 @@
 
 #![allow(clippy::expect_used, reason = "a test that cannot write its files has failed")]
 
+#[path = "support/kept.rs"]
+mod kept;
 mod support;
 
-use std::fs;
-use std::path::Path;
-
+use kept::assert_kept;
 use sightline_model::{LaneKind, LinkKind, MapPreset};
 use sightline_scene::{LaidOutMap, SceneWords};
 use support::{Builder, chinese, english};
 
 fn assert_golden(name: &str, map: &Builder, words: SceneWords) {
-    let laid_out = LaidOutMap::new(&map.model, map.map, words);
-    let scene = serde_json::to_string_pretty(laid_out.scene()).expect("a scene is plain data") + "\n";
-    let path =
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/golden").join(name).with_extension("json");
-    if std::env::var_os("SIGHTLINE_BLESS").is_some() {
-        fs::create_dir_all(path.parent().expect("a file in a folder")).expect("the folder can be made");
-        fs::write(&path, &scene).expect("the file can be written");
-    }
-    let golden = fs::read_to_string(&path).unwrap_or_default();
-    let difference = golden.lines().zip(scene.lines()).position(|(golden, now)| golden != now);
-    assert!(
-        golden == scene,
-        "the scene of {name} differs from tests/golden/{name}.json, first in line {:?}: look at both, and \
-         bless the new one if it is the better one",
-        difference.map(|line| line + 1)
-    );
+    assert_kept(name, LaidOutMap::new(&map.model, map.map, words).scene());
 }
 
 #[test]
