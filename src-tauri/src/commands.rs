@@ -29,6 +29,8 @@ macro_rules! bridge {
         pub fn bridge() -> tauri_specta::Builder<tauri::Wry> {
             tauri_specta::Builder::new()
                 .commands(tauri_specta::collect_commands![$($name),*])
+                // Kept as text in views, which only the page reads.
+                .typ::<WorksheetLayout>()
                 .constant("worksheetColumns", worksheet_columns())
                 .constant("worksheetPresets", worksheet_presets())
                 // The page's transport makes one error type of all that can be rejected.

@@ -19,7 +19,7 @@ pageTest("a bar of the Pareto chart leads to its row by the keyboard", async ({ 
   await openCharts(page);
   await page.getByRole("button", { name: /^Room is sold twice: 280/ }).focus();
   await page.keyboard.press("Enter");
-  const field = page.getByRole("textbox", { name: /^Room is sold twice, Failure mode/ });
+  const field = page.getByRole("textbox", { name: /^Room is sold twice, Potential failure mode/ });
   await field.waitFor();
 });
 
@@ -39,7 +39,7 @@ pageTest("a cell of the risk matrix leads to its rows", async ({ openPage }) => 
   await openCharts(page);
   await page.getByRole("radio", { name: "Risk matrix" }).check({ force: true });
   await page.getByRole("button", { name: /^Severity 10, Occurrence 3, Rows 1/ }).click();
-  await page.getByRole("textbox", { name: /^Allergy is not passed on, Failure mode/ }).waitFor();
+  await page.getByRole("textbox", { name: /^Allergy is not passed on, Potential failure mode/ }).waitFor();
 });
 
 pageTest("a chart is copied as a picture", async ({ openPage }) => {

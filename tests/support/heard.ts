@@ -12,7 +12,7 @@ export function nameOfFocus(): string {
 /** The rows of the risk table as they stand: rank, failure mode, RPN. */
 export function ranking(): string[] {
   return [...document.querySelectorAll("[role=row][data-index]")].map((row) =>
-    ["rank", "failureMode", "rpn"]
+    ["rank", "failure-mode", "rpn"]
       .map((column) => row.querySelector(`[data-column=${column}]`)?.textContent ?? "")
       .join(" | "),
   );

@@ -134,14 +134,25 @@ async function scoreThree(app: App, keyboard: Keyboard): Promise<void> {
     FAILURE_MODES.map(({ title }) => ` | ${title} | `),
   );
   await keyboard.press("Control+Home");
-  await keyboard.press(...Array<string>(7).fill("ArrowRight"));
   for (const { scores } of FAILURE_MODES) {
-    for (const score of scores) {
-      await keyboard.type(score);
-      await keyboard.press("ArrowRight");
+    for (const [place, heading] of ["S", "O", "D"].entries()) {
+      await walkTo(app, keyboard, heading);
+      await keyboard.type(scores.charAt(place));
     }
-    await keyboard.press("ArrowLeft", "ArrowLeft", "ArrowLeft", "ArrowDown");
+    await keyboard.press("Home", "ArrowDown");
   }
+}
+
+/** More than the worksheet has columns. */
+const COLUMNS = 60;
+
+/** Walks to the right as far as the column with this heading. */
+async function walkTo(app: App, keyboard: Keyboard, heading: string): Promise<void> {
+  for (let column = 0; column < COLUMNS; column++) {
+    if ((await app.inPage(nameOfFocus)).split(", ").includes(heading)) return;
+    await keyboard.press("ArrowRight");
+  }
+  throw new Error(`no column is headed ${heading}`);
 }
 
 /** Walks over the whole map and hears every card where it was typed. */

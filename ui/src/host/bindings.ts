@@ -45,6 +45,8 @@ export const commands = {
 	chartPicture: (document: number, question: ChartQuestion, theme: Theme, language: Language) => __TAURI_INVOKE<string>("chart_picture", { document, question, theme, language }),
 	/**  Draws a chart into an `.svg` or `.png` file, as maps are exported. */
 	exportChart: (document: number, question: ChartQuestion, path: string | null, theme: Theme, language: Language) => __TAURI_INVOKE<string | null>("export_chart", { document, question, path, theme, language }),
+	/**  The steps and crossings of each map that have no failure mode yet, in the order of the maps. */
+	riskCoverage: (document: number) => __TAURI_INVOKE<MapCoverage[]>("risk_coverage", { document }),
 	/**  The rows of one card in the risk table, worst first, ranked among themselves. */
 	risksOfCard: (document: number, card: CardId, measure: Measure) => __TAURI_INVOKE<RiskRow[]>("risks_of_card", { document, card, measure }),
 	/**
@@ -989,6 +991,18 @@ export type CopiedTouchpoint = {
 	timeLimit: number | null,
 };
 
+/**  A connector that crosses lines of the blueprint: where customer, frontstage and backstage meet, much fails. */
+export type Crossing = {
+	/**  Which connector. */
+	link: LinkId,
+	/**  The card that it leads from. */
+	source: CardId,
+	/**  The card that it leads to. */
+	target: CardId,
+	/**  The lines, in its direction. */
+	lines: BlueprintLine[],
+};
+
 /**
  *  One line through the points of a lane: a persona's emotion curve, the line through a persona's numbers, or the
  *  thin line that joins the marks of a channel in neighbouring steps.
@@ -1549,6 +1563,18 @@ export type LabelBox = {
 	lines: TextLine[],
 };
 
+/**  How one column is laid out. */
+export type LaidOutColumn = {
+	/**  Which column. */
+	column: WorksheetColumn,
+	/**  Its width in pixels, where a person has set one. */
+	width: number | null,
+	/**  Whether it is out of sight. */
+	hidden: boolean,
+	/**  Whether it stays in sight at the left while the others scroll. */
+	frozen: boolean,
+};
+
 /**  One row of a map. */
 export type Lane = {
 	/**  The record's own id. */
@@ -1722,6 +1748,20 @@ export type Map = {
 	price: number | null,
 	/**  How many seconds the customer puts up with for all that the map shows; nothing where nobody knows. */
 	tolerated: number | null,
+};
+
+/**  How far the failure modes of a map reach. */
+export type MapCoverage = {
+	/**  Which map. */
+	map: MapId,
+	/**  How many steps it has with anything in them that could fail. */
+	steps: number,
+	/**  Those of them of whose cards none has a failure mode, first to last. */
+	openSteps: StepId[],
+	/**  How many connectors cross a line of the blueprint. */
+	crossings: number,
+	/**  Those of them at whose ends no card has a failure mode, by their first card in reading order. */
+	openCrossings: Crossing[],
 };
 
 /**  Names a map: one drawing of the service. */
@@ -4127,6 +4167,16 @@ export type WorksheetGroup =
 /**  How far the action has come. */
 "status";
 
+/**  How the worksheet is looked at. It holds no record: two people can look at one table in two ways. */
+export type WorksheetLayout = {
+	/**  The form that gives the headings. */
+	preset: WorksheetPreset,
+	/**  Every column once, from left to right, also those that are hidden. */
+	columns: LaidOutColumn[],
+	/**  Which rows, in which order. */
+	order: WorksheetOrder,
+};
+
 /**  One line of the worksheet: a failure mode with one of its causes and one of the actions on it. */
 export type WorksheetLine = {
 	/**  The failure mode with the cause. */
@@ -4150,6 +4200,17 @@ export type WorksheetOrder = {
 	/**  All of them hold for what is shown. */
 	filters: WorksheetFilter[],
 };
+
+/**  A form of the worksheet. All are of one table: what one shows and another hides is there in both. */
+export type WorksheetPreset = 
+/**  After AIAG's fourth edition and SAE J1739. */
+"classic" | 
+/**  After the AIAG & VDA FMEA Handbook (2019). */
+"aiag-vda" | 
+/**  After IEC 60812:2018. */
+"iec-60812" | 
+/**  For health care: HFMEA. */
+"hfmea";
 
 /**  What is wanted of the worksheet. */
 export type WorksheetQuestion = {

@@ -10,4 +10,12 @@ export {
   picturesOf,
 } from "./pictures";
 export { refuseStrayDrops } from "./strayDrops";
+export {
+  type ClippedCell,
+  htmlOfCells,
+  tableOfHtml,
+  tableOfText,
+  type TextTable,
+  textOfTable,
+} from "./tables";
 export { isTextField, keepsEditingKeys, type TextField, waitsFor } from "./textField";

@@ -105,12 +105,29 @@ function textOfElement(element: Element): string {
 export const isBlock = (html: string): boolean =>
   new RegExp(`<table\\b[^>]*\\s${BLOCK}\\b`, "i").test(html);
 
-/** Writes a table for programs that read HTML, which keep the line breaks in cells. */
+/** Writes a block of a map for programs that read HTML, which keep the line breaks in cells. */
 export function htmlOfTable(table: TextTable): string {
-  const rows = table.map(
-    (row) => `<tr>${row.map((cell) => `<td>${escaped(cell)}</td>`).join("")}</tr>`,
-  );
-  return `<table ${BLOCK}="">${rows.join("")}</table>`;
+  const rows = table.map((row) => row.map((text) => ({ text, rows: 1 })));
+  return `<table ${BLOCK}="">${htmlOfRows(rows)}</table>`;
+}
+
+/** A cell with the number of rows over which it is joined. */
+export interface ClippedCell {
+  readonly text: string;
+  readonly rows: number;
+}
+
+/** Writes a table whose cells may be joined downwards: a cell that is part of the one above is left out. */
+export function htmlOfCells(rows: readonly (readonly (ClippedCell | null)[])[]): string {
+  return `<table>${htmlOfRows(rows)}</table>`;
+}
+
+function htmlOfRows(rows: readonly (readonly (ClippedCell | null)[])[]): string {
+  const cell = ({ text, rows: joined }: ClippedCell) =>
+    `<td${joined > 1 ? ` rowspan="${joined}"` : ""}>${escaped(text)}</td>`;
+  return rows
+    .map((row) => `<tr>${row.map((one) => (one === null ? "" : cell(one))).join("")}</tr>`)
+    .join("");
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };

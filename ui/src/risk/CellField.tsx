@@ -1,66 +1,95 @@
 import type { KeyboardEvent, Ref } from "react";
 
-import { type Mirror, mirror, useMirror } from "../document";
-import type { RiskRow } from "../host";
+import { matches } from "../commands";
+import { mirror, useMirror } from "../document";
+import type { WorksheetLine } from "../host";
 import { useT } from "../i18n";
 import { CellField as TableField } from "../table/CellField";
 import type { CellPlace } from "../table/columns";
 import { carryOut, type CellDeeds } from "../table/carryOut";
 import { isAtEnd } from "../table/going";
-import { cellText, type Column, columnOf } from "./columns";
+import { nextOption } from "./ChoiceList";
+import { cellText, type Column } from "./columns";
 import {
   activeCell,
   cancel,
   clear,
   commit,
+  commitToAll,
   edit,
   goTo,
   lookAt,
+  reachFor,
   score,
   tableSize,
   type,
 } from "./deeds";
 import { nextLevel } from "./ScorePicker";
 import { scoreTyped } from "./scoreTyped";
-import { activeRow, type Risks, useRisks, WAITING } from "./store";
+import { useSheet } from "./sheet";
+import { activeLine, useRisks, WAITING } from "./store";
 
-const DEEDS: CellDeeds = { activeCell, tableSize, goTo, edit, cancel, clear, commit, lookAt };
+const DEEDS: CellDeeds = {
+  activeCell,
+  tableSize,
+  goTo,
+  reachFor,
+  edit,
+  cancel,
+  clear,
+  commit,
+  lookAt,
+};
 
 interface FieldProps {
   readonly ref: Ref<HTMLTextAreaElement>;
   readonly place: CellPlace;
+  readonly column: Column | undefined;
 }
 
-/** The field of the risk table: texts are typed into it, scores are given by one key. */
-export function CellField({ ref, place }: FieldProps) {
+/** The field of the worksheet: texts are typed into it, scores are given by one key. */
+export function CellField({ ref, place, column }: FieldProps) {
   const t = useT();
   const risks = useRisks();
-  const { mode, draft, active } = risks;
-  const peeked = useMirror((records) => peekedText(records, risks));
-  const row = useRisks(activeRow);
-  const column = columnOf(active?.column);
+  useSheet();
+  const { mode, draft, reach } = risks;
+  const line = activeLine(risks);
+  const kind = column?.cells.kind;
+  const text = useMirror((records) =>
+    line === undefined || column === undefined ? "" : cellText(records, column, line),
+  );
 
-  const onText = (text: string): boolean => {
-    const typed = scoreTyped(text.slice(-1));
-    if (column?.kind === "text") type(text);
-    else if (column?.kind === "score" && typed !== null) {
-      useRisks.setState(WAITING);
-      score(typed);
-    } else return false;
+  const onText = (typed: string): boolean => {
+    const digit = scoreTyped(typed.slice(-1));
+    if (kind !== "score") return type(typed);
+    if (digit === null) return false;
+    useRisks.setState({ ...WAITING, reach });
+    score(digit);
     return true;
   };
-  const onKey = ({ key }: KeyboardEvent): boolean =>
-    mode === "editing" && column?.kind === "score" && nextLevel(key, column.name);
+  const onKey = (event: KeyboardEvent): boolean => {
+    if (mode === "waiting" || column === undefined) return false;
+    if (matches(event, "Mod+Enter")) {
+      commitToAll();
+      return true;
+    }
+    if (column.cells.kind === "choice") return nextOption(event.key, column.cells.options);
+    return (
+      mode === "editing" &&
+      column.cells.kind === "score" &&
+      nextLevel(event.key, column.cells.factor)
+    );
+  };
 
   return (
     <TableField
       ref={ref}
       place={place}
       column={column}
-      label={row && column ? cellLabel(row, column, t(column.label)) : t("risk.table")}
+      label={line && column ? cellLabel(line, t(column.label), text) : t("risk.table")}
       mode={mode}
-      text={column?.kind === "text" ? draft : null}
-      peeked={peeked}
+      text={kind === "text" || kind === "choice" ? draft : null}
+      peeked={mode === "waiting" && kind === "text" && reach === null ? text : null}
       onText={onText}
       onKey={onKey}
       isLeftBy={(by) => isAtEnd(by, activeCell(), tableSize())}
@@ -71,18 +100,8 @@ export function CellField({ ref, place }: FieldProps) {
   );
 }
 
-/** The whole text of a cell that waits, where the row has room for its beginning only; a list shows several. */
-function peekedText(records: Mirror, { mode, rows, active }: Risks): string | null {
-  const row = activeRow({ rows, active });
-  const column = columnOf(active?.column);
-  if (mode !== "waiting" || row === undefined || column?.kind !== "text") return null;
-  const entries = column.entries(records, row);
-  return entries.length === 1 ? (entries[0]?.text ?? null) : null;
-}
-
 /** What assistive technology says of a cell: whose it is, which it is, what stands there. */
-function cellLabel(row: RiskRow, column: Column, label: string): string {
+function cellLabel({ row }: WorksheetLine, label: string, text: string): string {
   const name = mirror().get("failure_mode", row.failureMode)?.title ?? "";
-  const parts = [name, label, cellText(mirror(), column, row)];
-  return parts.filter((part) => part !== "").join(", ");
+  return [name, label, text].filter((part) => part !== "").join(", ");
 }

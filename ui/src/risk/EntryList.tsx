@@ -1,30 +1,26 @@
 import { mirror, useDocument } from "../document";
 import { useT } from "../i18n";
 import type { CellPlace } from "../table/columns";
-import { columnOf, type TextColumn } from "./columns";
-import { ControlTag } from "./ControlTag";
+import type { Column } from "./columns";
 import styles from "./EntryList.module.css";
-import { activeRow, useRisks } from "./store";
+import { activeLine, useRisks } from "./store";
 
-/** All entries of the active cell, where it holds more than the one that is shown. */
-export function EntryList({ place }: { readonly place: CellPlace }) {
-  const column = columnOf(useRisks((state) => state.active?.column));
-  return column?.kind === "text" ? <Entries column={column} place={place} /> : null;
-}
-
-interface EntriesProps {
-  readonly column: TextColumn;
+interface EntryListProps {
   readonly place: CellPlace;
+  readonly column: Column | undefined;
 }
 
-function Entries({ column, place }: EntriesProps) {
+/** All entries of the active cell, where it holds more than one. */
+export function EntryList({ place, column }: EntryListProps) {
   const t = useT();
-  const row = useRisks(activeRow);
-  const { entry, mode } = useRisks();
+  const risks = useRisks();
   // What is shown is read from the records as they are at this revision.
   useDocument((state) => state.revision);
-  const entries = row === undefined ? [] : column.entries(mirror(), row);
-  if (entries.length < 2 || mode !== "waiting") return null;
+  const { mode, entry, reach } = risks;
+  const line = activeLine(risks);
+  if (line === undefined || column?.cells.kind !== "text") return null;
+  const entries = column.cells.entries(mirror(), line);
+  if (entries.length < 2 || mode !== "waiting" || reach !== null) return null;
   return (
     <ul
       className={styles["list"]}
@@ -33,7 +29,7 @@ function Entries({ column, place }: EntriesProps) {
       aria-label={t(column.label)}
       onMouseDown={(event) => event.preventDefault()}
     >
-      {entries.map(({ id, text, score, kind }, index) => (
+      {entries.map(({ id, text, score }, index) => (
         <li
           key={id}
           role="option"
@@ -43,7 +39,6 @@ function Entries({ column, place }: EntriesProps) {
         >
           <span>{text === "" ? t("risk.noText") : text}</span>
           {score !== undefined && <b>{score}</b>}
-          {kind !== undefined && <ControlTag kind={kind} />}
         </li>
       ))}
     </ul>

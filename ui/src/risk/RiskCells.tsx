@@ -3,70 +3,76 @@ import { useShallow } from "zustand/react/shallow";
 
 import { Priority } from "../canvas/Priority";
 import { type Mirror, useMirror } from "../document";
-import type { Control, RiskRow } from "../host";
-import { useT } from "../i18n";
+import type { WorksheetColumn, WorksheetLine } from "../host";
+import { useLanguage, useT } from "../i18n";
 import { CellText, TableCells } from "../table/TableRow";
-import { cellText, type Column, columns, type ColumnName, FROZEN, GRAVE_SEVERITY } from "./columns";
-import { ControlTag } from "./ControlTag";
+import { cellText, type Column } from "./columns";
+import { GRAVE_SEVERITY } from "./grave";
+import { joined } from "./range";
 import styles from "./RiskCells.module.css";
 
 interface RiskCellsProps {
-  readonly row: RiskRow;
-  /** The place among all rows, from 0. */
+  readonly line: WorksheetLine;
+  /** The place among all lines, from 0. */
   readonly index: number;
-  /** Where the active cell is, when it is in this row. */
-  readonly active: ColumnName | null;
+  readonly columns: readonly Column[];
+  /** Whether it is the first line that is drawn: joined cells that began above go on in it. */
+  readonly first: boolean;
+  /** Where the active cell is, when it is in this line. */
+  readonly active: WorksheetColumn | null;
+  /** The columns that are chosen in this line, by their numbers. */
+  readonly chosenFrom?: number;
+  readonly chosenTo?: number;
 }
 
-// One reading for all cells of a row, since a scroll makes many rows.
-const textsOf = (mirror: Mirror, row: RiskRow): readonly string[] =>
-  columns.map((column) => cellText(mirror, column, row));
-const furtherOf = (mirror: Mirror, row: RiskRow): readonly number[] =>
-  columns.map((column) => (column.kind === "text" ? column.entries(mirror, row).length - 1 : 0));
+// One reading for all cells of a line, since a scroll makes many lines.
+const textsOf = (
+  mirror: Mirror,
+  columns: readonly Column[],
+  line: WorksheetLine,
+): readonly string[] => columns.map((column) => cellText(mirror, column, line));
 
-const firstControlOf = (mirror: Mirror, row: RiskRow): Control | undefined =>
-  row.cause === null ? undefined : mirror.controlsOf(row.cause)[0];
-
-/** One row of the table. */
-export const RiskCells = memo(function RiskCells({ row, index, active }: RiskCellsProps) {
-  const texts = useMirror(useShallow((mirror: Mirror) => textsOf(mirror, row)));
-  const further = useMirror(useShallow((mirror: Mirror) => furtherOf(mirror, row)));
-  const control = useMirror((mirror) => firstControlOf(mirror, row));
+/** One line of the worksheet. */
+export const RiskCells = memo(function RiskCells(props: RiskCellsProps) {
+  const { line, index, columns, first, active, chosenFrom, chosenTo } = props;
+  // The words of choices move with the language.
+  useLanguage((state) => state.language);
+  const texts = useMirror(useShallow((mirror: Mirror) => textsOf(mirror, columns, line)));
+  const rowsOf = ({ level }: Column): number => {
+    const { at, of } = joined(line, level);
+    return at === 0 || first ? of - at : 0;
+  };
   return (
-    <TableCells index={index} columns={columns} frozen={FROZEN} active={active}>
-      {(column, at) => (
-        <>
-          <Content column={column} row={row} text={texts[at] ?? ""} />
-          <span className={styles["aside"]}>
-            {column.name === "control" && control && <ControlTag kind={control.kind} />}
-            <More count={further[at] ?? 0} />
-          </span>
-        </>
-      )}
+    <TableCells
+      index={index}
+      columns={columns}
+      active={active}
+      rowsOf={rowsOf}
+      {...(chosenFrom === undefined || chosenTo === undefined ? {} : { chosenFrom, chosenTo })}
+    >
+      {(column, at) => <Content column={column} line={line} text={texts[at] ?? ""} />}
     </TableCells>
   );
 });
 
 interface ContentProps {
   readonly column: Column;
-  readonly row: RiskRow;
+  readonly line: WorksheetLine;
   readonly text: string;
 }
 
-function Content({ column, row, text }: ContentProps): ReactNode {
+function Content({ column, line: { row }, text }: ContentProps): ReactNode {
   const t = useT();
-  if (column.kind === "score") {
-    const score = row[column.name];
-    return column.name === "severity" ? <Severity score={score} /> : score;
+  switch (column.name) {
+    case "severity":
+      return <Severity score={row.severity} />;
+    case "action-priority":
+      return row.actionPriority !== null && <Priority priority={row.actionPriority.priority} />;
+    case "failure-mode":
+      return <CellText text={text} unnamed={t("risk.unnamed")} />;
+    default:
+      return column.centred === true ? text : <CellText text={text} />;
   }
-  if (column.name === "actionPriority") {
-    return row.actionPriority !== null && <Priority priority={row.actionPriority.priority} />;
-  }
-  return column.name === "failureMode" ? (
-    <CellText text={text} unnamed={t("risk.unnamed")} />
-  ) : (
-    <CellText text={text} />
-  );
 }
 
 /** A grave effect is flagged whatever the measure says. */
@@ -78,16 +84,5 @@ function Severity({ score }: { readonly score: number | null }) {
       {score}
       <span className="spoken">{t("risk.grave")}</span>
     </strong>
-  );
-}
-
-/** How many further entries a cell holds. */
-function More({ count }: { readonly count: number }) {
-  const t = useT();
-  if (count <= 0) return null;
-  return (
-    <small className={styles["more"]} title={t("risk.more", { count })}>
-      +{count}
-    </small>
   );
 }

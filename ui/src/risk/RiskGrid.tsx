@@ -1,56 +1,91 @@
-import type { RiskRow } from "../host";
+import { type MouseEvent, useMemo } from "react";
+
 import { useT } from "../i18n";
+import type { CellIndex, TableColumn } from "../table/columns";
 import { TableGrid } from "../table/TableGrid";
 import { CellField } from "./CellField";
-import { columnIndex, columns, FROZEN } from "./columns";
-import { activeCell, commit, edit, goTo } from "./deeds";
+import { ChoiceList } from "./ChoiceList";
+import { columnsOf } from "./columns";
+import { ColumnHeading } from "./ColumnHeading";
+import { commit, edit, goTo, reachTo } from "./deeds";
 import { EntryList } from "./EntryList";
+import { GroupRow } from "./GroupRow";
+import { useLayout } from "./layout";
+import { chosenRange, joined } from "./range";
 import { RiskCells } from "./RiskCells";
 import { ScorePicker } from "./ScorePicker";
+import { entryAt, lineAt, seeLines, useSheet } from "./sheet";
 import { useRisks } from "./store";
 
-/** The risk table itself. */
-export function RiskGrid({ rows }: { readonly rows: readonly RiskRow[] }) {
+/** The worksheet itself. */
+export function RiskGrid() {
   const t = useT();
-  const state = useRisks();
-  const cell = activeCell(state);
-  const { active } = state;
-  // A score is shown together with what follows from it.
-  const scored = columns[cell.column]?.kind === "score";
+  const layout = useLayout();
+  const columns = useMemo(() => columnsOf(layout), [layout]);
+  const sheet = useSheet();
+  const { active, reach } = useRisks();
+  const range = reach === null ? null : chosenRange(columns, { active, reach });
+  const at = columns.findIndex(({ name }) => name === active?.column);
+  const line = active === null ? undefined : lineAt(active.line, sheet);
+  const cell = joined(line, columns[at]?.level ?? "action");
+  const top = active === null ? -1 : active.line - cell.at;
+  const sortOf = ({ name }: TableColumn) => {
+    const { sort } = layout.order;
+    if (name !== sort?.column) return undefined;
+    return sort.descending ? "descending" : "ascending";
+  };
   return (
     <TableGrid
       label={t("risk.table")}
       columns={columns}
-      frozen={FROZEN}
-      rowCount={rows.length}
-      active={cell}
-      shownWith={scored ? columnIndex("actionPriority") : cell.column}
-      row={(index) => {
-        const row = rows[index];
+      rowCount={sheet.total ?? 0}
+      active={{ row: top, column: Math.max(0, at) }}
+      activeRows={cell.of}
+      sortOf={sortOf}
+      heading={(column, place, width) => (
+        <ColumnHeading column={columns[place]} width={width} sort={sortOf(column)} />
+      )}
+      row={(index, first) => {
+        const entry = entryAt(index, sheet);
+        if (entry === undefined) return <div key={index} role="row" aria-rowindex={index + 2} />;
+        if (entry.kind === "group") {
+          return (
+            <GroupRow key={index} index={index} columns={columns.length} heading={entry.heading} />
+          );
+        }
+        const chosen = range !== null && index >= range.top && index <= range.bottom;
         return (
-          row && (
-            <RiskCells
-              key={index}
-              row={row}
-              index={index}
-              active={index === cell.row ? (active?.column ?? null) : null}
-            />
-          )
+          <RiskCells
+            key={index}
+            line={entry.line}
+            index={index}
+            columns={columns}
+            first={index === first}
+            active={index === top ? (active?.column ?? null) : null}
+            {...(chosen ? { chosenFrom: range.left, chosenTo: range.right } : {})}
+          />
         );
       }}
-      onChoose={(chosen) => {
-        commit();
-        goTo(chosen);
-      }}
+      onSight={seeLines}
+      onChoose={choose}
+      onReach={reachTo}
       onEdit={edit}
     >
       {(place, field, viewport) => (
         <>
-          <CellField ref={field} place={place} />
-          <EntryList place={place} />
-          <ScorePicker place={place} viewport={viewport} />
+          <CellField ref={field} place={place} column={columns[at]} />
+          <EntryList place={place} column={columns[at]} />
+          <ChoiceList place={place} column={columns[at]} />
+          <ScorePicker place={place} column={columns[at]} viewport={viewport} />
         </>
       )}
     </TableGrid>
   );
+}
+
+/** A click goes to a cell; with Shift it chooses all cells up to it. */
+function choose(cell: CellIndex, event: MouseEvent): void {
+  if (!commit()) return;
+  if (event.shiftKey) reachTo(cell);
+  else goTo(cell);
 }

@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen, waitFor } from "@testing-library/react"
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
-import { watchKeys } from "../commands";
+import { runCommand, watchKeys } from "../commands";
 import { showProject, takeChange } from "../document";
 import {
   type Change,
@@ -10,11 +10,18 @@ import {
   host,
   type Operation,
   type Record as ServiceRecord,
-  type RiskRow,
+  type WorksheetColumn,
+  type WorksheetLine,
 } from "../host";
+import { useNotices } from "../notices";
 import { revealRisk, showView, useNavigation } from "../session/navigation";
+import { reachTo } from "./deeds";
+import { layoutOf, readLayout, useLayout } from "./layout";
+import { newLine } from "./newLine";
+import { shownColumns } from "./range";
 import { RiskView } from "./RiskView";
-import { useRisks } from "./store";
+import { lineAt, useSheet } from "./sheet";
+import { activate, useRisks } from "./store";
 import { newRecord } from "../../test/records";
 
 const rank = "80";
@@ -39,38 +46,41 @@ const records: ServiceRecord[] = [
     },
     { table: "cause", row: { id: `cause-${name}`, failureMode: name, text: "Haste", rank } },
   ]),
-  {
+  ...(["severity", "occurrence"] as const).map((factor): ServiceRecord => ({
     table: "scale",
     row: {
-      id: "scale",
-      factor: "severity",
+      id: factor === "severity" ? "scale" : factor,
+      factor,
       title: "",
       minimum: 1,
       maximum: 10,
       step: 1,
       version: 1,
     },
-  },
+  })),
   {
     table: "scale_level",
     row: { id: "nine", scale: "scale", score: 9, textEn: "Safety breach", textZh: "违反安全" },
   },
 ];
 
-const row = (failureMode: string): RiskRow => ({
-  failureMode,
-  cause: `cause-${failureMode}`,
-  effect: null,
-  severity: null,
-  occurrence: null,
-  detection: null,
-  points: null,
-  rpn: null,
-  criticality: null,
-  hazardScore: null,
-  actionPriority: null,
-  rank: null,
-});
+const row = (failureMode: string): WorksheetLine => newLine(failureMode, `cause-${failureMode}`);
+
+/** The worksheet as the core would answer it. */
+const sheet = (lines: readonly WorksheetLine[], orderChanged = false) =>
+  vi.spyOn(host, "worksheet").mockImplementation((_, { find }) => {
+    const found = lines.findIndex((line) => line.row.failureMode === find?.failureMode);
+    return Promise.resolve({
+      total: lines.length,
+      from: 0,
+      entries: lines.map((line) => ({ kind: "line", line })),
+      orderChanged,
+      found: found === -1 ? null : found,
+      rows: lines.length,
+      allRows: lines.length,
+      unranked: lines.filter((line) => line.row.rank === null).length,
+    });
+  });
 
 let performed: Operation[];
 let gestures: (string | null)[];
@@ -92,7 +102,10 @@ beforeEach(async () => {
   performed = [];
   gestures = [];
   revision = 1;
+  localStorage.clear();
   useRisks.setState(useRisks.getInitialState(), true);
+  useSheet.setState(useSheet.getInitialState(), true);
+  useLayout.setState(layoutOf("classic"), true);
   showProject({
     document: 1,
     path: "",
@@ -102,7 +115,7 @@ beforeEach(async () => {
     undo: { undo: null, redo: null },
     notices: [],
   });
-  vi.spyOn(host, "riskTable").mockResolvedValue([row("key"), row("bags")]);
+  sheet([row("key"), row("bags")]);
   vi.spyOn(host, "explainRisk").mockImplementation((_, failureMode) =>
     Promise.resolve(`${failureMode} is not scored yet.`),
   );
@@ -119,8 +132,7 @@ afterEach(() => stopKeys());
 
 /** The field over the active cell, which has the focus all the time. */
 const field = () => screen.getByRole<HTMLTextAreaElement>("textbox");
-const goTo = (column: "failureMode" | "severity" | "cause" | "control") =>
-  act(() => useRisks.setState({ active: { failureMode: "key", cause: "cause-key", column } }));
+const goTo = (column: WorksheetColumn) => act(() => activate(0, column));
 
 describe("typing", () => {
   it("begins in the cell at once, and Enter keeps it and goes down", async () => {
@@ -132,7 +144,7 @@ describe("typing", () => {
     ]);
     expect(useRisks.getState().active).toMatchObject({
       failureMode: "bags",
-      column: "failureMode",
+      column: "failure-mode",
     });
     expect(document.activeElement, "the next first key finds the field as well").toBe(field());
   });
@@ -204,14 +216,15 @@ describe("scoring", () => {
   });
 
   it("is taken away with Delete", async () => {
-    vi.spyOn(host, "riskTable").mockResolvedValue([{ ...row("key"), severity: 5 }, row("bags")]);
+    const scored = row("key");
+    sheet([{ ...scored, row: { ...scored.row, severity: 5 } }, row("bags")]);
     act(() =>
       takeChange({
         ...change(),
         diff: records.slice(0, 1).map((record) => ({ before: record, after: record })),
       }),
     );
-    await waitFor(() => expect(useRisks.getState().rows?.[0]?.severity).toBe(5));
+    await waitFor(() => expect(lineAt(0)?.row.severity).toBe(5));
     const user = userEvent.setup();
     goTo("severity");
     await user.keyboard("{Delete}");
@@ -220,7 +233,7 @@ describe("scoring", () => {
 });
 
 it("asks for a new order instead of moving the row that was scored", async () => {
-  vi.spyOn(host, "riskTable").mockResolvedValue([row("bags"), row("key")]);
+  sheet([row("key"), row("bags")], true);
   act(() =>
     takeChange({
       ...change(),
@@ -228,10 +241,15 @@ it("asks for a new order instead of moving the row that was scored", async () =>
     }),
   );
   const sort = await screen.findByRole("button", { name: "Sort again" });
-  expect(useRisks.getState().rows?.[0]?.failureMode).toBe("key");
+  expect(host.worksheet).toHaveBeenLastCalledWith(1, expect.objectContaining({ keep: true }));
+  sheet([row("bags"), row("key")]);
   await userEvent.click(sort);
-  await waitFor(() => expect(useRisks.getState().rows?.[0]?.failureMode).toBe("bags"));
-  expect(useRisks.getState().active?.failureMode, "the row stays the chosen one").toBe("key");
+  await waitFor(() => expect(lineAt(0)?.row.failureMode).toBe("bags"));
+  expect(host.worksheet).toHaveBeenLastCalledWith(1, expect.objectContaining({ keep: false }));
+  expect(useRisks.getState().active, "the row stays the chosen one").toMatchObject({
+    failureMode: "key",
+    line: 1,
+  });
 });
 
 it("says of the active row why it stands there", async () => {
@@ -244,7 +262,9 @@ it("ranks by what is chosen, and parts equal rows by what is chosen", async () =
   await user.selectOptions(screen.getByLabelText("Ranked by"), "Action Priority");
   await user.selectOptions(screen.getByLabelText("Tie-breaker 1"), "Detection");
   const comparator = { measure: "actionPriority", then: ["detection", "occurrence", "severity"] };
-  await waitFor(() => expect(host.riskTable).toHaveBeenLastCalledWith(1, comparator));
+  await waitFor(() => expect(useLayout.getState().order.comparator).toEqual(comparator));
+  const order = expect.objectContaining({ comparator }) as unknown;
+  expect(host.worksheet).toHaveBeenLastCalledWith(1, expect.objectContaining({ order }));
 });
 
 it("tells what an RPN cannot tell", async () => {
@@ -277,49 +297,29 @@ describe("a control", () => {
   const write = () =>
     act(() => takeChange({ ...change(), diff: [{ before: null, after: control("prevention") }] }));
 
-  it("is made to detect its cause by one key, and to prevent it by the same", async () => {
+  it("goes over to the column of the other kind by one key", async () => {
     write();
-    goTo("control");
+    goTo("prevention");
     await userEvent.keyboard("{Alt>}{Enter}{/Alt}");
-    const switched = { ...described, control: "look", text: "Look twice" };
-    expect(performed).toEqual([{ ...switched, kind: "detection" }]);
-    act(() =>
-      takeChange({
-        ...change(),
-        diff: [{ before: control("prevention"), after: control("detection") }],
-      }),
-    );
-    expect(screen.getByTitle("Detection control").textContent, "it says so").toBe("DC");
-    await userEvent.keyboard("{Alt>}{Enter}{/Alt}");
-    expect(performed).toMatchObject([{}, { ...switched, kind: "prevention" }]);
+    expect(performed).toEqual([
+      { ...described, control: "look", text: "Look twice", kind: "detection" },
+    ]);
   });
 
-  it("is switched by the button that names its kind, and the table keeps the keyboard", async () => {
+  it("goes over by a button, too, and the table keeps the keyboard", async () => {
     write();
-    goTo("control");
-    await userEvent.click(screen.getByRole("button", { name: "Prevention control" }));
+    goTo("prevention");
+    await userEvent.click(screen.getByRole("button", { name: /Switch between/ }));
     expect(performed).toMatchObject([{ control: "look", kind: "detection" }]);
     expect(document.activeElement).toBe(field());
   });
 
-  it("is written with the kind that was chosen while it was typed", async () => {
-    goTo("control");
-    await userEvent.keyboard("Count the keys{Alt>}{Enter}{/Alt}{Enter}");
+  it("is of the kind of the column in which it is typed", async () => {
+    goTo("detection-control");
+    await userEvent.keyboard("Count the keys{Enter}");
     expect(performed).toEqual([
       { ...described, control: null, kind: "detection", text: "Count the keys" },
     ]);
-    goTo("control");
-    await userEvent.keyboard("Train{Enter}");
-    expect(performed[1], "the next one is of the usual kind").toMatchObject({
-      kind: "prevention",
-    });
-  });
-
-  it("keeps its kind when Escape drops what was typed", async () => {
-    write();
-    goTo("control");
-    await userEvent.keyboard("{F2}{Alt>}{Enter}{/Alt}{Escape}{F2} and count{Enter}");
-    expect(performed).toMatchObject([{ kind: "prevention", text: "Look twice and count" }]);
   });
 });
 
@@ -332,8 +332,102 @@ it("adds a further cause without touching the one that is there", async () => {
   ]);
 });
 
-it("goes to the row that was asked for on the map, once", () => {
+it("goes to the row that was asked for on the map, once", async () => {
   act(() => revealRisk("bags"));
+  await waitFor(() => expect(useRisks.getState().active?.line).toBe(1));
   expect(useRisks.getState().active).toMatchObject({ failureMode: "bags", cause: "cause-bags" });
   expect(useNavigation.getState().revealedRisk).toBeNull();
+});
+
+describe("several cells", () => {
+  /** The clipboard as a spreadsheet fills it. */
+  const pasted = (text: string, html = "") => ({
+    clipboardData: { getData: (type: string) => (type === "text/html" ? html : text) },
+  });
+
+  it("are chosen with Shift and the arrows, and emptied as one step", async () => {
+    goTo("failure-mode");
+    await userEvent.keyboard("{Shift>}{ArrowDown}{/Shift}");
+    await waitFor(() =>
+      expect(useRisks.getState().reach).toEqual({ line: 1, column: "failure-mode" }),
+    );
+    await userEvent.keyboard("{Delete}");
+    const renamed = (failureMode: string) => ({
+      operation: "renameFailureMode",
+      failureMode,
+      title: "",
+    });
+    await waitFor(() => expect(performed).toEqual([renamed("key"), renamed("bags")]));
+    expect(gestures[0], "one step back").toBe(gestures[1]);
+  });
+
+  it("take what stands in the first of them", async () => {
+    goTo("cause");
+    act(() =>
+      reachTo({ row: 1, column: shownColumns().findIndex(({ name }) => name === "cause") }),
+    );
+    const { row: bags } =
+      records.flatMap((record) => (record.table === "cause" ? [record] : []))[1] ?? {};
+    act(() =>
+      takeChange({
+        ...change(),
+        diff: [
+          { before: null, after: { table: "cause", row: { ...bags, text: "Rain" } } } as never,
+        ],
+      }),
+    );
+    await userEvent.keyboard("{Control>}d{/Control}");
+    await waitFor(() =>
+      expect(performed).toEqual([
+        { operation: "describeCause", failureMode: "bags", cause: "cause-bags", text: "Haste" },
+      ]),
+    );
+  });
+
+  it("are pasted from a spreadsheet as one step, and say what did not fit", async () => {
+    goTo("cause");
+    const columns = shownColumns();
+    const at = columns.findIndex(({ name }) => name === "cause");
+    expect(columns.slice(at, at + 3).map(({ name }) => name)).toEqual([
+      "cause",
+      "prevention",
+      "occurrence",
+    ]);
+    fireEvent.paste(field(), pasted("Rush\tTrain\t7\r\nRain\t\tseven\r\n"));
+    await waitFor(() =>
+      expect(performed).toMatchObject([
+        { operation: "describeCause", cause: "cause-key", text: "Rush" },
+        { operation: "describeControl", cause: "cause-key", kind: "prevention", text: "Train" },
+        { operation: "rateFailureMode", cause: "cause-key", factor: "occurrence", score: 7 },
+        { operation: "describeCause", cause: "cause-bags", text: "Rain" },
+      ]),
+    );
+    expect(new Set(gestures).size, "one step back").toBe(1);
+    await waitFor(() => expect(useNotices.getState().notices).toMatchObject([{ kind: "problem" }]));
+  });
+
+  it("are copied as text with tabs between, and as a table", async () => {
+    goTo("failure-mode");
+    const column = shownColumns().findIndex(({ name }) => name === "failure-mode");
+    act(() => reachTo({ row: 1, column }));
+    const entries = new Map<string, string>();
+    fireEvent.copy(field(), {
+      clipboardData: { setData: (type: string, data: string) => entries.set(type, data) },
+    });
+    await Promise.resolve();
+    expect(entries.get("text/plain")).toBe("Wrong key\nWrong bags");
+    expect(entries.get("text/html")).toContain("<td>Wrong key</td>");
+  });
+});
+
+it("hides, moves and freezes the column of the active cell by commands, and keeps that for the next time", () => {
+  goTo("effect");
+  act(() => runCommand("risk.freezeColumn"));
+  act(() => runCommand("risk.moveColumnLeft"));
+  const names = () => shownColumns().map(({ name }) => name);
+  expect(names().indexOf("effect")).toBe(names().indexOf("failure-mode") - 1);
+  expect(shownColumns().find(({ name }) => name === "effect")?.frozen).toBe(true);
+  act(() => runCommand("risk.hideColumn"));
+  expect(names()).not.toContain("effect");
+  expect(readLayout(localStorage.getItem("sightline.worksheet"))).toEqual(useLayout.getState());
 });

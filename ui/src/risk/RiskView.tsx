@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect } from "react";
+import { type ClipboardEvent, type MouseEvent, useEffect } from "react";
 
 import { useRegisteredCommands } from "../commands";
 import { Button } from "../controls/Button";
@@ -8,38 +8,59 @@ import { showView, useNavigation } from "../session/navigation";
 import { ChartsView } from "./chart/ChartsView";
 import { openRows } from "./chart/openRows";
 import { useCharts } from "./chart/store";
+import { copyTo, cutTo, pasteFrom } from "./clipboard";
 import { riskCommands } from "./commands";
+import { CoverageView } from "./coverage/CoverageView";
+import { showCoverage, useCoverage } from "./coverage/store";
+import { canChange } from "./deeds";
+import { useLayout } from "./layout";
 import { Explanation } from "./measure/Explanation";
 import { RiskCaption } from "./RiskCaption";
 import { RiskGrid } from "./RiskGrid";
 import styles from "./RiskView.module.css";
 import { RowBar } from "./RowBar";
-import { activeRow, followRisks, showFailureMode, useRisks } from "./store";
+import { useSheet } from "./sheet";
+import { activeLine, followRisks, showFailureMode, useRisks } from "./store";
 
-/** All failure modes of the service, worst first, edited in place as in a spreadsheet. */
+/** All failure modes of the service in one worksheet, worst first, edited in place as in a spreadsheet. */
 export function RiskView() {
   useRegisteredCommands(riskCommands);
   useEffect(followRisks, []);
   useRevealedRow();
-  const rows = useRisks((state) => state.rows);
+  const { total, allRows } = useSheet();
   const chartsShown = useCharts((state) => state.shown);
-  if (rows === null) return null;
-  if (rows.length === 0) return <NoRisks />;
+  const coverageShown = useCoverage((state) => state.shown);
+  if (total === null) return null;
+  if (coverageShown) return <CoverageView />;
+  if (allRows === 0) return <NoRisks />;
   if (chartsShown) return <ChartsView onOpen={openRows} />;
   return (
-    <section className={styles["view"]} onMouseDown={keepFocus}>
+    <section
+      className={styles["view"]}
+      onMouseDown={keepFocus}
+      onCopy={(event) => exchange(event, copyTo)}
+      onCut={(event) => exchange(event, canChange() ? cutTo : copyTo)}
+      onPaste={(event) => canChange() && exchange(event, pasteFrom)}
+    >
       <RiskCaption />
-      <RiskGrid rows={rows} />
+      <RiskGrid />
       <WhyHere />
       <RowBar />
     </section>
   );
 }
 
+/** Cells that only wait are copied and pasted as cells; in a field that is typed into the text is the browser's. */
+function exchange(event: ClipboardEvent, deed: (transfer: DataTransfer) => boolean): void {
+  const inTable = (event.target as Element).closest("[data-waiting]") !== null;
+  if (inTable && deed(event.clipboardData)) event.preventDefault();
+}
+
 /** Why the active row stands where it stands. */
 function WhyHere() {
-  const row = useRisks(activeRow);
-  const comparator = useRisks((state) => state.comparator);
+  useSheet();
+  const row = activeLine(useRisks())?.row;
+  const { comparator } = useLayout((state) => state.order);
   return row === undefined ? null : <Explanation row={row} comparator={comparator} />;
 }
 
@@ -56,7 +77,7 @@ function useRevealedRow(): void {
   const revealed = useNavigation((state) => state.revealedRisk);
   useEffect(() => {
     if (revealed === null) return;
-    showFailureMode(revealed.failureMode);
+    void showFailureMode(revealed.failureMode);
     // Once is enough: coming back to the table later leads to where it was left.
     useNavigation.setState({ revealedRisk: null });
   }, [revealed]);
@@ -69,6 +90,7 @@ function NoRisks() {
       <Button look="primary" onClick={() => showView("map")}>
         {t("command.showMap")}
       </Button>
+      <Button onClick={() => showCoverage(true)}>{t("coverage.show")}</Button>
     </EmptyPlace>
   );
 }

@@ -5,12 +5,13 @@ import { useReadOnly } from "../document";
 import type { RiskRow } from "../host";
 import { type MessageKey, useT } from "../i18n";
 import { TableBar } from "../table/TableBar";
-import { GRAVE_SEVERITY } from "./columns";
 import { keysOf } from "./commands";
-import { canChangeControlKind, switchControlKind, useControlKind } from "./controlKind";
-import { add, deleteFailureMode, showCard } from "./deeds";
+import { canChangeControlKind, switchControlKind } from "./controlKind";
+import { add, deleteRows, insertRow, showCard } from "./deeds";
+import { GRAVE_SEVERITY } from "./grave";
 import styles from "./RowBar.module.css";
-import { activeRow, useRisks } from "./store";
+import { useSheet } from "./sheet";
+import { activeLine, useRisks } from "./store";
 
 /** What a failure mode can get more of, each with the command that adds it. */
 const ADDED = [
@@ -22,19 +23,32 @@ const ADDED = [
 /** What is to be said of the active row, and what can be done with it. */
 export function RowBar() {
   const t = useT();
-  const row = useRisks(activeRow);
-  useRisks((state) => state.active?.column);
+  const risks = useRisks();
+  useSheet();
+  const row = activeLine(risks)?.row;
   const readOnly = useReadOnly();
   if (row === undefined) return null;
   const titled = (id: RiskCommand) => `${t(id)} (${written(keysOf(id)).join("+")})`;
   return (
     <TableBar about={<Reason row={row} />}>
-      {canChangeControlKind() && <ControlKindButton title={titled("risk.switchControlKind")} />}
+      {canChangeControlKind() && (
+        <Button
+          icon="swap"
+          aria-label={t("risk.switchControlKind")}
+          title={titled("risk.switchControlKind")}
+          onClick={switchControlKind}
+        >
+          {t("risk.otherKind")}
+        </Button>
+      )}
       <Button icon="map" title={titled("risk.showCard")} onClick={showCard}>
         {t("risk.showCard")}
       </Button>
       {!readOnly && (
         <>
+          <Button icon="add" title={titled("risk.insertRow")} onClick={() => void insertRow()}>
+            {t("risk.insertRow")}
+          </Button>
           {ADDED.map(([part, command]) => (
             <Button
               key={part}
@@ -46,11 +60,7 @@ export function RowBar() {
               {t(`risk.${part}`)}
             </Button>
           ))}
-          <Button
-            icon="delete"
-            title={titled("risk.delete")}
-            onClick={() => void deleteFailureMode()}
-          >
+          <Button icon="delete" title={titled("risk.delete")} onClick={() => void deleteRows()}>
             {t("risk.delete")}
           </Button>
         </>
@@ -59,20 +69,13 @@ export function RowBar() {
   );
 }
 
-/** The kind of the active cell's control; a press makes it the other one. */
-function ControlKindButton({ title }: { readonly title: string }) {
-  const t = useT();
-  const kind = useControlKind();
-  return (
-    <Button icon="swap" title={title} onClick={switchControlKind}>
-      {t(`controlKind.${kind}`)}
-    </Button>
-  );
-}
-
 type RiskCommand = Extract<
   MessageKey,
-  `risk.add${string}` | "risk.showCard" | "risk.switchControlKind" | "risk.delete"
+  | `risk.add${string}`
+  | "risk.showCard"
+  | "risk.switchControlKind"
+  | "risk.delete"
+  | "risk.insertRow"
 >;
 
 const MISSING = ["severity", "occurrence", "detection"] as const;
@@ -81,7 +84,7 @@ function Reason({ row }: { readonly row: RiskRow }) {
   const t = useT();
   const reason = row.actionPriority;
   if (reason === null) {
-    const short = (factor: (typeof MISSING)[number]): MessageKey => `risk.${factor}.short`;
+    const short = (factor: (typeof MISSING)[number]): MessageKey => `worksheet.${factor}`;
     const missing = MISSING.filter((factor) => row[factor] === null).map((f) => t(short(f)));
     return t("risk.missing", { factors: missing.join(", ") });
   }

@@ -1,12 +1,13 @@
 import { mirror, useMirror } from "../document";
 import type { Factor, ScaleLevel } from "../host";
 import { useLanguage, useT } from "../i18n";
-import { type CellPlace, sum } from "../table/columns";
+import type { CellPlace } from "../table/columns";
 import type { Viewport } from "../table/viewport";
+import { type Column, scoreOf } from "./columns";
+import type { ScoreCells } from "./columns/column";
 import { canChange, score } from "./deeds";
-import { columnIndex, columnOf, columnWidths } from "./columns";
 import styles from "./ScorePicker.module.css";
-import { activeRow, useRisks, WAITING } from "./store";
+import { activeLine, useRisks, WAITING } from "./store";
 
 const WIDTH = 424;
 const LEVEL_HEIGHT = 30;
@@ -14,36 +15,44 @@ const MARGIN = 8;
 
 interface ScorePickerProps {
   readonly place: CellPlace;
+  readonly column: Column | undefined;
   readonly viewport: Viewport;
 }
 
 /** What each score means, beside the cell that is being scored. Escape folds it, Enter chooses from it. */
-export function ScorePicker({ place, viewport }: ScorePickerProps) {
-  const column = columnOf(useRisks((state) => state.active?.column));
-  if (column?.kind !== "score" || !canChange()) return null;
-  return <Levels factor={column.name} place={place} viewport={viewport} />;
+export function ScorePicker({ place, column, viewport }: ScorePickerProps) {
+  if (column?.cells.kind !== "score" || !canChange()) return null;
+  return <Levels cells={column.cells} place={place} viewport={viewport} />;
 }
 
-function Levels({ factor, place, viewport }: ScorePickerProps & { readonly factor: Factor }) {
+interface LevelsProps extends Omit<ScorePickerProps, "column"> {
+  readonly cells: ScoreCells;
+}
+
+function Levels({ cells, place, viewport }: LevelsProps) {
   const t = useT();
+  const { factor } = cells;
   const language = useLanguage((state) => state.language);
   const scale = useMirror((model) => model.scaleInForce(factor));
   const levels = useMirror((model) => (scale === undefined ? NONE : model.levelsOf(scale.id)));
-  const given = useRisks((state) => activeRow(state)?.[factor] ?? null);
-  const { mode, draft } = useRisks();
-  // Left of all three scores, so that none of them is covered.
-  const scoresLeft = sum(columnWidths(viewport.width).slice(0, columnIndex("severity")));
+  const risks = useRisks();
+  const line = activeLine(risks);
+  const given = line === undefined ? null : scoreOf(line, cells);
+  const { mode, draft, reach } = risks;
   const folded = useRisks((state) => state.scaleFolded);
-  if (levels.length === 0 || folded) return null;
+  if (levels.length === 0 || folded || reach !== null) return null;
   const chosen = mode === "editing" ? Number(draft) : given;
   const height = levels.length * LEVEL_HEIGHT + 46;
   // Beside the cell and inside what is in sight, whatever the row.
   const lowest = viewport.top + viewport.height - height - MARGIN;
   const top = Math.max(viewport.top + MARGIN, Math.min(place.top, lowest));
+  // Left of the cell, so that what follows from the score stays in sight; else right of it.
+  const before = place.left - WIDTH - MARGIN;
+  const left = before > viewport.left ? before : place.left + place.width + MARGIN;
   return (
     <div
       className={styles["picker"]}
-      style={{ left: scoresLeft - WIDTH - MARGIN, top, width: WIDTH }}
+      style={{ left, top, width: WIDTH }}
       onMouseDown={(event) => event.preventDefault()}
     >
       <header>

@@ -1,13 +1,30 @@
-// What can be done in the risk table, wherever in it the focus is.
+// What can be done in the worksheet, wherever in it the focus is.
 
 import type { Command, Shortcut } from "../commands";
 import { showCharts, useCharts } from "./chart/store";
+import { fillDown } from "./clipboard";
+import { showCoverage, useCoverage } from "./coverage/store";
+import { sortBy, WIDER } from "./columnMenu";
 import { canChangeControlKind, switchControlKind } from "./controlKind";
-import { add, canChange, deleteFailureMode, showCard } from "./deeds";
-import { activeRow, sortRisks, useRisks } from "./store";
+import {
+  activeColumn,
+  add,
+  canChange,
+  chooseAll,
+  chooseRows,
+  deleteRows,
+  insertRow,
+  showCard,
+} from "./deeds";
+import { beginFilter } from "./filters";
+import { freezeColumn, hideColumn, resizeColumn, shiftColumn } from "./layout";
+import { useSheet } from "./sheet";
+import { activeLine, sortRisks, useRisks } from "./store";
+import type { Column } from "./columns";
 
-const hasRow = (): boolean => activeRow(useRisks.getState()) !== undefined;
+const hasRow = (): boolean => activeLine() !== undefined;
 const canChangeRow = (): boolean => hasRow() && canChange();
+const hasRange = (): boolean => useRisks.getState().reach !== null && canChange();
 
 export const riskCommands: readonly Command[] = [
   {
@@ -23,8 +40,16 @@ export const riskCommands: readonly Command[] = [
     group: "risk",
     label: "risk.sortAgain",
     shortcuts: ["Mod+Shift+O"],
-    enabled: () => useRisks.getState().orderChanged,
+    enabled: () => useSheet.getState().orderChanged,
     run: () => void sortRisks(),
+  },
+  {
+    id: "risk.insertRow",
+    group: "risk",
+    label: "risk.insertRow",
+    shortcuts: ["Alt+Insert"],
+    enabled: canChange,
+    run: () => void insertRow(),
   },
   {
     id: "risk.addEffect",
@@ -64,7 +89,31 @@ export const riskCommands: readonly Command[] = [
     label: "risk.delete",
     shortcuts: ["Mod+Delete", "Mod+Backspace"],
     enabled: canChangeRow,
-    run: () => void deleteFailureMode(),
+    run: () => void deleteRows(),
+  },
+  {
+    id: "risk.fillDown",
+    group: "risk",
+    label: "risk.fillDown",
+    shortcuts: ["Mod+D"],
+    enabled: hasRange,
+    run: fillDown,
+  },
+  {
+    id: "risk.chooseRows",
+    group: "risk",
+    label: "risk.chooseRows",
+    shortcuts: ["Shift+ "],
+    enabled: hasRow,
+    run: chooseRows,
+  },
+  {
+    id: "risk.chooseAll",
+    group: "risk",
+    label: "risk.chooseAll",
+    shortcuts: ["Mod+A"],
+    enabled: hasRow,
+    run: () => void chooseAll(),
   },
   {
     id: "risk.charts",
@@ -74,13 +123,70 @@ export const riskCommands: readonly Command[] = [
     enabled: hasRow,
     run: () => showCharts(!useCharts.getState().shown),
   },
+  {
+    id: "risk.coverage",
+    group: "risk",
+    label: "coverage.show",
+    run: () => showCoverage(!useCoverage.getState().shown),
+  },
+  ofColumn("sortAscending", ({ name }) => sortBy(name, false)),
+  ofColumn("sortDescending", ({ name }) => sortBy(name, true)),
+  {
+    id: "risk.sortByRank",
+    group: "risk",
+    label: "risk.sortByRank",
+    run: () => sortBy(null, false),
+  },
+  ofColumn("filterColumn", ({ name }) => beginFilter(name)),
+  ofColumn("freezeColumn", ({ name, frozen }) => freezeColumn(name, frozen !== true)),
+  ofColumn("moveColumnLeft", ({ name }) => shiftColumn(name, -1), ["Alt+Shift+ArrowLeft"]),
+  ofColumn("moveColumnRight", ({ name }) => shiftColumn(name, 1), ["Alt+Shift+ArrowRight"]),
+  ofColumn("widenColumn", ({ name, width }) => resizeColumn(name, width + WIDER), [
+    "Alt+ArrowRight",
+  ]),
+  ofColumn("narrowColumn", ({ name, width }) => resizeColumn(name, width - WIDER), [
+    "Alt+ArrowLeft",
+  ]),
+  ofColumn("hideColumn", ({ name }) => hideColumn(name, true)),
   inPlace("walk", ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"]),
+  inPlace("reach", ["Shift+ArrowDown", "Shift+ArrowRight"]),
   inPlace("tab", ["Tab", "Shift+Tab"]),
   inPlace("edit", ["Enter", "F2"]),
+  inPlace("keepInAll", ["Mod+Enter"]),
   inPlace("score", ["1", "9", "0"]),
   inPlace("clear", ["Delete"]),
   inPlace("lookAt", ["Alt+ArrowDown", "Alt+ArrowUp"]),
 ];
+
+type OfColumn =
+  | "sortAscending"
+  | "sortDescending"
+  | "filterColumn"
+  | "freezeColumn"
+  | "moveColumnLeft"
+  | "moveColumnRight"
+  | "widenColumn"
+  | "narrowColumn"
+  | "hideColumn";
+
+/** Something that is done with the column of the active cell, as its heading's menu offers it with the mouse. */
+function ofColumn(
+  name: OfColumn,
+  run: (column: Column) => void,
+  shortcuts: readonly Shortcut[] = [],
+): Command {
+  return {
+    id: `risk.${name}`,
+    group: "risk",
+    label: `risk.${name}`,
+    shortcuts,
+    enabled: () => activeColumn() !== undefined,
+    run: () => {
+      const column = activeColumn();
+      if (column !== undefined) run(column);
+    },
+  };
+}
 
 /** A key that the table handles where the focus is, listed for who looks it up. */
 function inPlace(key: InPlace, shortcuts: readonly Shortcut[]): Command {
@@ -95,7 +201,7 @@ function inPlace(key: InPlace, shortcuts: readonly Shortcut[]): Command {
   };
 }
 
-type InPlace = "walk" | "tab" | "edit" | "score" | "clear" | "lookAt";
+type InPlace = "walk" | "reach" | "tab" | "edit" | "keepInAll" | "score" | "clear" | "lookAt";
 
 /** The first shortcut of a command of this room. */
 export function keysOf(id: string): Shortcut {

@@ -1,46 +1,43 @@
-// Whether the control of the active cell keeps its cause from happening or finds it in time.
+// Whether the control of the active cell keeps its cause from happening or finds it in time: its column says which.
 
 import { inTurn } from "../commands";
-import { mirror, perform, useMirror } from "../document";
+import { mirror } from "../document";
 import type { Control, ControlKind } from "../host";
 import { activeEntry, canChange } from "./deeds";
 import { useRisks } from "./store";
-import { useTypedControl } from "./typedControl";
+import { performAll } from "./writing";
+
+const OTHER: Readonly<Record<ControlKind, ControlKind>> = {
+  prevention: "detection",
+  detection: "prevention",
+};
 
 function activeControl(): Control | undefined {
-  const entry = activeEntry();
-  return entry && mirror().get("control", entry.id);
+  const column = useRisks.getState().active?.column;
+  if (column !== "prevention" && column !== "detection-control") return undefined;
+  return mirror().get("control", activeEntry()?.id ?? "");
 }
 
-const activeKind = (): ControlKind =>
-  useTypedControl.getState().kind ?? activeControl()?.kind ?? "prevention";
+/** Whether a control stands in the active cell. */
+export const canChangeControlKind = (): boolean => activeControl() !== undefined && canChange();
 
-/** The kind of the control in the active cell, or of the one that is typed there. */
-export function useControlKind(): ControlKind {
-  useTypedControl();
-  useRisks();
-  return useMirror(activeKind);
-}
-
-/** Whether a control stands in the active cell, or can be typed there. */
-export const canChangeControlKind = (): boolean =>
-  useRisks.getState().active?.column === "control" && canChange();
-
-/** Makes the control of the active cell one of this kind; one that is being typed, as soon as it is kept. */
-export function setControlKind(kind: ControlKind): void {
-  const { active, mode } = useRisks.getState();
-  const control = activeControl();
-  if (active === null || kind === activeKind()) return;
-  if (control === undefined || mode !== "waiting") {
-    useTypedControl.setState({ kind });
-    return;
-  }
-  const { failureMode } = active;
-  const { id, cause, text } = control;
-  void perform({ operation: "describeControl", failureMode, cause, control: id, kind, text });
-}
-
-/** From one kind to the other. */
+/** Makes the control of the active cell one of the other kind: it goes over to the other column. */
 export function switchControlKind(): void {
-  inTurn(() => setControlKind(activeKind() === "prevention" ? "detection" : "prevention"));
+  inTurn(() => {
+    const control = activeControl();
+    const { active } = useRisks.getState();
+    if (control === undefined || active === null) return;
+    const { id, cause, kind, text } = control;
+    const { failureMode } = active;
+    void performAll([
+      {
+        operation: "describeControl",
+        failureMode,
+        cause,
+        control: id,
+        kind: OTHER[kind],
+        text,
+      },
+    ]);
+  });
 }

@@ -3,6 +3,7 @@ import {
   type MouseEvent,
   type ReactNode,
   type Ref,
+  type RefObject,
   useEffect,
   useRef,
 } from "react";
@@ -13,6 +14,7 @@ import {
   type CellPlace,
   cellPlace,
   columnWidths,
+  frozenBefore,
   HEADER_HEIGHT,
   ROW_HEIGHT,
   sum,
@@ -20,22 +22,27 @@ import {
 } from "./columns";
 import styles from "./TableGrid.module.css";
 import { dressOf } from "./TableRow";
-import { bringIntoSight, inSight, useViewport, type Viewport } from "./viewport";
+import { bringIntoSight, inSight, type RowsInSight, useViewport, type Viewport } from "./viewport";
 
 interface TableGridProps {
   readonly label: string;
   readonly columns: readonly TableColumn[];
-  /** The number of the column that stays in sight at the left while the others scroll. */
-  readonly frozen: number;
   readonly rowCount: number;
   /** The active cell; its row is -1 where there is none. */
   readonly active: CellIndex;
+  /** Over how many rows the active cell is joined. */
+  readonly activeRows?: number;
   /** The last column that is to be in sight together with the active cell. */
   readonly shownWith?: number;
-  readonly heading?: (column: TableColumn, at: number) => ReactNode;
+  readonly heading?: (column: TableColumn, at: number, width: number) => ReactNode;
   readonly sortOf?: (column: TableColumn) => "ascending" | "descending" | undefined;
-  readonly row: (index: number) => ReactNode;
+  /** A row; `first` is the first one that is drawn, where cells that began above go on. */
+  readonly row: (index: number, first: number) => ReactNode;
+  /** Hears which rows are drawn. */
+  readonly onSight?: (rows: RowsInSight) => void;
   readonly onChoose: (cell: CellIndex, event: MouseEvent) => void;
+  /** Hears which cell the pointer reaches while its button is held. */
+  readonly onReach?: (cell: CellIndex) => void;
   readonly onEdit: () => void;
   /** What lies over the table at the active cell; the field has the focus. */
   readonly children: (
@@ -47,22 +54,16 @@ interface TableGridProps {
 
 /** A table of any length: only the rows in sight are in the page, and one field lies over the active cell. */
 export function TableGrid(props: TableGridProps) {
-  const { label, columns, frozen, rowCount, active } = props;
+  const { label, columns, rowCount, active, activeRows = 1, onSight } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const viewport = useViewport(scroller);
   const widths = columnWidths(columns, viewport.width);
   const { first, last } = inSight(viewport, rowCount);
-  const { row, column } = active;
-  const shownWith = props.shownWith ?? column;
 
-  // The active cell stays in sight, also when its row has moved.
-  useEffect(() => {
-    if (scroller.current === null || row < 0) return;
-    const fitted = columnWidths(columns, viewport.width);
-    bringIntoSight(scroller.current, { row, column }, frozen, shownWith, fitted);
-  }, [row, column, shownWith, frozen, columns, viewport.width]);
+  useActiveInSight(scroller, props, viewport.width);
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  useEffect(() => onSight?.({ first, last }), [onSight, first, last]);
 
   const choose = (event: MouseEvent<HTMLDivElement>) => {
     const cell = cellAt(event.target, columns);
@@ -72,24 +73,21 @@ export function TableGrid(props: TableGridProps) {
     props.onChoose(cell, event);
     field.current?.focus({ preventScroll: true });
   };
-
-  const layout = {
-    "--columns": widths.map((width) => `${width}px`).join(" "),
-    "--row-height": `${ROW_HEIGHT}px`,
-    "--header-height": `${HEADER_HEIGHT}px`,
-    height: HEADER_HEIGHT + rowCount * ROW_HEIGHT,
-    width: sum(widths),
-  } as CSSProperties;
+  const reach = (event: MouseEvent<HTMLDivElement>) => {
+    const cell = (event.buttons & 1) === 1 ? cellAt(event.target, columns) : null;
+    if (cell !== null) props.onReach?.(cell);
+  };
 
   return (
     <div ref={scroller} className={styles["scroller"]}>
-      <div className={styles["table"]} style={layout}>
+      <div className={styles["table"]} style={layoutOf(columns, widths, rowCount)}>
         <div
           role="grid"
           aria-label={label}
           aria-rowcount={rowCount + 1}
           aria-colcount={columns.length}
           onMouseDown={choose}
+          onMouseOver={reach}
           onDoubleClick={props.onEdit}
         >
           <div role="row" aria-rowindex={1} className={styles["header"]}>
@@ -100,9 +98,10 @@ export function TableGrid(props: TableGridProps) {
                 aria-colindex={at + 1}
                 aria-sort={props.sortOf?.(heading)}
                 className={styles["cell"]}
-                {...dressOf(heading, at === frozen)}
+                style={{ left: `var(--frozen-${at})` }}
+                {...dressOf(heading)}
               >
-                {props.heading?.(heading, at) ?? <Heading column={heading} />}
+                {props.heading?.(heading, at, widths[at] ?? 0) ?? <Heading column={heading} />}
               </div>
             ))}
           </div>
@@ -111,13 +110,51 @@ export function TableGrid(props: TableGridProps) {
             className={styles["rows"]}
             style={{ transform: `translateY(${first * ROW_HEIGHT}px)` }}
           >
-            {Array.from({ length: last - first }, (_, offset) => props.row(first + offset))}
+            {Array.from({ length: last - first }, (_, offset) => props.row(first + offset, first))}
           </div>
         </div>
-        {props.children(cellPlace(widths, active, frozen, viewport.left), field, viewport)}
+        {props.children(
+          cellPlace(columns, widths, active, activeRows, viewport.left),
+          field,
+          viewport,
+        )}
       </div>
     </div>
   );
+}
+
+/** The active cell stays in sight, also when its row has moved. */
+function useActiveInSight(
+  scroller: RefObject<HTMLDivElement | null>,
+  { columns, active: { row, column }, shownWith = column }: TableGridProps,
+  tableWidth: number,
+): void {
+  useEffect(() => {
+    if (scroller.current === null || row < 0) return;
+    const fitted = columnWidths(columns, tableWidth);
+    bringIntoSight(scroller.current, columns, { row, column }, shownWith, fitted);
+  }, [scroller, row, column, shownWith, columns, tableWidth]);
+}
+
+/** The measures by which the style sheet lays the table out. */
+function layoutOf(
+  columns: readonly TableColumn[],
+  widths: readonly number[],
+  rowCount: number,
+): CSSProperties {
+  const frozen = columns.flatMap((column, at) =>
+    column.frozen === true
+      ? [[`--frozen-${at}`, `${frozenBefore(columns, widths, at)}px`] as const]
+      : [],
+  );
+  return {
+    "--columns": widths.map((width) => `${width}px`).join(" "),
+    "--row-height": `${ROW_HEIGHT}px`,
+    "--header-height": `${HEADER_HEIGHT}px`,
+    ...Object.fromEntries(frozen),
+    height: HEADER_HEIGHT + rowCount * ROW_HEIGHT,
+    width: sum(widths),
+  } as CSSProperties;
 }
 
 function Heading({ column: { label, help } }: { readonly column: TableColumn }) {

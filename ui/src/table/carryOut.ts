@@ -14,6 +14,8 @@ export interface CellDeeds {
   readonly clear: () => void;
   /** Keeps what was typed. Answers whether it could be kept: what could not stays to be mended. */
   readonly commit: () => boolean;
+  /** Chooses all cells up to another; a table in which one cell is chosen at a time goes there. */
+  readonly reachFor?: (rows: number, columns: number) => void;
   /** Goes on among several entries of the cell; nothing in a table whose cells hold one each. */
   readonly lookAt?: (by: 1 | -1) => void;
 }
@@ -32,6 +34,10 @@ export function carryOut(intent: KeyIntent, deeds: CellDeeds): void {
       break;
     case "clear":
       deeds.clear();
+      break;
+    case "extend":
+      if (deeds.reachFor === undefined) leadOn(intent, deeds);
+      else deeds.reachFor(intent.rows, intent.columns);
       break;
     case "commit":
     case "commitTab":

@@ -14,6 +14,8 @@ export interface TableColumn {
   readonly grow: number;
   /** Whether its cells hold a number or a mark in their middle. */
   readonly centred?: boolean;
+  /** Whether it stays in sight at the left while the others scroll. */
+  readonly frozen?: boolean;
   /** Set apart from the others: what names the row, or what only says where it belongs. */
   readonly look?: "strong" | "quiet";
 }
@@ -35,8 +37,8 @@ export function columnWidths(
 ): readonly number[] {
   const narrowest = sum(columns.map(({ width }) => width));
   const shares = sum(columns.map(({ grow }) => grow));
-  const spare = Math.max(0, tableWidth - narrowest);
-  return columns.map(({ width, grow }) => width + (spare * grow) / shares);
+  const spare = shares === 0 ? 0 : Math.max(0, tableWidth - narrowest);
+  return columns.map(({ width, grow }) => width + (grow === 0 ? 0 : (spare * grow) / shares));
 }
 
 /** Where a cell lies in the table, in pixels. */
@@ -47,19 +49,32 @@ export interface CellPlace {
   readonly height: number;
 }
 
-/** Where a cell lies in a table that is scrolled to the right by so much; the frozen column stays in sight. */
+/** How much of the table's left edge the frozen columns before this one cover while it is scrolled, in pixels. */
+export function frozenBefore(
+  columns: readonly TableColumn[],
+  widths: readonly number[],
+  column: number,
+): number {
+  return sum(widths.filter((_, at) => at < column && columns[at]?.frozen === true));
+}
+
+/** Where a cell of so many rows lies in a table that is scrolled to the right by so much. */
 export function cellPlace(
+  columns: readonly TableColumn[],
   widths: readonly number[],
   cell: CellIndex,
-  frozen: number,
+  rows: number,
   scrolled: number,
 ): CellPlace {
   const natural = sum(widths.slice(0, cell.column));
+  const frozen = columns[cell.column]?.frozen === true;
   return {
-    left: cell.column === frozen ? Math.max(natural, scrolled) : natural,
+    left: frozen
+      ? Math.max(natural, scrolled + frozenBefore(columns, widths, cell.column))
+      : natural,
     top: HEADER_HEIGHT + cell.row * ROW_HEIGHT,
     width: widths[cell.column] ?? 0,
-    height: ROW_HEIGHT,
+    height: rows * ROW_HEIGHT,
   };
 }
 

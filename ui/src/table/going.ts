@@ -16,6 +16,7 @@ const PAGE = 10;
 export function destination(intent: KeyIntent, at: CellIndex, size: TableSize): CellIndex | null {
   switch (intent.do) {
     case "walk":
+    case "extend":
     case "commit":
       return inside({ row: at.row + intent.rows, column: at.column + intent.columns }, size);
     case "page":

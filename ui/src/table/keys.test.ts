@@ -20,6 +20,11 @@ describe("as in a spreadsheet", () => {
     expect(intentOf(press("ArrowDown"), "typing")).toEqual({ do: "commit", rows: 1, columns: 0 });
   });
 
+  it("arrows with Shift choose what lies between", () => {
+    const right = press("ArrowRight", { shiftKey: true });
+    expect(intentOf(right, "waiting")).toEqual({ do: "extend", rows: 0, columns: 1 });
+  });
+
   it("arrows belong to the caret while the cell is edited", () => {
     expect(intentOf(press("ArrowLeft"), "editing")).toBeNull();
   });

@@ -5,6 +5,8 @@ export type CellMode = "waiting" | "typing" | "editing";
 
 export type KeyIntent =
   | { readonly do: "walk"; readonly rows: number; readonly columns: number }
+  /** As walking does, with all cells between chosen. */
+  | { readonly do: "extend"; readonly rows: number; readonly columns: number }
   | { readonly do: "page"; readonly pages: number }
   | { readonly do: "rowEnd"; readonly to: "first" | "last" }
   | { readonly do: "tableEnd"; readonly to: "first" | "last" }
@@ -59,7 +61,8 @@ export function intentOf(press: KeyPress, mode: CellMode): KeyIntent | null {
   const arrow = ARROWS[key];
   if (arrow !== undefined && mode !== "editing") {
     const [rows, columns] = arrow;
-    return { do: waiting ? "walk" : "commit", rows, columns };
+    if (!waiting) return { do: "commit", rows, columns };
+    return { do: shiftKey ? "extend" : "walk", rows, columns };
   }
   if (!waiting) return null;
   switch (key) {

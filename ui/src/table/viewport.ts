@@ -2,7 +2,14 @@
 
 import { type RefObject, useLayoutEffect, useState } from "react";
 
-import { type CellIndex, HEADER_HEIGHT, ROW_HEIGHT, sum } from "./columns";
+import {
+  type CellIndex,
+  frozenBefore,
+  HEADER_HEIGHT,
+  ROW_HEIGHT,
+  sum,
+  type TableColumn,
+} from "./columns";
 
 /** Rows beyond both edges that are kept in the page, so that a scroll finds them there. */
 const MARGIN = 6;
@@ -15,24 +22,30 @@ export interface Viewport {
   readonly height: number;
 }
 
-/** The rows from `first` up to, not including, `last` that are in sight or nearly so. */
+/** The rows from `first` up to, not including, `last`. */
+export interface RowsInSight {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The rows that are in sight or nearly so. */
 export function inSight(
   { top, height }: Pick<Viewport, "top" | "height">,
   count: number,
-): { first: number; last: number } {
+): RowsInSight {
   const first = Math.max(0, Math.floor(top / ROW_HEIGHT) - MARGIN);
   const last = Math.min(count, Math.ceil((top + height) / ROW_HEIGHT) + MARGIN);
   return { first: Math.min(first, last), last };
 }
 
 /**
- * Scrolls as little as brings a cell into sight, beside the column that stays, together with the columns after
+ * Scrolls as little as brings a cell into sight, beside the columns that stay, together with the columns after
  * it up to `last`.
  */
 export function bringIntoSight(
   element: HTMLElement,
+  columns: readonly TableColumn[],
   { row, column }: CellIndex,
-  frozen: number,
   last: number,
   widths: readonly number[],
 ): void {
@@ -41,10 +54,10 @@ export function bringIntoSight(
   if (top < element.scrollTop) element.scrollTop = top;
   else if (top + ROW_HEIGHT > element.scrollTop + room) element.scrollTop = top + ROW_HEIGHT - room;
 
-  if (column === frozen) return;
+  if (columns[column]?.frozen === true) return;
   const left = sum(widths.slice(0, column));
   const right = sum(widths.slice(0, last + 1));
-  const covered = column > frozen ? (widths[frozen] ?? 0) : 0;
+  const covered = frozenBefore(columns, widths, column);
   if (left < element.scrollLeft + covered) element.scrollLeft = left - covered;
   else if (right > element.scrollLeft + element.clientWidth) {
     element.scrollLeft = right - element.clientWidth;

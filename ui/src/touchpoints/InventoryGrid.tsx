@@ -5,7 +5,7 @@ import { useT } from "../i18n";
 import type { CellIndex } from "../table/columns";
 import { TableGrid } from "../table/TableGrid";
 import { ChannelPicker } from "./ChannelPicker";
-import { type Column, columnOf, columns, FROZEN } from "./columns";
+import { type Column, columnOf, columns } from "./columns";
 import { activeCell, commit, edit, goTo, orderBy, toggleChosen } from "./deeds";
 import { InventoryField } from "./InventoryField";
 import styles from "./InventoryGrid.module.css";
@@ -26,7 +26,6 @@ export function InventoryGrid() {
     <TableGrid
       label={t("touchpoint.table")}
       columns={columns}
-      frozen={FROZEN}
       rowCount={rows.length}
       active={cell}
       sortOf={sortOf}

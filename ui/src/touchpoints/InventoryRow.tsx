@@ -9,7 +9,7 @@ import { useLanguage, useT } from "../i18n";
 import { CellText, TableCells, TableRow } from "../table/TableRow";
 import type { Item } from "./arrange";
 import { useCardRisks } from "./cardRisks";
-import { type ColumnName, columns, FROZEN } from "./columns";
+import { type ColumnName, columns } from "./columns";
 import { toggleChosen } from "./deeds";
 import styles from "./InventoryGrid.module.css";
 import { type CardRisks, usageOf } from "./usage";
@@ -40,7 +40,7 @@ export const InventoryRow = memo(function InventoryRow(props: InventoryRowProps)
       );
     case "new":
       return (
-        <TableCells index={index} columns={columns} frozen={FROZEN} active={active}>
+        <TableCells index={index} columns={columns} active={active}>
           {({ name }) =>
             name === "name" && <span className={styles["new"]}>{t("touchpoint.new")}</span>
           }
@@ -62,7 +62,7 @@ function TouchpointRow(props: InventoryRowProps & { readonly touchpoint: Touchpo
   useLanguage((state) => state.language);
   const texts = useMirror(useShallow((mirror: Mirror) => textsOf(mirror, risks, touchpoint)));
   return (
-    <TableCells index={index} columns={columns} frozen={FROZEN} active={active}>
+    <TableCells index={index} columns={columns} active={active}>
       {(column, at) => {
         const text = texts[at] ?? "";
         switch (column.name) {

@@ -77,6 +77,7 @@ export const columns: readonly Column[] = [
     width: 168,
     grow: 2,
     look: "strong",
+    frozen: true,
     read: ({ mirror }, id) => touchpointName(mirror, id),
     draft: (row) => row.name,
     write: (row, name) => ({ ...row, name }),
@@ -157,9 +158,6 @@ export const columns: readonly Column[] = [
       compareRisks(usageOf(mirror, one, risks).risk, usageOf(mirror, other, risks).risk),
   },
 ];
-
-/** The number of the column that stays in sight at the left while the others scroll. */
-export const FROZEN = 0;
 
 /** Where a column stands, from 0. */
 export const columnIndex = (name: ColumnName): number =>

@@ -246,6 +246,10 @@ impl App {
         Ok(Some(shown(&target)))
     }
 
+    pub fn risk_coverage(&self, document: DocumentNumber) -> Result<Vec<MapCoverage>, CommandError> {
+        self.ask(document, |project| Ok(project.risk_coverage()))
+    }
+
     pub fn compare_maps(
         &self,
         document: DocumentNumber,

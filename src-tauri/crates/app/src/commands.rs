@@ -52,6 +52,8 @@ macro_rules! for_each_command {
             fn chart_picture(document: DocumentNumber, question: ChartQuestion, theme: Theme, language: Language) -> String;
             /// Draws a chart into an `.svg` or `.png` file, as maps are exported.
             fn export_chart(document: DocumentNumber, question: ChartQuestion, path: Option<String>, theme: Theme, language: Language) -> Option<String>;
+            /// The steps and crossings of each map that have no failure mode yet, in the order of the maps.
+            fn risk_coverage(document: DocumentNumber) -> Vec<MapCoverage>;
             /// The rows of one card in the risk table, worst first, ranked among themselves.
             fn risks_of_card(document: DocumentNumber, card: CardId, measure: Measure) -> Vec<RiskRow>;
             /// What a touchpoint would say when others became part of it; nothing where they are of different
@@ -94,8 +96,8 @@ macro_rules! for_each_command {
 /// The types that the list names.
 pub mod types {
     pub use sightline_document::{KeptImage, Operation};
-    pub use sightline_model::risk::worksheet::{WorksheetQuestion, WorksheetSlice};
-    pub use sightline_model::risk::{Comparator, Measure, RiskRow};
+    pub use sightline_model::risk::worksheet::{WorksheetLayout, WorksheetQuestion, WorksheetSlice};
+    pub use sightline_model::risk::{Comparator, MapCoverage, Measure, RiskRow};
     pub use sightline_model::time::{AtTime, MapTime};
     pub use sightline_model::{
         CardId, CauseId, Comparison, FailureModeId, Finding, MapId, MapPreset, MapState, Matches, Sought,

@@ -6,7 +6,9 @@ use sightline_document::{Applied, Document, FileProblem, KeptImage, Operation, O
 use sightline_exchange::image::TakenIn;
 use sightline_exchange::theme::Theme;
 use sightline_model::risk::worksheet::{Worksheet, WorksheetQuestion, WorksheetSlice};
-use sightline_model::risk::{Comparator, Explanation, Measure, RiskRow, rank_rows, rank_rows_of_card};
+use sightline_model::risk::{
+    Comparator, Explanation, MapCoverage, Measure, RiskRow, rank_rows, rank_rows_of_card, risk_coverage,
+};
 use sightline_model::time::MapTime;
 use sightline_model::{
     CardId, CauseId, Comparison, FailureModeId, Finding, MapId, Matches, Overlay, RecordId, RecordTable,
@@ -203,6 +205,11 @@ impl Project {
         let slice = worksheet.slice(from, count, find.as_ref());
         self.worksheet = Some(ReadWorksheet { worksheet, revision });
         slice
+    }
+
+    /// The steps and crossings without a failure mode.
+    pub fn risk_coverage(&self) -> Vec<MapCoverage> {
+        risk_coverage(self.document.model())
     }
 
     /// The rows of one card.

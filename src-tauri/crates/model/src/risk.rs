@@ -5,6 +5,7 @@
 //! notes set them. A missing score leaves a measure empty, never a default.
 
 mod action_priority;
+mod coverage;
 mod explanation;
 #[cfg(test)]
 mod fixtures;
@@ -18,6 +19,7 @@ mod score;
 pub mod worksheet;
 
 pub use action_priority::{ActionPriority, ActionPriorityReason, Band};
+pub use coverage::{Crossing, MapCoverage, risk_coverage};
 pub use explanation::{Below, Explanation, GRAVE_SEVERITY, Standing};
 pub use hazard::{HAZARD_THRESHOLD, HazardAnswers, HazardQuestion, HazardStop, HazardVerdict};
 pub use matrix::{RiskCell, RiskMatrix};

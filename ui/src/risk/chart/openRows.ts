@@ -1,32 +1,27 @@
 import { mirror } from "../../document";
-import type { ChartPlace, RiskRow, Score } from "../../host";
-import { showFailureMode, useRisks } from "../store";
+import type { ChartPlace, WorksheetFilter } from "../../host";
+import { changeOrder } from "../layout";
+import { showFailureMode } from "../store";
 import { showCharts } from "./store";
 
-/** Goes to the rows of the table that a part of a chart stands for: to the first of them. */
+/** Shows the rows of the table that a part of a chart stands for. */
 export function openRows(place: ChartPlace): void {
-  const first = useRisks.getState().rows?.find((row) => standsFor(place, row));
-  if (first === undefined) return;
   showCharts(false);
-  showFailureMode(first.failureMode);
+  if (place.place === "row") void showFailureMode(place.failureMode);
+  else changeOrder({ filters: [...filtersOf(place)] });
 }
 
-function standsFor(place: ChartPlace, row: RiskRow): boolean {
-  switch (place.place) {
-    case "row":
-      return row.failureMode === place.failureMode && row.cause === place.cause;
-    case "step":
-      return stepOf(row) === place.step;
-    case "cell":
-      return isIn(row.severity, place.severity) && isIn(row.occurrence, place.occurrence);
+function filtersOf(place: Exclude<ChartPlace, { place: "row" }>): readonly WorksheetFilter[] {
+  if (place.place === "step") {
+    if (place.step === null) return [{ column: "step", test: { kind: "empty" } }];
+    const title = mirror().get("step", place.step)?.title ?? "";
+    return [{ column: "step", test: { kind: "oneOf", words: [title] } }];
   }
+  return [...exactly("severity", place.severity), ...exactly("occurrence", place.occurrence)];
 }
 
 /** A half point stands in the cell of the next whole one. */
-const isIn = (score: Score | null, points: number): boolean =>
-  score !== null && Math.ceil(score) === points;
-
-function stepOf({ failureMode }: RiskRow): string | null {
-  const card = mirror().get("failure_mode", failureMode)?.card;
-  return (card === undefined ? undefined : mirror().get("card", card))?.step ?? null;
-}
+const exactly = (column: "severity" | "occurrence", points: number): readonly WorksheetFilter[] => [
+  { column, test: { kind: "atLeast", number: points - 0.5 } },
+  { column, test: { kind: "atMost", number: points } },
+];

@@ -1,0 +1,97 @@
+import { type PointerEvent, useState } from "react";
+
+import { Icon } from "../controls/Icon";
+import { MenuItems, type Place } from "../controls/Menu";
+import { useT } from "../i18n";
+import { followPointer } from "../input";
+import type { Column } from "./columns";
+import styles from "./ColumnHeading.module.css";
+import { columnMenu } from "./columnMenu";
+import { moveColumn, resizeColumn } from "./layout";
+
+interface ColumnHeadingProps {
+  readonly column: Column | undefined;
+  readonly width: number;
+  readonly sort: "ascending" | "descending" | undefined;
+}
+
+/** The heading of a column: a press opens what can be done with it, a drag moves it, its right edge makes it wider. */
+export function ColumnHeading({ column, width, sort }: ColumnHeadingProps) {
+  const t = useT();
+  const [menu, setMenu] = useState<Place | null>(null);
+  if (column === undefined) return null;
+  const { label, help, name } = column;
+  return (
+    <>
+      <button
+        type="button"
+        tabIndex={-1}
+        className={styles["heading"]}
+        data-centred={column.centred === true ? "" : undefined}
+        title={t(help ?? label)}
+        aria-haspopup="menu"
+        aria-expanded={menu !== null}
+        onPointerDown={(down) => beginMove(name, down)}
+        onClick={({ currentTarget }) => {
+          const { left, bottom } = currentTarget.getBoundingClientRect();
+          setMenu({ left, top: bottom + 4 });
+        }}
+      >
+        <span>{t(label)}</span>
+        {sort !== undefined && (
+          <span className={styles["arrow"]} data-sort={sort}>
+            <Icon name="chevron" />
+          </span>
+        )}
+      </button>
+      <span
+        className={styles["edge"]}
+        aria-hidden="true"
+        onPointerDown={(down) => beginResize(column, width, down)}
+        onDoubleClick={() => resizeColumn(name, null)}
+      />
+      {menu !== null && (
+        <MenuItems
+          id={`column-${name}`}
+          label={t(label)}
+          groups={columnMenu(column, width)}
+          place={menu}
+          onClose={() => setMenu(null)}
+        />
+      )}
+    </>
+  );
+}
+
+function beginResize({ name }: Column, width: number, down: PointerEvent<HTMLElement>): void {
+  if (down.button !== 0) return;
+  down.preventDefault();
+  down.stopPropagation();
+  followPointer(down.currentTarget, down.nativeEvent, {
+    move: ({ clientX }) => resizeColumn(name, width + clientX - down.clientX),
+    drop: () => undefined,
+    end: () => undefined,
+  });
+}
+
+/** The column before which it is dropped is the one whose middle lies right of the pointer. */
+function beginMove(name: Column["name"], down: PointerEvent<HTMLElement>): void {
+  if (down.button !== 0) return;
+  const header = down.currentTarget.closest('[role="row"]');
+  if (header === null) return;
+  let at = down.clientX;
+  followPointer(down.currentTarget, down.nativeEvent, {
+    move: ({ clientX }) => {
+      at = clientX;
+    },
+    drop: () => {
+      const headings = [...header.querySelectorAll<HTMLElement>('[role="columnheader"]')];
+      const after = headings.find((heading) => {
+        const { left, width } = heading.getBoundingClientRect();
+        return left + width / 2 > at;
+      });
+      moveColumn(name, (after?.dataset["column"] as Column["name"] | undefined) ?? null);
+    },
+    end: () => undefined,
+  });
+}

@@ -1,0 +1,22 @@
+import type { WorksheetLine } from "../host";
+
+/** The line of a row that is only being made: nothing of it is known yet. */
+export function newLine(failureMode: string, cause: string): WorksheetLine {
+  const unscored = {
+    severity: null,
+    occurrence: null,
+    detection: null,
+    points: null,
+    rpn: null,
+    criticality: null,
+    hazardScore: null,
+    actionPriority: null,
+  };
+  const alone = { at: 0, of: 1 };
+  return {
+    row: { failureMode, cause, effect: null, ...unscored, rank: null },
+    action: null,
+    ofFailureMode: alone,
+    ofCause: alone,
+  };
+}

@@ -1,0 +1,82 @@
+// What writing the cells of the worksheet comes to, however the text got there: typed, pasted, filled down.
+
+import { type Mirror, newGesture, perform } from "../document";
+import type { Change, Operation, WorksheetLine } from "../host";
+import { readNumber } from "../input";
+import { type Column, optionOf, scoreOf, type Written } from "./columns";
+import type { ScoreCells, TextCells } from "./columns/column";
+
+/** Does several things as one step back; nothing where there is nothing to do. */
+export async function performAll(
+  operations: readonly Operation[],
+  gesture: string = newGesture(),
+): Promise<Change | null> {
+  const changes = operations.map((operation) => perform(operation, gesture));
+  return (await Promise.all(changes)).at(-1) ?? null;
+}
+
+/** The operations by which a cell says this text; nothing where it cannot be understood there. */
+export function writtenText(
+  records: Mirror,
+  { cells }: Column,
+  line: WorksheetLine,
+  text: string,
+): Written {
+  switch (cells.kind) {
+    case "text":
+      return writtenEntries(records, cells, line, text);
+    case "score": {
+      const score = readNumber(text);
+      return score === undefined ? undefined : writtenScore(records, cells, line, score);
+    }
+    case "choice": {
+      const word = optionOf(cells.options, text);
+      if (word === undefined) return undefined;
+      return word === cells.read(records, line) ? [] : cells.write(records, line, word);
+    }
+    case "fixed":
+      return [];
+  }
+}
+
+/** A cell of several texts takes one from each line; those that it has more are taken away. */
+function writtenEntries(
+  records: Mirror,
+  cells: TextCells,
+  line: WorksheetLine,
+  text: string,
+): Written {
+  const entries = cells.entries(records, line);
+  const texts = cells.many === true ? text.split("\n").filter((part) => part !== "") : [text];
+  const operations: Operation[] = [];
+  for (let at = 0; at < Math.max(entries.length, texts.length); at++) {
+    const entry = entries[at];
+    const part = texts[at]?.trim() ?? "";
+    if (part === (entry?.text ?? "")) continue;
+    const written = cells.write(records, line, entry?.id ?? null, part);
+    if (written === undefined) return undefined;
+    operations.push(...written);
+  }
+  return operations;
+}
+
+/** The operations by which a row gets a score; nothing where the scale has no such score. */
+export function writtenScore(
+  records: Mirror,
+  cells: ScoreCells,
+  line: WorksheetLine,
+  score: number | null,
+): Written {
+  const { factor } = cells;
+  if (score === scoreOf(line, cells)) return [];
+  const scale = records.scaleInForce(factor);
+  const isOnScale =
+    scale !== undefined &&
+    score !== null &&
+    score >= scale.minimum &&
+    score <= scale.maximum &&
+    (score - scale.minimum) % scale.step === 0;
+  if (score !== null && !isOnScale) return undefined;
+  const { failureMode, cause } = line.row;
+  return [{ operation: "rateFailureMode", failureMode, cause, factor, score }];
+}
