@@ -101,3 +101,32 @@ export function panByWheel(frames: number, pixels: number, distance: number): Pr
     requestAnimationFrame(step);
   });
 }
+
+/**
+ * Scrolls the worksheet down, so many pixels a frame. Answers the milliseconds from each animation frame to the next,
+ * and refuses where lines were not there yet when they came into sight.
+ */
+export function scrollRows(frames: number, pixels: number): Promise<number[]> {
+  const scroller = document.querySelector("[role=grid]")?.parentElement?.parentElement;
+  if (scroller === null || scroller === undefined) throw new Error("no worksheet is shown");
+  const intervals: number[] = [];
+  let bare = 0;
+  return new Promise((resolve, reject) => {
+    let before: number | null = null;
+    const step = () => {
+      const now = performance.now();
+      if (before !== null) intervals.push(now - before);
+      before = now;
+      const rows = [...document.querySelectorAll("[role=rowgroup] > [role=row]")];
+      if (rows.some((row) => row.childElementCount === 0)) bare += 1;
+      if (intervals.length === frames) {
+        if (bare === 0) resolve(intervals);
+        else reject(new Error(`in ${bare} frames there were lines without cells`));
+        return;
+      }
+      scroller.scrollTop += pixels;
+      requestAnimationFrame(step);
+    };
+    requestAnimationFrame(step);
+  });
+}

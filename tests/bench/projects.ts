@@ -12,6 +12,15 @@ export function makeStressProject(home: string, cards: number): Promise<string> 
   return makeSample(home, "stress", "--cards", String(cards));
 }
 
+/** How many cards a generated project has whose risks are measured. */
+const CARDS_WITH_RISKS = 1_000;
+
+/** Writes a generated project of so many failure modes into a home, and answers its path. */
+export function makeRiskProject(home: string, failureModes: number): Promise<string> {
+  const cards = ["--cards", String(CARDS_WITH_RISKS)];
+  return makeSample(home, "stress", ...cards, "--failure-modes", String(failureModes));
+}
+
 /** Writes a sample into a home, and answers its path. */
 export async function makeSample(home: string, name: string, ...more: string[]): Promise<string> {
   const file = join(home, `${name}.sightline`);

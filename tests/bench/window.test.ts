@@ -8,10 +8,17 @@ import { waitUntilStill } from "../support/display";
 import { until } from "../support/processes";
 import { windowTest } from "../support/window-test";
 import { memory, report } from "./figures";
-import { editTime, openRecentFile, panByWheel, startClock, watchEdit } from "./page-clock";
+import {
+  editTime,
+  openRecentFile,
+  panByWheel,
+  scrollRows,
+  startClock,
+  watchEdit,
+} from "./page-clock";
 import { stretchJourney } from "./journeys";
 import { putPictures } from "./pictures";
-import { makeSample, makeStressProject } from "./projects";
+import { makeRiskProject, makeSample, makeStressProject } from "./projects";
 
 const SIZES = [500, 2_000, 10_000];
 const CARDS_WITH_PICTURES = 2_000;
@@ -20,6 +27,8 @@ const FILTERED_CARDS = 2_000;
 const JOURNEY = { steps: 200, personas: 3 };
 /** Each in a process of its own: a second opening would find every text measured. */
 const OPENINGS = 5;
+/** Failure modes of the worksheet, a row each. */
+const ROWS = [10_000, 100_000];
 const EDITS = 40;
 const FRAMES = 300;
 /** A brisk push: about 1,400 pixels a second. */
@@ -114,6 +123,25 @@ describe("a journey of many steps and personas", () => {
     await openFirstCard(app);
     await reportEdits(app, size);
     await reportPanning(app, size);
+    await reportMemory(app, size);
+  });
+});
+
+describe.each(ROWS)("%d rows of the worksheet", (rows) => {
+  windowTest("scrolling and memory", async ({ home, openApp }) => {
+    const size = `${rows} rows`;
+    const app = await openApp({ args: [await makeRiskProject(home, rows)] });
+    await app.driver.manage().setTimeouts({ script: SCRIPT_PATIENCE });
+    await openFirstCard(app);
+    await app.press(Key.CONTROL, "2");
+    await until("the rows are there", () =>
+      app.inPage(() => document.querySelectorAll("[role=gridcell]").length > 0),
+    );
+    await waitUntilStill();
+    await report(
+      { measure: "Frame while scrolling the worksheet", size, unit: "ms", goal: "p95 < 20 ms" },
+      await app.inPage(scrollRows, FRAMES, PIXELS_A_FRAME),
+    );
     await reportMemory(app, size);
   });
 });

@@ -1,4 +1,4 @@
-import { type PointerEvent, useState } from "react";
+import { memo, type PointerEvent, useState } from "react";
 
 import { Icon } from "../controls/Icon";
 import { MenuItems, type Place } from "../controls/Menu";
@@ -16,7 +16,8 @@ interface ColumnHeadingProps {
 }
 
 /** The heading of a column: a press opens what can be done with it, a drag moves it, its right edge makes it wider. */
-export function ColumnHeading({ column, width, sort }: ColumnHeadingProps) {
+export const ColumnHeading = memo(function ColumnHeading(props: ColumnHeadingProps) {
+  const { column, width, sort } = props;
   const t = useT();
   const [menu, setMenu] = useState<Place | null>(null);
   if (column === undefined) return null;
@@ -61,7 +62,7 @@ export function ColumnHeading({ column, width, sort }: ColumnHeadingProps) {
       )}
     </>
   );
-}
+});
 
 function beginResize({ name }: Column, width: number, down: PointerEvent<HTMLElement>): void {
   if (down.button !== 0) return;

@@ -11,7 +11,7 @@ import {
   type TableColumn,
 } from "./columns";
 
-/** Rows beyond both edges that are kept in the page, so that a scroll finds them there. */
+/** Rows beyond both edges that are kept in the page, so that a scroll finds them there; 1 at least. */
 const MARGIN = 6;
 
 /** The scrolled part of the table, in pixels. */
@@ -64,19 +64,30 @@ export function bringIntoSight(
   }
 }
 
+/** What is in sight, upwards to the beginning of a row: within one row nothing has to be drawn anew. */
+const viewportOf = (element: HTMLElement): Viewport => ({
+  top: Math.floor(element.scrollTop / ROW_HEIGHT) * ROW_HEIGHT,
+  left: element.scrollLeft,
+  width: element.clientWidth,
+  height: element.clientHeight,
+});
+
+function sameOr(before: Viewport, now: Viewport): Viewport {
+  const same =
+    before.top === now.top &&
+    before.left === now.left &&
+    before.width === now.width &&
+    before.height === now.height;
+  return same ? before : now;
+}
+
 /** Watches what is in sight of an element that scrolls. */
 export function useViewport(scroller: RefObject<HTMLElement | null>): Viewport {
   const [viewport, setViewport] = useState<Viewport>({ top: 0, left: 0, width: 0, height: 0 });
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
-    const look = () =>
-      setViewport({
-        top: element.scrollTop,
-        left: element.scrollLeft,
-        width: element.clientWidth,
-        height: element.clientHeight,
-      });
+    const look = () => setViewport((before) => sameOr(before, viewportOf(element)));
     look();
     element.addEventListener("scroll", look, { passive: true });
     const sizes = new ResizeObserver(look);

@@ -45,7 +45,7 @@ fn open_and_edit(cards: u32) -> Result<(), Box<dyn std::error::Error>> {
     let size = &format!("{cards} cards");
     let home = tempfile::tempdir()?;
     let path = home.path().join("stress.sightline");
-    Sample::Stress { cards, seed: 1 }.plan()?.write(&path)?;
+    Sample::Stress { cards, failure_modes: None, seed: 1 }.plan()?.write(&path)?;
     let app = App::new(Folders::under(home.path()), Box::new(NoDesktop), None);
 
     let mut opening = Vec::new();

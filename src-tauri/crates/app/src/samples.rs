@@ -19,6 +19,8 @@ pub enum Sample {
     Stress {
         /// How many cards it has.
         cards: u32,
+        /// How many failure modes its cards share out; one on every tenth card where nothing is said.
+        failure_modes: Option<u32>,
         /// Equal seeds give equal maps.
         seed: u64,
     },
@@ -53,7 +55,7 @@ impl Sample {
     pub fn plan(self) -> Result<Plan, CommandError> {
         match self {
             Self::Named(name) => serde_json::from_str(name.json()).map_err(CommandError::internal),
-            Self::Stress { cards, seed } => Ok(stress::plan(cards, seed)),
+            Self::Stress { cards, failure_modes, seed } => Ok(stress::plan(cards, failure_modes, seed)),
         }
     }
 }

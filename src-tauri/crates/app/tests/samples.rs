@@ -118,7 +118,7 @@ fn the_shoeshine_shows_time_and_money_with_nothing_left_unknown() {
 #[test]
 fn the_stress_map_is_as_large_as_asked_and_the_same_for_a_seed() {
     let texts = |seed| {
-        let model = model(Sample::Stress { cards: 300, seed });
+        let model = model(Sample::Stress { cards: 300, failure_modes: None, seed });
         assert_eq!(model.cards().len(), 300);
         assert_eq!(model.lanes().len(), 12);
         assert!((100..=120).contains(&model.links().len()), "40 links to 100 cards, but for equal draws");
@@ -127,6 +127,14 @@ fn the_stress_map_is_as_large_as_asked_and_the_same_for_a_seed() {
     };
     assert_eq!(texts(7), texts(7));
     assert_ne!(texts(7), texts(8));
+}
+
+#[test]
+fn the_cards_of_a_stress_map_share_out_the_failure_modes_that_are_asked_for() {
+    let model = model(Sample::Stress { cards: 40, failure_modes: Some(100), seed: 1 });
+    assert_eq!(model.failure_modes().len(), 100);
+    let most = model.cards().iter().map(|card| model.failure_modes_of(card.id).count()).max();
+    assert_eq!(most, Some(3), "100 on 40 cards are two or three a card");
 }
 
 /// `SIGHTLINE_BLESS=1` writes the drawings anew; then look at them.

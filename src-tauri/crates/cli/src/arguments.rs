@@ -35,6 +35,8 @@ pub struct NewArguments {
     pub sample: SampleKind,
     #[arg(long, default_value_t = 2_000, value_parser = value_parser!(u32).range(1..=100_000))]
     pub cards: u32,
+    #[arg(long, value_parser = value_parser!(u32).range(..=100_000))]
+    pub failure_modes: Option<u32>,
     #[arg(long, default_value_t = 1)]
     pub seed: u64,
 }

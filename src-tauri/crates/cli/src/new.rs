@@ -11,7 +11,10 @@ use crate::problem::Problem;
 pub fn run(arguments: &NewArguments, catalogue: &Catalogue) -> Result<ExitCode, Problem> {
     let sample = match arguments.sample {
         SampleKind::Named(name) => Sample::Named(name),
-        SampleKind::Stress => Sample::Stress { cards: arguments.cards, seed: arguments.seed },
+        SampleKind::Stress => {
+            let NewArguments { cards, failure_modes, seed, .. } = *arguments;
+            Sample::Stress { cards, failure_modes, seed }
+        }
     };
     sample.plan()?.write(&arguments.file)?;
     let file = absolute(&arguments.file)?.display().to_string();

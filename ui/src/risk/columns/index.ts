@@ -91,12 +91,16 @@ export function columnsOf({ preset, columns }: WorksheetLayout): readonly Column
       const cells = CELLS[column];
       if (cells === undefined) return [];
       const look = LOOKS[column] ?? usualLook(cells);
+      const label = headingOf(preset, column);
+      // A form that heads a score with a word of its own needs room for it.
+      const ownWord = cells.kind === "score" && label !== `worksheet.${column}`;
       return [
         {
           ...look,
+          ...(ownWord ? { width: 88 } : {}),
           ...(width === null ? {} : { width, grow: 0 }),
           name: column,
-          label: headingOf(preset, column),
+          label,
           level: worksheetColumns.find((entry) => entry.column === column)?.level ?? "failureMode",
           cells,
           frozen,

@@ -56,8 +56,8 @@ const CHINESE: [(&str, &str); 10] = [
     ("检查", "房间状态"),
 ];
 
-/// A plan with so many cards.
-pub fn plan(cards: u32, seed: u64) -> Plan {
+/// A plan with so many cards, and maybe so many failure modes shared out among them.
+pub fn plan(cards: u32, failure_modes: Option<u32>, seed: u64) -> Plan {
     let mut random = Rng::with_seed(seed);
     let steps = cards.div_ceil(CARDS_A_STEP).max(1);
     let mut made = 0..cards;
@@ -68,7 +68,10 @@ pub fn plan(cards: u32, seed: u64) -> Plan {
             cards: made
                 .by_ref()
                 .take(CARDS_A_STEP as usize)
-                .map(|card| planned_card(card, &mut random))
+                .map(|card| {
+                    let share = failure_modes.map(|failure_modes| share(card, cards, failure_modes));
+                    planned_card(card, share, &mut random)
+                })
                 .collect(),
         })
         .collect();
@@ -110,21 +113,29 @@ fn phrase(random: &mut Rng) -> String {
     }
 }
 
-fn planned_card(number: u32, random: &mut Rng) -> PlannedCard {
+/// How many of all the failure modes a card has: as many as the others, or one more.
+fn share(card: u32, cards: u32, failure_modes: u32) -> u64 {
+    let up_to = |card: u32| u64::from(failure_modes) * u64::from(card) / u64::from(cards);
+    up_to(card + 1) - up_to(card)
+}
+
+/// A card with so many failure modes; one of ten has one where nothing is said.
+fn planned_card(number: u32, failure_modes: Option<u64>, random: &mut Rng) -> PlannedCard {
     let mut marks = Vec::new();
     for mark in CardMark::ALL {
         if random.u8(..20) == 0 {
             marks.push(*mark);
         }
     }
-    let fails = random.u8(..10) == 0;
+    let one_of_ten = u64::from(random.u8(..10) == 0);
+    let failure_modes = failure_modes.unwrap_or(one_of_ten);
     PlannedCard {
         lane: lane_key(random.usize(1..=LANES.len())),
         text: phrase(random),
         key: Some(number.to_string()),
         note: if random.u8(..20) == 0 { phrase(random) } else { String::new() },
         marks,
-        failure_modes: if fails { vec![failure_mode(random)] } else { Vec::new() },
+        failure_modes: (0..failure_modes).map(|_| failure_mode(random)).collect(),
         timing: None,
         further_steps: 0,
         value: None,
