@@ -73,10 +73,9 @@ export function drawnRecords(drawing: Drawing): Entry[] {
       row: { id: `${source}>${target}`, source, target, kind, label: "" },
     })),
     ...Object.entries(drawing.failureModes ?? {}).flatMap(([card, titles]) =>
-      titles.map((title, index): Entry => ({
-        table: "failure_mode",
-        row: { id: title, card, title, rank: rank(index) },
-      })),
+      titles.map((title, index): Entry =>
+        newRecord("failure_mode", { id: title, card, title, rank: rank(index) }),
+      ),
     ),
   ];
 }

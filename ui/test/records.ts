@@ -61,6 +61,33 @@ const fresh = {
     timeLimit: null,
   },
   image: { id: "image", title: "", mediaType: "image/png", width: 4, height: 3, digest: "" },
+  failure_mode: {
+    id: "failure_mode",
+    card: null,
+    item: "",
+    title: "",
+    requirement: "",
+    class: "",
+    filterCode: "",
+    remarks: "",
+    cost: null,
+    review: false,
+    baselineAt: null,
+    rank: "80",
+  },
+  effect: { id: "effect", failureMode: "failure_mode", text: "", reach: "final", rank: "80" },
+  cause: {
+    id: "cause",
+    failureMode: "failure_mode",
+    text: "",
+    singlePoint: null,
+    controlled: null,
+    obvious: null,
+    decision: null,
+    decisionReason: "",
+    importedRpn: null,
+    rank: "80",
+  },
   placement: { id: "placement", card: "card", touchpoint: "touchpoint", rank: "80" },
   persona: {
     id: "persona",
@@ -109,6 +136,9 @@ type Fresh =
   | "expectation"
   | "map_persona"
   | "role"
+  | "failure_mode"
+  | "effect"
+  | "cause"
   | "timing";
 
 /** A row as it is when new, but for what is given. */

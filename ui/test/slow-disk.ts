@@ -150,9 +150,9 @@ function diffOf(records: ReadonlyMap<string, Entry>, operation: Operation): Reco
       return [{ before: known("step", operation.step), after: null }];
     case "addFailureMode": {
       const { id, card, title } = operation;
-      known("card", card);
-      const row = { id: id ?? title, card, title, rank };
-      return [{ before: null, after: { table: "failure_mode", row } }];
+      if (card !== undefined && card !== null) known("card", card);
+      const after = newRecord("failure_mode", { id: id ?? title, card: card ?? null, title, rank });
+      return [{ before: null, after }];
     }
     case "renameFailureMode": {
       const before = known("failure_mode", operation.failureMode);

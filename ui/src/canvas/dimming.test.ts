@@ -18,7 +18,7 @@ const noted: Entry[] = [
   },
   { table: "question", row: { id: "3", card: "hers", text: "?", answer: "", rank: "80" } },
   { table: "question", row: { id: "4", card: "his", text: "?", answer: "May", rank: "80" } },
-  { table: "failure_mode", row: { id: "5", card: "his", title: "late", rank: "80" } },
+  newRecord("failure_mode", { id: "5", card: "his", title: "late" }),
 ];
 
 const mirror = new Mirror([

@@ -42,12 +42,20 @@ function emptyTables(): Tables {
     map_link: new Map(),
     timing: new Map(),
     exemption: new Map(),
+    scoring_round: new Map(),
+    vote: new Map(),
+    risk_view: new Map(),
+    version: new Map(),
   };
 }
 
 const PROJECT = "project";
 /** Above the maps that stand below none. */
 const TOP = "top";
+/** Where the failure modes stand that nobody has put on a card. */
+const NO_CARD = "";
+/** Later scores stand behind the first one. */
+const scored = ({ number }: host.Rating) => String(number).padStart(6, "0");
 const cell = (lane: host.LaneId, step: host.StepId) => `${lane}/${step}`;
 const present = (id: string | null) => (id === null ? [] : [id]);
 
@@ -109,7 +117,7 @@ function listsOf(tables: Tables) {
     failure_mode: {
       ofCard: new Children<host.FailureMode>(
         tables.failure_mode,
-        (row) => [row.card],
+        (row) => [row.card ?? NO_CARD],
         (row) => row.rank,
       ),
     },
@@ -135,16 +143,8 @@ function listsOf(tables: Tables) {
       ),
     },
     rating: {
-      ofEffect: new Children<host.Rating>(
-        tables.rating,
-        (row) => present(row.effect),
-        (row) => row.id,
-      ),
-      ofCause: new Children<host.Rating>(
-        tables.rating,
-        (row) => present(row.cause),
-        (row) => row.id,
-      ),
+      ofEffect: new Children<host.Rating>(tables.rating, (row) => present(row.effect), scored),
+      ofCause: new Children<host.Rating>(tables.rating, (row) => present(row.cause), scored),
     },
     action: {
       ofFailureMode: new Children<host.Action>(
@@ -308,6 +308,34 @@ function listsOf(tables: Tables) {
         (row) => row.id,
       ),
     },
+    scoring_round: {
+      ofProject: new Children<host.ScoringRound>(
+        tables.scoring_round,
+        () => [PROJECT],
+        (row) => row.rank,
+      ),
+    },
+    vote: {
+      ofRound: new Children<host.Vote>(
+        tables.vote,
+        (row) => [row.round],
+        (row) => row.scorer,
+      ),
+    },
+    risk_view: {
+      ofProject: new Children<host.RiskView>(
+        tables.risk_view,
+        () => [PROJECT],
+        (row) => row.rank,
+      ),
+    },
+    version: {
+      ofProject: new Children<host.Version>(
+        tables.version,
+        () => [PROJECT],
+        (row) => row.madeAt,
+      ),
+    },
   };
 }
 
@@ -430,6 +458,31 @@ export class Mirror {
 
   actionsOf(failureMode: host.FailureModeId): readonly host.Action[] {
     return this.#lists.action.ofFailureMode.of(failureMode);
+  }
+
+  /** The failure modes that nobody has put on a card, in order. */
+  failureModesWithoutCard(): readonly host.FailureMode[] {
+    return this.#lists.failure_mode.ofCard.of(NO_CARD);
+  }
+
+  /** The rounds of scoring, in order. */
+  scoringRounds(): readonly host.ScoringRound[] {
+    return this.#lists.scoring_round.ofProject.of(PROJECT);
+  }
+
+  /** The votes of a round, scorer by scorer. */
+  votesOf(round: host.ScoringRoundId): readonly host.Vote[] {
+    return this.#lists.vote.ofRound.of(round);
+  }
+
+  /** The kept views of the risk table, in order. */
+  riskViews(): readonly host.RiskView[] {
+    return this.#lists.risk_view.ofProject.of(PROJECT);
+  }
+
+  /** The versions, the oldest first. */
+  versions(): readonly host.Version[] {
+    return this.#lists.version.ofProject.of(PROJECT);
   }
 
   ratingsOfEffect(effect: host.EffectId): readonly host.Rating[] {

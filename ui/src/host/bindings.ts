@@ -102,6 +102,10 @@ export type Action = {
 	id: ActionId,
 	/**  The failure mode it is to improve. */
 	failureMode: FailureModeId,
+	/**  The cause it is to act on; nothing for the failure mode as a whole. */
+	cause: CauseId | null,
+	/**  What it is to do. */
+	kind: ActionKind,
 	/**  What is to be done. */
 	text: string,
 	/**  Who does it; empty where nobody is named. */
@@ -110,12 +114,77 @@ export type Action = {
 	due: string | null,
 	/**  How far it has come. */
 	status: ActionStatus,
+	/**  Where it stands in DMAIC; nothing where the team does not work that way. */
+	stage: DmaicStage | null,
+	/**  What was done in the end. */
+	taken: string,
+	/**  What shows that it was done. */
+	evidence: string,
+	/**  By what its success is measured (HFMEA). */
+	outcome: string,
+	/**  When it was done, as `YYYY-MM-DD`. */
+	doneOn: string | null,
+	/**  When its effect was seen, as `YYYY-MM-DD`. */
+	verifiedOn: string | null,
+	/**  Who saw it. */
+	verifiedBy: string,
+	/**  Whether those who answer for the service agree (HFMEA); nothing where nobody was asked. */
+	concurrence: boolean | null,
 	/**  The order within the failure mode. */
 	rank: Rank,
 };
 
+/**  One thing that is said of an action. */
+export type ActionDetail = 
+/**  What is to be done. */
+{ property: "text"; value: string } | 
+/**  Who does it. */
+{ property: "owner"; value: string } | 
+/**  By when, as `YYYY-MM-DD`. */
+{ property: "due"; value?: string | null } | 
+/**
+ *  How far it has come. One that is done gets today's date, as does one that is verified, where none is given; one
+ *  that is taken back loses it.
+ */
+{ property: "status"; value: ActionStatus } | 
+/**  What it is to do. */
+{ property: "kind"; value: ActionKind } | 
+/**  The cause it is to act on; nothing for the failure mode as a whole. */
+{ property: "cause"; value?: CauseId | null } | 
+/**  Where it stands in DMAIC. */
+{ property: "stage"; value?: DmaicStage | null } | 
+/**  What was done in the end. */
+{ property: "taken"; value: string } | 
+/**  What shows that it was done. */
+{ property: "evidence"; value: string } | 
+/**  By what its success is measured. */
+{ property: "outcome"; value: string } | 
+/**  When it was done, as `YYYY-MM-DD`. */
+{ property: "doneOn"; value?: string | null } | 
+/**  When its effect was seen, as `YYYY-MM-DD`. */
+{ property: "verifiedOn"; value?: string | null } | 
+/**  Who saw it. */
+{ property: "verifiedBy"; value: string } | 
+/**  Whether those who answer for the service agree. */
+{ property: "concurrence"; value?: boolean | null };
+
 /**  Names an action: what is to be done about a failure mode. */
 export type ActionId = string;
+
+/**  What an action is to do: prevention and detection after AIAG-VDA, elimination, control and acceptance after HFMEA. */
+export type ActionKind = 
+/**  It makes the service better in whichever way. */
+"improvement" | 
+/**  It keeps the cause from happening. */
+"prevention" | 
+/**  It finds the cause or the failure earlier. */
+"detection" | 
+/**  It takes the risk away. */
+"elimination" | 
+/**  It keeps the risk in check. */
+"control" | 
+/**  It is the decision to live with the risk. */
+"acceptance";
 
 /**  How urgent it is to act on a risk. Compares as urgency: low is less than high. */
 export type ActionPriority = 
@@ -142,10 +211,23 @@ export type ActionPriorityReason = {
 export type ActionStatus = 
 /**  Agreed, not begun. */
 "planned" | 
+/**  Begun. */
+"started" | 
 /**  Carried out. */
 "done" | 
 /**  Carried out, and its effect seen. */
-"verified";
+"verified" | 
+/**  Given up. */
+"dropped";
+
+/**  How the scores of a team become one. */
+export type Aggregation = 
+/**  The score in the middle; the middle of two in the middle, which keeps its half. */
+"median" | 
+/**  The mean, rounded to the nearest score of the scale. */
+"mean" | 
+/**  The worst that anybody gave. */
+"worst";
 
 /**  A sum over a map, as far as it is known. */
 export type Amount = {
@@ -204,6 +286,16 @@ export type Backup = {
 	takenAt: string,
 	/**  How large it is, in bytes; 4 GiB and more count as 4 GiB. */
 	bytes: number,
+};
+
+/**  A score that one person gives in a round. */
+export type Ballot = {
+	/**  What is rated. */
+	rated: Rated,
+	/**  By which factor. */
+	factor: Factor,
+	/**  The score, on the scale in force; nothing takes the vote back. */
+	score: Score | null,
 };
 
 /**  A range of scores that the table treats alike, both ends included. */
@@ -415,6 +507,18 @@ export type Cause = {
 	failureMode: FailureModeId,
 	/**  May be empty where only a score was given. */
 	text: string,
+	/**  Whether the failure alone would make the whole fail (HFMEA's single-point weakness); nothing where nobody has said. */
+	singlePoint: boolean | null,
+	/**  Whether an effective control exists (HFMEA). */
+	controlled: boolean | null,
+	/**  Whether it is so obvious that no control is needed (HFMEA). */
+	obvious: boolean | null,
+	/**  What the team decided against the decision tree of HFMEA; nothing where the tree stands. */
+	decision: HazardDecision | null,
+	/**  Why it decided so. */
+	decisionReason: string,
+	/**  The RPN that an imported sheet gave, where it is not the product of its scores. */
+	importedRpn: number | null,
 	/**  The order within the failure mode. */
 	rank: Rank,
 };
@@ -1122,6 +1226,19 @@ export type DifferenceKind =
 /**  It says something else. */
 "changed";
 
+/**  Where an action stands in DMAIC. Its stage in PDCA follows from its status. */
+export type DmaicStage = 
+/**  What is wrong is being defined. */
+"define" | 
+/**  It is being measured. */
+"measure" | 
+/**  Its causes are being found. */
+"analyse" | 
+/**  It is being made better. */
+"improve" | 
+/**  It is seen to that it stays better. */
+"control";
+
 /**
  *  Names an error for good: the part of the catalogue key behind `error.`. The docs name the details that
  *  come with each.
@@ -1169,6 +1286,28 @@ export type DocumentErrorCode =
 "badFragment" | 
 /**  [`OperationError::NoSuchImage`]. */
 "noSuchImage" | 
+/**  [`OperationError::BaselineStands`]: `title`. */
+"baselineStands" | 
+/**  [`OperationError::NotScoredYet`]: `factor`. */
+"notScoredYet" | 
+/**  [`OperationError::NeedsReason`]. */
+"needsReason" | 
+/**  [`OperationError::WrongFactor`]: `factor`. */
+"wrongFactor" | 
+/**  [`OperationError::BadScale`]. */
+"badScale" | 
+/**  [`OperationError::RoundClosed`]: `title`. */
+"roundClosed" | 
+/**  [`OperationError::RoundOpen`]: `title`. */
+"roundOpen" | 
+/**  [`OperationError::NobodyNamed`]. */
+"nobodyNamed" | 
+/**  [`OperationError::BadLayout`]. */
+"badLayout" | 
+/**  [`OperationError::NoSuchVersion`]. */
+"noSuchVersion" | 
+/**  [`OperationError::VersionLocked`]: `title`. */
+"versionLocked" | 
 /**  [`OperationError::NothingToUndo`]. */
 "nothingToUndo" | 
 /**  [`OperationError::NothingToRedo`]. */
@@ -1212,12 +1351,21 @@ export type Effect = {
 	failureMode: FailureModeId,
 	/**  May be empty where only a score was given. */
 	text: string,
+	/**  Where it is felt. */
+	reach: EffectReach,
 	/**  The order within the failure mode. */
 	rank: Rank,
 };
 
 /**  Names an effect: what a failure mode does to the customer. */
 export type EffectId = string;
+
+/**  Where an effect is felt, as IEC 60812 tells them apart. */
+export type EffectReach = 
+/**  By the customer, in the end. */
+"final" | 
+/**  At the step that fails. */
+"local";
 
 /**  The emotion curve of one persona in a map, in short. */
 export type EmotionPicture = {
@@ -1335,26 +1483,59 @@ export type Face =
 /**  2 and the half below it. */
 "very-glad";
 
-/**  The three things that are scored. */
+/**  The things that are scored. */
 export type Factor = 
 /**  How bad the effect is for the customer. Rates an effect. */
 "severity" | 
 /**  How often the cause strikes. Rates a cause. */
 "occurrence" | 
 /**  How late it is caught. Rates the set of controls of a cause. */
-"detection";
+"detection" | 
+/**  How hard the service recovers once it has failed, which S-RPN takes in place of detection. Rates a cause. */
+"recoverability";
 
 /**  One way in which a card can fail: the fail point on the blueprint and the row of the risk table. */
 export type FailureMode = {
 	/**  The record's own id. */
 	id: FailureModeId,
-	/**  The card that can fail. */
-	card: CardId,
+	/**  The card that can fail; nothing for a row of an imported sheet that nobody has put on a card yet. */
+	card: CardId | null,
+	/**  What can fail, as the imported sheet says it; kept while no card says it. */
+	item: string,
 	/**  What goes wrong. */
 	title: string,
-	/**  The order within the card. */
+	/**  What the card has to do, against which the failure is one. */
+	requirement: string,
+	/**  The class or special characteristic, as the team marks it. */
+	class: string,
+	/**  What the team filters by. */
+	filterCode: string,
+	/**  What else is to be said. */
+	remarks: string,
+	/**  What it costs each time it happens, in the project's currency; nothing where nobody knows. */
+	cost: number | null,
+	/**  Whether its card was moved since somebody looked at it: where it happens may change what it means. */
+	review: boolean,
+	/**  Since when its first scores stand for good, as an RFC 3339 timestamp; nothing while they may be corrected. */
+	baselineAt: string | null,
+	/**  The order within the card, or among those without one. */
 	rank: Rank,
 };
+
+/**  One thing that is said of a failure mode besides its name. */
+export type FailureModeDetail = 
+/**  What can fail, where no card says it. */
+{ property: "item"; value: string } | 
+/**  What the card has to do. */
+{ property: "requirement"; value: string } | 
+/**  The class or special characteristic. */
+{ property: "class"; value: string } | 
+/**  What the team filters by. */
+{ property: "filterCode"; value: string } | 
+/**  What else is to be said. */
+{ property: "remarks"; value: string } | 
+/**  What it costs each time, in the project's currency; nothing where nobody knows. */
+{ property: "cost"; value?: number | null };
 
 /**  Names a failure mode: one way in which a card can fail. */
 export type FailureModeId = string;
@@ -1435,6 +1616,27 @@ export type GroupHeading = {
 	text: string,
 	/**  How many failure modes stand under it. */
 	failureModes: number,
+};
+
+/**  What becomes of a hazard by the decision tree of HFMEA, or by the team's own judgement. */
+export type HazardDecision = 
+/**  It is to be acted on: eliminated, controlled or accepted. */
+"proceed" | 
+/**  No action is needed. */
+"stop";
+
+/**  What the team says of a cause for the decision tree of HFMEA. */
+export type HazardJudgement = {
+	/**  Whether it is a single-point weakness. */
+	singlePoint?: boolean | null,
+	/**  Whether an effective control exists. */
+	controlled?: boolean | null,
+	/**  Whether it is obvious and readily apparent. */
+	obvious?: boolean | null,
+	/**  What the team decided against the tree. */
+	decision?: HazardDecision | null,
+	/**  Why; a decision against the tree needs it. */
+	decisionReason?: string,
 };
 
 /**  A line of a lane's header below the lane's name: what a sub-row or a curve is. */
@@ -1690,6 +1892,16 @@ export type LegendEntry = {
 	mark: TagMark,
 	/**  Its title, relative to the square's upper left corner. */
 	title: TextLine,
+};
+
+/**  What one score means. */
+export type LevelWording = {
+	/**  The score. */
+	score: Score,
+	/**  In English. */
+	textEn: string,
+	/**  In Simplified Chinese. */
+	textZh: string,
 };
 
 /**  Names a line. */
@@ -2521,14 +2733,36 @@ map: MapId } |
 card: CardId; 
 /**  The map that it opens no longer. */
 map: MapId } | 
-/**  Makes a failure mode on a card, which is a fail point from then on. */
+/**  Makes a failure mode on a card, which is a fail point from then on, or one without a card. */
 { operation: "addFailureMode"; 
 /**  The new failure mode. */
 id?: FailureModeId | null; 
-/**  The card that can fail. */
-card: CardId; 
+/**  The card that can fail; nothing for a row that nobody has put on a card yet. */
+card?: CardId | null; 
+/**  What can fail, where no card says it. */
+item?: string; 
 /**  What goes wrong; may be empty while it is being named. */
 title: string } | 
+/**  Says one more thing of a failure mode. */
+{ operation: "detailFailureMode"; 
+/**  Which failure mode. */
+failureMode: FailureModeId; 
+/**  What is said. */
+detail: FailureModeDetail } | 
+/**  Puts failure modes on another card, behind those that it has, to be looked at again there. */
+{ operation: "placeFailureModes"; 
+/**  Which failure modes. */
+failureModes: FailureModeId[]; 
+/**  The card that can fail; nothing takes them off theirs. */
+card: CardId | null } | 
+/**  Says that failure modes hold where their card stands now. */
+{ operation: "reviewFailureModes"; 
+/**  Which failure modes. */
+failureModes: FailureModeId[] } | 
+/**  Lets the first scores of failure modes stand for good: from now on they are only scored again. */
+{ operation: "setBaseline"; 
+/**  Which failure modes. */
+failureModes: FailureModeId[] } | 
 /**  Gives a failure mode another name. */
 { operation: "renameFailureMode"; 
 /**  Which failure mode. */
@@ -2547,6 +2781,12 @@ failureMode: FailureModeId;
 effect?: EffectId | null; 
 /**  What it does. */
 text: string } | 
+/**  Says where an effect is felt. */
+{ operation: "setEffectReach"; 
+/**  Which effect. */
+effect: EffectId; 
+/**  Where it is felt. */
+reach: EffectReach } | 
 /**  Says why a failure mode happens. */
 { operation: "describeCause"; 
 /**  Which failure mode. */
@@ -2588,6 +2828,30 @@ cause?: CauseId | null;
 factor: Factor; 
 /**  The score, on the scale in force; nothing takes the score away. */
 score: Score | null } | 
+/**  Scores one effect or cause for the first time, or corrects its first score while it does not stand for good. */
+{ operation: "rate"; 
+/**  What is rated. */
+rated: Rated; 
+/**  By which factor. */
+factor: Factor; 
+/**  The score, on the scale in force; nothing takes the score away. */
+score: Score | null } | 
+/**  Scores an effect or cause again, beside its first score, which stands for good from then on. */
+{ operation: "scoreAgain"; 
+/**  What is rated. */
+rated: Rated; 
+/**  By which factor. */
+factor: Factor; 
+/**  The score, on the scale in force; nothing takes the last of the later scores away. */
+score: Score | null; 
+/**  Why it is another now. */
+reason: string } | 
+/**  Says what the decision tree of HFMEA asks of a cause. */
+{ operation: "judgeHazard"; 
+/**  Which cause. */
+cause: CauseId; 
+/**  What is said. */
+judgement: HazardJudgement } | 
 /**  Says what is to be done about a failure mode. */
 { operation: "addAction"; 
 /**  The new action. */
@@ -2608,6 +2872,12 @@ owner: string;
 due: string | null; 
 /**  How far it has come. */
 status: ActionStatus } | 
+/**  Says one thing of an action anew. */
+{ operation: "detailAction"; 
+/**  Which action. */
+action: ActionId; 
+/**  What is said. */
+detail: ActionDetail } | 
 /**  Deletes an action. */
 { operation: "deleteAction"; 
 /**  Which action. */
@@ -2754,14 +3024,126 @@ before?: RoleId | null } |
 { operation: "deleteRole"; 
 /**  Which role. */
 role: RoleId } | 
-/**  Words a level of a scale anew, without re-meaning it. */
+/**
+ *  Words a level of a scale anew. Where scores were given on the scale, they stay on the version that they were
+ *  given on.
+ */
 { operation: "wordScaleLevel"; 
 /**  Which level. */
 level: ScaleLevelId; 
 /**  In English. */
 textEn: string; 
 /**  In Simplified Chinese. */
-textZh: string };
+textZh: string } | 
+/**
+ *  Changes the scale of a factor. Where scores were given on it, that makes a new version, and they stay on the one
+ *  that they were given on.
+ */
+{ operation: "reviseScale"; 
+/**  Which factor. */
+factor: Factor; 
+/**  How the scale shall be. */
+wording: ScaleWording } | 
+/**  Takes over scales that come with Sightline, as new versions of those in force. */
+{ operation: "adoptScales"; 
+/**  Which scales. */
+preset: ScalePreset } | 
+/**  Says that the scores of failure modes, given on earlier versions of a scale, hold on the scale in force. */
+{ operation: "confirmScores"; 
+/**  Which failure modes. */
+failureModes: FailureModeId[] } | 
+/**  Opens a round in which a team scores, each for herself. */
+{ operation: "openRound"; 
+/**  The new round. */
+id?: ScoringRoundId | null; 
+/**  What people call it. */
+title: string; 
+/**  How the votes become one score. */
+aggregation: Aggregation } | 
+/**  Names a round anew, and says how its votes become one score. */
+{ operation: "editRound"; 
+/**  Which round. */
+round: ScoringRoundId; 
+/**  What people call it. */
+title: string; 
+/**  How the votes become one score. */
+aggregation: Aggregation } | 
+/**  Takes the votes of one person into an open round, each in place of an earlier one. */
+{ operation: "castVotes"; 
+/**  Which round. */
+round: ScoringRoundId; 
+/**  Who scores. */
+scorer: string; 
+/**  Her scores. */
+ballots: Ballot[] } | 
+/**  Ends the voting of a round: from then on all see all votes. */
+{ operation: "closeRound"; 
+/**  Which round. */
+round: ScoringRoundId } | 
+/**  Writes down the score on which the team has agreed after a round. */
+{ operation: "agreeOnScore"; 
+/**  Which round. */
+round: ScoringRoundId; 
+/**  What is rated. */
+rated: Rated; 
+/**  By which factor. */
+factor: Factor; 
+/**  The score. */
+score: Score } | 
+/**  Deletes a round with its votes; the scores that were agreed upon stay. */
+{ operation: "deleteRound"; 
+/**  Which round. */
+round: ScoringRoundId } | 
+/**  Keeps a way of looking at the risk table. */
+{ operation: "addRiskView"; 
+/**  The new view. */
+id?: RiskViewId | null; 
+/**  What people call it. */
+title: string; 
+/**  Columns, order, groups and filters, as a JSON object. */
+layout: string } | 
+/**  Names a kept view anew, or keeps another in its place. */
+{ operation: "editRiskView"; 
+/**  Which view. */
+view: RiskViewId; 
+/**  What people call it. */
+title: string; 
+/**  Columns, order, groups and filters, as a JSON object. */
+layout: string } | 
+/**  Deletes a kept view. */
+{ operation: "deleteRiskView"; 
+/**  Which view. */
+view: RiskViewId } | 
+/**  Names the project as it stands, so that it can be looked at later. */
+{ operation: "addVersion"; 
+/**  The new version. */
+id?: VersionId | null; 
+/**  What people call it. */
+title: string; 
+/**  What else is to be said of it. */
+note: string; 
+/**  What [`crate::Document::keep_version`] named what stands in it. */
+digest: string } | 
+/**  Names a version anew. */
+{ operation: "editVersion"; 
+/**  Which version. */
+version: VersionId; 
+/**  What people call it. */
+title: string; 
+/**  What else is to be said of it. */
+note: string } | 
+/**  Locks a version: from then on it is neither deleted nor named anew. */
+{ operation: "lockVersion"; 
+/**  Which version. */
+version: VersionId } | 
+/**  Deletes a version that is not locked. */
+{ operation: "deleteVersion"; 
+/**  Which version. */
+version: VersionId } | 
+/**  Does several things as one step, all or none: what is pasted over many cells, filled down, or set in many rows. */
+{ operation: "together"; 
+/**  What is done, in this order. */
+operations: Operation[] };
 
 /**  The name of an operation: what an undo entry is called in every language. */
 export type OperationName = 
@@ -2954,14 +3336,24 @@ export type OperationName =
 "linkMap" | 
 /**  Takes the way to a map off a card. Both stay. */
 "unlinkMap" | 
-/**  Makes a failure mode on a card, which is a fail point from then on. */
+/**  Makes a failure mode on a card, which is a fail point from then on, or one without a card. */
 "addFailureMode" | 
+/**  Says one more thing of a failure mode. */
+"detailFailureMode" | 
+/**  Puts failure modes on another card, behind those that it has, to be looked at again there. */
+"placeFailureModes" | 
+/**  Says that failure modes hold where their card stands now. */
+"reviewFailureModes" | 
+/**  Lets the first scores of failure modes stand for good: from now on they are only scored again. */
+"setBaseline" | 
 /**  Gives a failure mode another name. */
 "renameFailureMode" | 
 /**  Deletes failure modes with their effects, causes, controls, ratings and actions. */
 "deleteFailureModes" | 
 /**  Says what a failure mode does to the customer. */
 "describeEffect" | 
+/**  Says where an effect is felt. */
+"setEffectReach" | 
 /**  Says why a failure mode happens. */
 "describeCause" | 
 /**  Says what prevents or detects a cause today. An empty text deletes the control. */
@@ -2975,10 +3367,18 @@ export type OperationName =
  *  effect or cause without a text is made where there is none yet.
  */
 "rateFailureMode" | 
+/**  Scores one effect or cause for the first time, or corrects its first score while it does not stand for good. */
+"rate" | 
+/**  Scores an effect or cause again, beside its first score, which stands for good from then on. */
+"scoreAgain" | 
+/**  Says what the decision tree of HFMEA asks of a cause. */
+"judgeHazard" | 
 /**  Says what is to be done about a failure mode. */
 "addAction" | 
 /**  Changes all that an action says. */
 "editAction" | 
+/**  Says one thing of an action anew. */
+"detailAction" | 
 /**  Deletes an action. */
 "deleteAction" | 
 /**  Makes a persona. */
@@ -3033,8 +3433,48 @@ export type OperationName =
 "moveRole" | 
 /**  Deletes a role. What it did is nobody's work from then on. */
 "deleteRole" | 
-/**  Words a level of a scale anew, without re-meaning it. */
-"wordScaleLevel";
+/**
+ *  Words a level of a scale anew. Where scores were given on the scale, they stay on the version that they were
+ *  given on.
+ */
+"wordScaleLevel" | 
+/**
+ *  Changes the scale of a factor. Where scores were given on it, that makes a new version, and they stay on the one
+ *  that they were given on.
+ */
+"reviseScale" | 
+/**  Takes over scales that come with Sightline, as new versions of those in force. */
+"adoptScales" | 
+/**  Says that the scores of failure modes, given on earlier versions of a scale, hold on the scale in force. */
+"confirmScores" | 
+/**  Opens a round in which a team scores, each for herself. */
+"openRound" | 
+/**  Names a round anew, and says how its votes become one score. */
+"editRound" | 
+/**  Takes the votes of one person into an open round, each in place of an earlier one. */
+"castVotes" | 
+/**  Ends the voting of a round: from then on all see all votes. */
+"closeRound" | 
+/**  Writes down the score on which the team has agreed after a round. */
+"agreeOnScore" | 
+/**  Deletes a round with its votes; the scores that were agreed upon stay. */
+"deleteRound" | 
+/**  Keeps a way of looking at the risk table. */
+"addRiskView" | 
+/**  Names a kept view anew, or keeps another in its place. */
+"editRiskView" | 
+/**  Deletes a kept view. */
+"deleteRiskView" | 
+/**  Names the project as it stands, so that it can be looked at later. */
+"addVersion" | 
+/**  Names a version anew. */
+"editVersion" | 
+/**  Locks a version: from then on it is neither deleted nor named anew. */
+"lockVersion" | 
+/**  Deletes a version that is not locked. */
+"deleteVersion" | 
+/**  Does several things as one step, all or none: what is pasted over many cells, filled down, or set in many rows. */
+"together";
 
 /**  One map upon another: the later one with what the earlier one alone has. */
 export type OverlayDrawing = {
@@ -3205,20 +3645,38 @@ export type QuestionId = string;
  */
 export type Rank = string;
 
-/**  One score. Severity rates an effect; occurrence and detection rate a cause. */
+/**  What a score is given to: an effect by its severity, a cause by any other factor. */
+export type Rated = 
+/**  An effect. */
+({ effect: EffectId }) & { cause?: never } | 
+/**  A cause. */
+({ cause: CauseId }) & { effect?: never };
+
+/**
+ *  One score. Severity rates an effect; the other factors rate a cause. A later score of the same factor stands
+ *  beside the first one, never in its place.
+ */
 export type Rating = {
 	/**  The record's own id. */
 	id: RatingId,
 	/**  The effect that is rated; set for severity only. */
 	effect: EffectId | null,
-	/**  The cause that is rated; set for occurrence and detection only. */
+	/**  The cause that is rated; set for the other factors. */
 	cause: CauseId | null,
 	/**  What is scored. */
 	factor: Factor,
+	/**  0 for the first score, then counted up with each time that it was scored again. */
+	number: number,
 	/**  On which scale, so that a scale changed later never re-means an old score. */
 	scale: ScaleId,
 	/**  The score itself. */
 	score: Score,
+	/**  When it was given, as an RFC 3339 timestamp; nothing where that was not noted. */
+	scoredAt: string | null,
+	/**  Who gave it; empty where nobody is named. */
+	scoredBy: string,
+	/**  Why it was scored again. */
+	reason: string,
 };
 
 /**  Names a rating: one score, given to an effect or a cause. */
@@ -3308,14 +3766,25 @@ export type Record =
 { table: "cause"; row: Cause } | 
 /**  What prevents or detects a cause today. */
 { table: "control"; row: Control } | 
-/**  One score. Severity rates an effect; occurrence and detection rate a cause. */
+/**
+ *  One score. Severity rates an effect; the other factors rate a cause. A later score of the same factor stands
+ *  beside the first one, never in its place.
+ */
 { table: "rating"; row: Rating } | 
 /**  What is to be done about a failure mode. */
 { table: "action"; row: Action } | 
 /**  The wording behind the scores of one factor. The scale in force is the one of the highest version. */
 { table: "scale"; row: Scale } | 
 /**  What one score of a scale means. */
-{ table: "scale_level"; row: ScaleLevel };
+{ table: "scale_level"; row: ScaleLevel } | 
+/**  A round in which a team scores, each for herself before anybody sees what the others gave. */
+{ table: "scoring_round"; row: ScoringRound } | 
+/**  A score that one person gave in a round. It stays when the team has agreed on another. */
+{ table: "vote"; row: Vote } | 
+/**  A way of looking at the risk table that was kept. */
+{ table: "risk_view"; row: RiskView } | 
+/**  The project as it stood at one moment. What stood in it lies in the file under its digest, outside of the records. */
+{ table: "version"; row: Version };
 
 /**  One record before and after: inserted, updated or deleted. Never neither. */
 export type RecordChange = {
@@ -3395,14 +3864,25 @@ export type RecordTable =
 "cause" | 
 /**  What prevents or detects a cause today. */
 "control" | 
-/**  One score. Severity rates an effect; occurrence and detection rate a cause. */
+/**
+ *  One score. Severity rates an effect; the other factors rate a cause. A later score of the same factor stands
+ *  beside the first one, never in its place.
+ */
 "rating" | 
 /**  What is to be done about a failure mode. */
 "action" | 
 /**  The wording behind the scores of one factor. The scale in force is the one of the highest version. */
 "scale" | 
 /**  What one score of a scale means. */
-"scale_level";
+"scale_level" | 
+/**  A round in which a team scores, each for herself before anybody sees what the others gave. */
+"scoring_round" | 
+/**  A score that one person gave in a round. It stays when the team has agreed on another. */
+"vote" | 
+/**  A way of looking at the risk table that was kept. */
+"risk_view" | 
+/**  The project as it stood at one moment. What stood in it lies in the file under its digest, outside of the records. */
+"version";
 
 /**  How risky a map is, in numbers. */
 export type RiskPicture = {
@@ -3418,7 +3898,10 @@ export type RiskPicture = {
 	highestRpn: number | null,
 };
 
-/**  One row of the risk table. It names records and holds what follows from them; their texts stay theirs. */
+/**
+ *  One row of the risk table as it was scored first, and as it is now. It names records and holds what follows from
+ *  them; their texts stay theirs.
+ */
 export type RiskRow = {
 	/**  The failure mode. */
 	failureMode: FailureModeId,
@@ -3432,6 +3915,8 @@ export type RiskRow = {
 	occurrence: Score | null,
 	/**  How late the cause is caught. */
 	detection: Score | null,
+	/**  How hard the service recovers. */
+	recoverability: Score | null,
 	/**
 	 *  The highest score of the scales that the row is scored on, all of which begin at 1; nothing where they
 	 *  differ, and while nothing is scored.
@@ -3445,9 +3930,26 @@ export type RiskRow = {
 	hazardScore: number | null,
 	/**  The Action Priority with its reason; nothing while a score is missing, and on other than ten-point scales. */
 	actionPriority: ActionPriorityReason | null,
-	/**  Competition rank over all rows of the table; nothing while the measure is empty. */
+	/**  What holds now; nothing where nothing was scored again. */
+	after: ScoredAgain | null,
+	/**  Competition rank over all rows of the table by what holds now; nothing while the measure is empty. */
 	rank: number | null,
 };
+
+/**  A way of looking at the risk table that was kept. */
+export type RiskView = {
+	/**  The record's own id. */
+	id: RiskViewId,
+	/**  What people call it. */
+	title: string,
+	/**  Columns, order, groups and filters, as a JSON object. */
+	layout: string,
+	/**  The order among the views. */
+	rank: Rank,
+};
+
+/**  Names a way of looking at the risk table that was kept. */
+export type RiskViewId = string;
 
 /**  Somebody who does work in the service. */
 export type Role = {
@@ -3553,6 +4055,31 @@ export type ScaleLevel = {
 /**  Names one level of a scale. */
 export type ScaleLevelId = string;
 
+/**  Scales that come with Sightline, in words for services. */
+export type ScalePreset = 
+/**  Severity, occurrence and detection from 1 to 10, after process FMEA. */
+"service-10" | 
+/**  The same from 1 to 5. */
+"five-points" | 
+/**  Severity and probability from 1 to 4, after HFMEA. */
+"hfmea" | 
+/**  Severity, occurrence and recoverability from 1 to 10, after S-RPN (Oh et al.). */
+"s-rpn";
+
+/**  A scale as it shall be from now on. */
+export type ScaleWording = {
+	/**  What people call the scale. */
+	title: string,
+	/**  The lowest score. */
+	minimum: Score,
+	/**  The highest score. */
+	maximum: Score,
+	/**  The distance between two scores: 1 or 0.5. */
+	step: Score,
+	/**  What the scores mean; one that is not worded is left out. */
+	levels: LevelWording[],
+};
+
 /**  One map, laid out. */
 export type Scene = {
 	/**  Which map. */
@@ -3639,6 +4166,49 @@ export type SceneDelta = {
 
 /**  One score. Kept in half points, since teams score 7.5; a whole number on most scales. */
 export type Score = number;
+
+/**  What holds of a row that was scored again. */
+export type ScoredAgain = {
+	/**  The scores. */
+	scores: Scores,
+	/**  S x O x D; nothing while a score is missing. */
+	rpn: number | null,
+	/**  The Action Priority with its reason, as for the row. */
+	actionPriority: ActionPriorityReason | null,
+};
+
+/**  What is scored of one row, as far as it is, and on scales of how many points. */
+export type Scores = {
+	/**  How bad the worst effect is. */
+	severity: Score | null,
+	/**  How often the cause strikes. */
+	occurrence: Score | null,
+	/**  How late it is caught. */
+	detection: Score | null,
+	/**  How hard the service recovers. */
+	recoverability: Score | null,
+	/**  The highest score of the scales, all of which begin at 1; nothing where they differ. */
+	points: Score | null,
+};
+
+/**  A round in which a team scores, each for herself before anybody sees what the others gave. */
+export type ScoringRound = {
+	/**  The record's own id. */
+	id: ScoringRoundId,
+	/**  What people call the round. */
+	title: string,
+	/**  How the votes become one score. */
+	aggregation: Aggregation,
+	/**  Since when it is on, as an RFC 3339 timestamp. */
+	openedAt: string,
+	/**  When the votes were shown to all; nothing while they are hidden. */
+	closedAt: string | null,
+	/**  The order among the rounds. */
+	rank: Rank,
+};
+
+/**  Names a round in which a team scores, each for herself. */
+export type ScoringRoundId = string;
 
 /**  What a person has chosen for every project on this computer. */
 export type Settings = {
@@ -3975,6 +4545,52 @@ export type UndoState = {
 	/**  The operation that would be redone. */
 	redo: OperationName | null,
 };
+
+/**  The project as it stood at one moment. What stood in it lies in the file under its digest, outside of the records. */
+export type Version = {
+	/**  The record's own id. */
+	id: VersionId,
+	/**  What people call it. */
+	title: string,
+	/**  What else is to be said of it. */
+	note: string,
+	/**  When it was made, as an RFC 3339 timestamp. */
+	madeAt: string,
+	/**  Who made it; empty where nobody is named. */
+	madeBy: string,
+	/**  Whether it is locked: it can be neither deleted nor named anew. */
+	locked: boolean,
+	/**  The SHA-256 of what stood in it, in lower-case hexadecimal digits. */
+	digest: string,
+};
+
+/**  Names a version: the project as it stood at one moment. */
+export type VersionId = string;
+
+/**  A score that one person gave in a round. It stays when the team has agreed on another. */
+export type Vote = {
+	/**  The record's own id. */
+	id: VoteId,
+	/**  In which round. */
+	round: ScoringRoundId,
+	/**  Who gave it. */
+	scorer: string,
+	/**  The effect that is rated; set for severity only. */
+	effect: EffectId | null,
+	/**  The cause that is rated; set for the other factors. */
+	cause: CauseId | null,
+	/**  What is scored. */
+	factor: Factor,
+	/**  On which scale. */
+	scale: ScaleId,
+	/**  The score itself. */
+	score: Score,
+	/**  When it was given, as an RFC 3339 timestamp. */
+	votedAt: string,
+};
+
+/**  Names a score that one person gave in a round. */
+export type VoteId = string;
 
 /**  A wait point, or time that is wasted with waiting. */
 export type Wait = {

@@ -171,11 +171,11 @@ function copyFailureMode(mirror: Mirror, mode: FailureMode): CopiedFailureMode {
 }
 
 function severityOf(mirror: Mirror, effect: EffectId): Score | null {
-  return mirror.ratingsOfEffect(effect)[0]?.score ?? null;
+  return mirror.ratingsOfEffect(effect).at(-1)?.score ?? null;
 }
 
 function scoreOf(mirror: Mirror, cause: CauseId, factor: Factor): Score | null {
-  return mirror.ratingsOfCause(cause).find((rating) => rating.factor === factor)?.score ?? null;
+  return mirror.ratingsOfCause(cause).findLast((rating) => rating.factor === factor)?.score ?? null;
 }
 
 function linksBetween(mirror: Mirror, cards: readonly Card[]): Fragment["links"] {

@@ -40,11 +40,8 @@ const records: ServiceRecord[] = [
 
       rank,
     }),
-    {
-      table: "failure_mode",
-      row: { id: name, card: `card-${name}`, title: `Wrong ${name}`, rank },
-    },
-    { table: "cause", row: { id: `cause-${name}`, failureMode: name, text: "Haste", rank } },
+    newRecord("failure_mode", { id: name, card: `card-${name}`, title: `Wrong ${name}`, rank }),
+    newRecord("cause", { id: `cause-${name}`, failureMode: name, text: "Haste", rank }),
   ]),
   ...(["severity", "occurrence"] as const).map((factor): ServiceRecord => ({
     table: "scale",

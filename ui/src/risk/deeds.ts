@@ -320,5 +320,5 @@ export async function deleteRows(): Promise<Change | null> {
 /** Shows the card of the active row on its map. */
 export function showCard(): void {
   const card = mirror().get("failure_mode", activeLine()?.row.failureMode ?? "")?.card;
-  if (card !== undefined) reveal(card);
+  if (card !== undefined && card !== null) reveal(card);
 }

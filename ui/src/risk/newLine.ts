@@ -6,6 +6,7 @@ export function newLine(failureMode: string, cause: string): WorksheetLine {
     severity: null,
     occurrence: null,
     detection: null,
+    recoverability: null,
     points: null,
     rpn: null,
     criticality: null,
@@ -14,7 +15,7 @@ export function newLine(failureMode: string, cause: string): WorksheetLine {
   };
   const alone = { at: 0, of: 1 };
   return {
-    row: { failureMode, cause, effect: null, ...unscored, rank: null },
+    row: { failureMode, cause, effect: null, ...unscored, after: null, rank: null },
     action: null,
     ofFailureMode: alone,
     ofCause: alone,

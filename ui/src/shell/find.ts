@@ -73,7 +73,8 @@ function* everything(t: Translate, records: boolean): Generator<Found> {
     yield record("card", id, text, model.get("step", step)?.title, reveal);
   }
   for (const { id, title, card } of model.all("failure_mode")) {
-    yield record("warning", id, title, model.get("card", card)?.text, revealRisk);
+    const about = card === null ? undefined : model.get("card", card)?.text;
+    yield record("warning", id, title, about, revealRisk);
   }
 }
 

@@ -28,7 +28,7 @@ export function worstByCard(mirror: Mirror, rows: readonly RiskRow[]): CardRisks
   const worst = new Map<CardId, WorstRisk>();
   for (const { failureMode, actionPriority, rpn } of rows) {
     const card = mirror.get("failure_mode", failureMode)?.card;
-    if (card === undefined || actionPriority === null) continue;
+    if (card === undefined || card === null || actionPriority === null) continue;
     const risk = worse(
       { priority: actionPriority.priority, rpn: rpn ?? 0 },
       worst.get(card) ?? null,

@@ -173,7 +173,7 @@ fn row_name(model: &Model, row: &RiskRow, catalogue: &Catalogue) -> String {
 fn by_step(model: &Model, rows: &[RiskRow], catalogue: &Catalogue) -> Vec<Contribution> {
     let step_of = |row: &RiskRow| {
         let card = model.failure_modes().get(row.failure_mode)?.card;
-        Some(model.cards().get(card)?.step)
+        Some(model.cards().get(card?)?.step)
     };
     let mut counts: BTreeMap<Option<StepId>, f64> = BTreeMap::new();
     for row in rows {

@@ -71,7 +71,8 @@ impl NewProject {
 fn fail_and_score(card: CardId, failure_mode: FailureModeId, scores: [(Factor, u8); 3]) -> Vec<Operation> {
     let mut operations = vec![Operation::AddFailureMode {
         id: Some(failure_mode),
-        card,
+        card: Some(card),
+        item: String::new(),
         title: "Key opens another room".to_owned(),
     }];
     operations.extend(scores.map(|(factor, score)| Operation::RateFailureMode {
@@ -338,7 +339,8 @@ fn commands_come_as_text_too() {
     let opened =
         sightline_app::dispatch(&app, "create_sample", r#"{"sample":"hotel"}"#).expect("the arguments fit");
     let opened: OpenedProject = serde_json::from_str(&opened).expect("the answer is what the list says");
-    let arguments = format!(r#"{{"document":{},"measure":"rpn"}}"#, opened.document);
+    let arguments =
+        format!(r#"{{"document":{},"comparator":{{"measure":"rpn","then":[]}}}}"#, opened.document);
     let ranking = sightline_app::dispatch(&app, "risk_table", &arguments).expect("the project is open");
     assert!(ranking.contains(r#""rank":1"#));
     assert_eq!(code(sightline_app::dispatch(&app, "format_disk", "{}")), "unknownCommand");

@@ -36,7 +36,7 @@ impl<'a> Line<'a> {
 
     pub fn of(row: &RiskRow, model: &'a Model) -> Self {
         let failure_mode = model.failure_modes().get(row.failure_mode);
-        let card = failure_mode.and_then(|failure_mode| model.cards().get(failure_mode.card));
+        let card = failure_mode.and_then(|failure_mode| model.cards().get(failure_mode.card?));
         let step = card.and_then(|card| model.steps().get(card.step));
         let effect = row.effect.and_then(|effect| model.effects().get(effect));
         let cause = row.cause.and_then(|cause| model.causes().get(cause));

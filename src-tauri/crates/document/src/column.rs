@@ -2,8 +2,9 @@
 
 use rusqlite::types::{Value, ValueRef};
 use sightline_model::{
-    ActionStatus, ChannelKind, Chart, ControlKind, EvidenceStatus, ExpectationBasis, Factor, GrammarRule,
-    LaneKind, LinkKind, MapPreset, MapState, Rank, RecordId, Score, TagColour, TimeNature, Waste,
+    ActionKind, ActionStatus, Aggregation, ChannelKind, Chart, ControlKind, DmaicStage, EffectReach,
+    EvidenceStatus, ExpectationBasis, Factor, GrammarRule, HazardDecision, LaneKind, LinkKind, MapPreset,
+    MapState, Rank, RecordId, Score, TagColour, TimeNature, Waste,
 };
 use uuid::fmt::Hyphenated;
 
@@ -120,7 +121,7 @@ id_columns! {
     ProjectId, MapId, PhaseId, StepId, LaneId, CardId, LinkId, FailureModeId, EffectId, CauseId, ControlId,
     RatingId, ActionId, ScaleId, ScaleLevelId, ImageId, ChannelId, RoleId, TagId, PersonaId, ExpectationId,
     PersonaChannelId, TouchpointId, MapPersonaId, EvidenceId, QuestionId, CardTagId, PlacementId, MapLinkId,
-    TimingId, ExemptionId,
+    TimingId, ExemptionId, ScoringRoundId, VoteId, RiskViewId, VersionId,
 }
 
 macro_rules! word_columns {
@@ -138,5 +139,6 @@ macro_rules! word_columns {
 
 word_columns! {
     MapPreset, MapState, LaneKind, Chart, LinkKind, ControlKind, Factor, ActionStatus, EvidenceStatus,
-    ExpectationBasis, ChannelKind, TagColour, TimeNature, Waste, GrammarRule,
+    ExpectationBasis, ChannelKind, TagColour, TimeNature, Waste, GrammarRule, ActionKind, Aggregation, DmaicStage,
+    EffectReach, HazardDecision,
 }

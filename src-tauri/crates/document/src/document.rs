@@ -5,20 +5,22 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
-use sightline_model::{Model, RecordDiff};
+use sightline_model::{Model, RecordDiff, RecordId, RecordTable, VersionId};
 
+use crate::audit::{self, AuditDeed, AuditEntry, AuditQuestion, Occasion};
+use crate::contents::{self, Contents};
 use crate::error::{FileError, FileProblem, OperationError, ReadOnlyReason};
 use crate::file;
 use crate::history::{self, Direction, UndoState};
-use crate::images;
 use crate::lock::{self, Locking, ProjectLock};
 use crate::new_project;
 use crate::operation::Operation;
 use crate::perform::perform;
+use crate::versions;
 use crate::writer::Writer;
 
 /// How many prepared statements are kept: three a table, and those of the history.
-const STATEMENTS: usize = 64;
+const STATEMENTS: usize = 160;
 
 /// What an operation, an undo or a redo has changed. It is on disk when the caller gets it.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +37,8 @@ pub struct Document {
     /// The file itself; for a document that is open for reading only, its content in memory.
     connection: Connection,
     model: Model,
+    /// Who is at work; empty where nobody has said.
+    person: String,
     undo_state: UndoState,
     access: Access,
 }
@@ -103,6 +107,7 @@ impl Document {
             path: path.to_owned(),
             connection,
             model,
+            person: String::new(),
             undo_state,
             access: Access::Write { _lock: lock },
         })
@@ -114,6 +119,7 @@ impl Document {
             path: path.to_owned(),
             connection: memory,
             model,
+            person: String::new(),
             undo_state: UndoState::default(),
             access: Access::Read(reason),
         })
@@ -152,12 +158,15 @@ impl Document {
     /// # Errors
     /// Any [`OperationError`]; file and model are then as before.
     pub fn apply(&mut self, operation: Operation, gesture: Option<&str>) -> Result<Applied, OperationError> {
-        let name = operation.name();
+        let (name, reason) = (operation.step_name(), operation.reason().to_owned());
         self.transact(|writer| {
             perform(writer, operation)?;
             let diff = writer.diff();
             if !diff.is_empty() {
                 writer.on_file(|connection| history::add(connection, name, gesture, &diff))?;
+                let occasion =
+                    Occasion { person: writer.person(), gesture, deed: AuditDeed::Done, reason: &reason };
+                writer.on_file(|connection| audit::note(connection, &diff, occasion))?;
             }
             Ok(diff)
         })
@@ -210,6 +219,12 @@ impl Document {
             })?;
             let diff = writer.diff();
             writer.on_file(|connection| history::pass(connection, position, direction))?;
+            let deed = match direction {
+                Direction::Undo => AuditDeed::Undone,
+                Direction::Redo => AuditDeed::Redone,
+            };
+            let occasion = Occasion { person: writer.person(), gesture: None, deed, reason: "" };
+            writer.on_file(|connection| audit::note(connection, &diff, occasion))?;
             Ok(diff)
         })
     }
@@ -220,10 +235,7 @@ impl Document {
     /// # Errors
     /// [`OperationError::ReadOnly`]; any that writing gives.
     pub fn keep_image(&mut self, bytes: &[u8]) -> Result<String, OperationError> {
-        if let Some(reason) = self.read_only() {
-            return Err(OperationError::ReadOnly { path: self.path.clone(), reason });
-        }
-        Ok(images::keep(&self.connection, bytes).map_err(|problem| problem.at(&self.path))?)
+        self.keep(Contents::IMAGES, bytes)
     }
 
     /// The bytes of a picture by their digest; nothing where the file does not keep them.
@@ -231,7 +243,50 @@ impl Document {
     /// # Errors
     /// Any that reading gives.
     pub fn image_bytes(&self, digest: &str) -> Result<Option<Vec<u8>>, FileError> {
-        images::bytes(&self.connection, digest).map_err(|problem| problem.at(&self.path))
+        Contents::IMAGES.bytes(&self.connection, digest).map_err(|problem| problem.at(&self.path))
+    }
+
+    /// Says who is at work from now on: what is noted with scores, versions and in the audit trail.
+    pub fn set_person(&mut self, person: &str) {
+        person.clone_into(&mut self.person);
+    }
+
+    /// The lines of the audit trail that were asked for, the latest first.
+    ///
+    /// # Errors
+    /// Any that reading gives.
+    pub fn audit(&self, question: &AuditQuestion) -> Result<Vec<AuditEntry>, FileError> {
+        audit::read(&self.connection, question).map_err(|problem| problem.at(&self.path))
+    }
+
+    /// Keeps the project as it stands, for [`Operation::AddVersion`] to name, and answers its digest. What no record has
+    /// named by the time the project is closed is not kept.
+    ///
+    /// # Errors
+    /// [`OperationError::ReadOnly`]; any that writing gives.
+    pub fn keep_version(&mut self) -> Result<String, OperationError> {
+        let bytes = versions::pack(&self.model)?;
+        self.keep(Contents::VERSIONS, &bytes)
+    }
+
+    /// All records as they stood in a version.
+    ///
+    /// # Errors
+    /// [`OperationError::MissingRecord`]; [`FileProblem::Damaged`] where what stood in it cannot be read.
+    pub fn version(&self, version: VersionId) -> Result<Model, OperationError> {
+        let missing = OperationError::MissingRecord { table: RecordTable::Version, id: version.uuid() };
+        let digest = &self.model.versions().get(version).ok_or(missing)?.digest;
+        let bytes = Contents::VERSIONS.bytes(&self.connection, digest);
+        let lost = || FileProblem::damaged("what stood in a version is missing");
+        let model = bytes.and_then(|bytes| versions::unpack(&bytes.ok_or_else(lost)?));
+        Ok(model.map_err(|problem| problem.at(&self.path))?)
+    }
+
+    fn keep(&mut self, contents: Contents, bytes: &[u8]) -> Result<String, OperationError> {
+        if let Some(reason) = self.read_only() {
+            return Err(OperationError::ReadOnly { path: self.path.clone(), reason });
+        }
+        Ok(contents.keep(&self.connection, bytes).map_err(|problem| problem.at(&self.path))?)
     }
 
     /// Runs one change of the file and the model. Either both are changed and the file is on disk, or neither.
@@ -242,12 +297,12 @@ impl Document {
         if let Some(reason) = self.read_only() {
             return Err(OperationError::ReadOnly { path: self.path.clone(), reason });
         }
-        let Self { path, connection, model, undo_state, .. } = self;
+        let Self { path, connection, model, person, undo_state, .. } = self;
         let failed = |error: rusqlite::Error| OperationError::from(FileProblem::from(error).at(path));
 
         let transaction =
             connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
-        let mut writer = Writer::new(&transaction, path, model);
+        let mut writer = Writer::new(&transaction, path, model, person);
         let changed = change(&mut writer).and_then(|diff| {
             let undo_state = writer.on_file(history::state)?;
             Ok(Applied { diff, undo_state })
@@ -276,7 +331,7 @@ impl Document {
     pub fn close(self) -> Result<(), FileError> {
         let Self { path, connection, access, .. } = self;
         if matches!(access, Access::Write { .. }) {
-            images::clear(&connection).map_err(|problem| problem.at(&path))?;
+            contents::clear(&connection).map_err(|problem| problem.at(&path))?;
             connection
                 .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
                 .map_err(|error| FileProblem::from(error).at(&path))?;

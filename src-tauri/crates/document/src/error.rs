@@ -56,6 +56,28 @@ words! {
         BadFragment = "badFragment",
         /// [`OperationError::NoSuchImage`].
         NoSuchImage = "noSuchImage",
+        /// [`OperationError::BaselineStands`]: `title`.
+        BaselineStands = "baselineStands",
+        /// [`OperationError::NotScoredYet`]: `factor`.
+        NotScoredYet = "notScoredYet",
+        /// [`OperationError::NeedsReason`].
+        NeedsReason = "needsReason",
+        /// [`OperationError::WrongFactor`]: `factor`.
+        WrongFactor = "wrongFactor",
+        /// [`OperationError::BadScale`].
+        BadScale = "badScale",
+        /// [`OperationError::RoundClosed`]: `title`.
+        RoundClosed = "roundClosed",
+        /// [`OperationError::RoundOpen`]: `title`.
+        RoundOpen = "roundOpen",
+        /// [`OperationError::NobodyNamed`].
+        NobodyNamed = "nobodyNamed",
+        /// [`OperationError::BadLayout`].
+        BadLayout = "badLayout",
+        /// [`OperationError::NoSuchVersion`].
+        NoSuchVersion = "noSuchVersion",
+        /// [`OperationError::VersionLocked`]: `title`.
+        VersionLocked = "versionLocked",
         /// [`OperationError::NothingToUndo`].
         NothingToUndo = "nothingToUndo",
         /// [`OperationError::NothingToRedo`].
@@ -192,6 +214,58 @@ pub enum OperationError {
         /// What was given.
         text: String,
     },
+    /// The first scores of the failure mode stand for good.
+    #[error("the first scores of {title:?} stand for good")]
+    BaselineStands {
+        /// What goes wrong.
+        title: String,
+    },
+    /// What has no first score is not scored again.
+    #[error("there is no first score of {}", factor.word())]
+    NotScoredYet {
+        /// What was to be scored again.
+        factor: Factor,
+    },
+    /// A later score, or a decision against the decision tree, says why.
+    #[error("this needs a reason")]
+    NeedsReason,
+    /// Severity rates effects, every other factor rates causes.
+    #[error("{} does not rate this", factor.word())]
+    WrongFactor {
+        /// What was to be scored.
+        factor: Factor,
+    },
+    /// A scale whose highest score is not above its lowest, that goes by other steps than 1 or 0.5, that explains a
+    /// score twice, or one that it does not have.
+    #[error("this is no scale")]
+    BadScale,
+    /// Nobody votes in a round that is closed.
+    #[error("the round {title:?} is closed")]
+    RoundClosed {
+        /// What people call the round.
+        title: String,
+    },
+    /// A team agrees on nothing while votes are hidden.
+    #[error("the round {title:?} is still open")]
+    RoundOpen {
+        /// What people call the round.
+        title: String,
+    },
+    /// A vote is somebody's.
+    #[error("the vote names nobody")]
+    NobodyNamed,
+    /// The layout of a view of the risk table is no JSON object.
+    #[error("this is no layout")]
+    BadLayout,
+    /// The file does not hold what the version is to name.
+    #[error("there is no such version")]
+    NoSuchVersion,
+    /// A locked version stays as it is.
+    #[error("the version {title:?} is locked")]
+    VersionLocked {
+        /// What people call the version.
+        title: String,
+    },
     /// Touchpoints of different channels are not one.
     #[error("the touchpoints are of different channels")]
     DifferentChannels,
@@ -314,6 +388,17 @@ impl OperationError {
             Self::NotAProbability { .. } => DocumentErrorCode::NotAProbability,
             Self::BadFragment => DocumentErrorCode::BadFragment,
             Self::NoSuchImage => DocumentErrorCode::NoSuchImage,
+            Self::BaselineStands { .. } => DocumentErrorCode::BaselineStands,
+            Self::NotScoredYet { .. } => DocumentErrorCode::NotScoredYet,
+            Self::NeedsReason => DocumentErrorCode::NeedsReason,
+            Self::WrongFactor { .. } => DocumentErrorCode::WrongFactor,
+            Self::BadScale => DocumentErrorCode::BadScale,
+            Self::RoundClosed { .. } => DocumentErrorCode::RoundClosed,
+            Self::RoundOpen { .. } => DocumentErrorCode::RoundOpen,
+            Self::NobodyNamed => DocumentErrorCode::NobodyNamed,
+            Self::BadLayout => DocumentErrorCode::BadLayout,
+            Self::NoSuchVersion => DocumentErrorCode::NoSuchVersion,
+            Self::VersionLocked { .. } => DocumentErrorCode::VersionLocked,
             Self::NothingToUndo => DocumentErrorCode::NothingToUndo,
             Self::NothingToRedo => DocumentErrorCode::NothingToRedo,
             Self::ReadOnly { .. } => DocumentErrorCode::ReadOnly,
@@ -342,7 +427,13 @@ impl OperationError {
                 ("minimum", minimum.to_string()),
                 ("maximum", maximum.to_string()),
             ]),
-            Self::NoScale { factor } => details([("factor", factor.word().to_owned())]),
+            Self::NoScale { factor } | Self::NotScoredYet { factor } | Self::WrongFactor { factor } => {
+                details([("factor", factor.word().to_owned())])
+            }
+            Self::BaselineStands { title }
+            | Self::RoundClosed { title }
+            | Self::RoundOpen { title }
+            | Self::VersionLocked { title } => details([("title", title.clone())]),
             Self::TextTooLong { length, limit } => {
                 details([("length", length.to_string()), ("limit", limit.to_string())])
             }
@@ -363,6 +454,11 @@ impl OperationError {
             | Self::DifferentChannels
             | Self::NoValue
             | Self::BadFragment
+            | Self::NeedsReason
+            | Self::BadScale
+            | Self::NobodyNamed
+            | Self::BadLayout
+            | Self::NoSuchVersion
             | Self::NoSuchImage
             | Self::OneStepOnly
             | Self::NothingToUndo

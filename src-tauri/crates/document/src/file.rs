@@ -8,13 +8,13 @@ use rusqlite::{Connection, OpenFlags};
 use sightline_model::{Model, Record, RecordChange, RecordDiff, RecordTable};
 use tempfile::TempDir;
 
+use crate::contents::Contents;
 use crate::error::{FileError, FileProblem, OperationError};
-use crate::images;
 use crate::rows::{record, statements};
 use crate::schema;
 use crate::writer::Writer;
 
-/// Writes a new project file that holds these records and the bytes of these pictures, and no history. It
+/// Writes a new project file that holds these records and contents, and no history. It
 /// appears whole or not at all.
 ///
 /// # Errors
@@ -22,14 +22,14 @@ use crate::writer::Writer;
 pub fn write_new(
     path: &Path,
     records: impl IntoIterator<Item = Record>,
-    images: &[Vec<u8>],
+    contents: &[(Contents, Vec<u8>)],
 ) -> Result<(), FileError> {
     let connection = in_memory(path, records).map_err(|error| match error {
         OperationError::File(error) => error,
         other => FileProblem::damaged(other).at(path),
     })?;
-    for bytes in images {
-        images::keep(&connection, bytes).map_err(|problem| problem.at(path))?;
+    for (contents, bytes) in contents {
+        contents.keep(&connection, bytes).map_err(|problem| problem.at(path))?;
     }
     copy_to_new(&connection, path)
 }
@@ -41,7 +41,7 @@ fn in_memory(path: &Path, records: impl IntoIterator<Item = Record>) -> Result<C
     schema::migrate(&mut connection).map_err(at)?;
     let changes = records.into_iter().map(|record| RecordChange { before: None, after: Some(record) });
     let transaction = connection.transaction().map_err(|error| at(error.into()))?;
-    Writer::new(&transaction, path, &mut Model::default())
+    Writer::new(&transaction, path, &mut Model::default(), "")
         .replay(RecordDiff { changes: changes.collect() })?;
     transaction.commit().map_err(|error| at(error.into()))?;
     Ok(connection)

@@ -171,7 +171,8 @@ pub fn decode(text: &str) -> Result<RecordDiff, FileProblem> {
     Ok(RecordDiff { changes })
 }
 
-fn columns(record: &Record) -> Map<String, Json> {
+/// The columns of a record by their names.
+pub fn columns(record: &Record) -> Map<String, Json> {
     let names = statements(record.table()).columns.iter().map(|name| (*name).to_owned());
     names.zip(values(record).into_iter().map(to_json)).collect()
 }

@@ -2,8 +2,10 @@
 //!
 //! `FORMAT.md` beside this crate describes the file for other programs.
 
+mod audit;
 mod backup;
 mod column;
+mod contents;
 mod document;
 mod error;
 mod file;
@@ -16,10 +18,13 @@ mod operation;
 mod perform;
 mod recovery;
 mod rows;
+mod scale_presets;
 mod schema;
 mod text;
+mod versions;
 mod writer;
 
+pub use audit::{AuditDeed, AuditEntry, AuditQuestion};
 pub use backup::Backup;
 pub use document::{Applied, Document};
 pub use error::{DocumentErrorCode, FileError, FileProblem, OperationError, ReadOnlyReason};
@@ -29,6 +34,9 @@ pub use fragment::{
 };
 pub use history::UndoState;
 pub use images::KeptImage;
-pub use operation::{CardMove, Operation, OperationName, Timed, TimingValues};
+pub use operation::{
+    ActionDetail, Ballot, CardMove, FailureModeDetail, HazardJudgement, LevelWording, Operation,
+    OperationName, Rated, ScalePreset, ScaleWording, Timed, TimingValues,
+};
 pub use recovery::Recovered;
 pub use text::TEXT_LIMIT;

@@ -7,16 +7,23 @@
 
 use serde::{Deserialize, Serialize};
 use sightline_model::{
-    ActionId, ActionStatus, CardId, CardMark, CauseId, ChannelId, ChannelKind, Chart, ControlId, ControlKind,
-    EffectId, EvidenceId, EvidenceStatus, ExemptionId, ExpectationBasis, ExpectationId, Factor,
-    FailureModeId, GrammarPlace, GrammarRule, ImageId, LaneId, LaneKind, LinkId, LinkKind, MapId, MapPreset,
-    MapState, PersonaId, PersonaPart, PhaseId, QuestionId, RoleId, ScaleLevelId, Score, Sought, StepId,
-    TagColour, TagId, TextPlace, TimeNature, Timing, TouchpointId, Waste,
+    ActionId, ActionStatus, Aggregation, CardId, CardMark, CauseId, ChannelId, ChannelKind, Chart, ControlId,
+    ControlKind, EffectId, EffectReach, EvidenceId, EvidenceStatus, ExemptionId, ExpectationBasis,
+    ExpectationId, Factor, FailureModeId, GrammarPlace, GrammarRule, ImageId, LaneId, LaneKind, LinkId,
+    LinkKind, MapId, MapPreset, MapState, PersonaId, PersonaPart, PhaseId, QuestionId, RiskViewId, RoleId,
+    ScaleLevelId, Score, ScoringRoundId, Sought, StepId, TagColour, TagId, TextPlace, TimeNature, Timing,
+    TouchpointId, VersionId, Waste,
 };
 use specta::Type;
 
 use crate::fragment::Fragment;
 use crate::images::KeptImage;
+
+mod risk;
+
+pub use self::risk::{
+    ActionDetail, Ballot, FailureModeDetail, HazardJudgement, LevelWording, Rated, ScalePreset, ScaleWording,
+};
 
 macro_rules! operations {
     ($($(#[$doc:meta])* $name:ident $word:literal {
@@ -726,15 +733,43 @@ operations! {
         map: MapId,
     }
 
-    /// Makes a failure mode on a card, which is a fail point from then on.
+    /// Makes a failure mode on a card, which is a fail point from then on, or one without a card.
     AddFailureMode "addFailureMode" {
         /// The new failure mode.
         #[serde(default)]
         id: Option<FailureModeId>,
-        /// The card that can fail.
-        card: CardId,
+        /// The card that can fail; nothing for a row that nobody has put on a card yet.
+        #[serde(default)]
+        card: Option<CardId>,
+        /// What can fail, where no card says it.
+        #[serde(default)]
+        item: String,
         /// What goes wrong; may be empty while it is being named.
         title: String,
+    }
+    /// Says one more thing of a failure mode.
+    DetailFailureMode "detailFailureMode" {
+        /// Which failure mode.
+        failure_mode: FailureModeId,
+        /// What is said.
+        detail: FailureModeDetail,
+    }
+    /// Puts failure modes on another card, behind those that it has, to be looked at again there.
+    PlaceFailureModes "placeFailureModes" {
+        /// Which failure modes.
+        failure_modes: Vec<FailureModeId>,
+        /// The card that can fail; nothing takes them off theirs.
+        card: Option<CardId>,
+    }
+    /// Says that failure modes hold where their card stands now.
+    ReviewFailureModes "reviewFailureModes" {
+        /// Which failure modes.
+        failure_modes: Vec<FailureModeId>,
+    }
+    /// Lets the first scores of failure modes stand for good: from now on they are only scored again.
+    SetBaseline "setBaseline" {
+        /// Which failure modes.
+        failure_modes: Vec<FailureModeId>,
     }
     /// Gives a failure mode another name.
     RenameFailureMode "renameFailureMode" {
@@ -757,6 +792,13 @@ operations! {
         effect: Option<EffectId>,
         /// What it does.
         text: String,
+    }
+    /// Says where an effect is felt.
+    SetEffectReach "setEffectReach" {
+        /// Which effect.
+        effect: EffectId,
+        /// Where it is felt.
+        reach: EffectReach,
     }
     /// Says why a failure mode happens.
     DescribeCause "describeCause" {
@@ -806,6 +848,33 @@ operations! {
         /// The score, on the scale in force; nothing takes the score away.
         score: Option<Score>,
     }
+    /// Scores one effect or cause for the first time, or corrects its first score while it does not stand for good.
+    Rate "rate" {
+        /// What is rated.
+        rated: Rated,
+        /// By which factor.
+        factor: Factor,
+        /// The score, on the scale in force; nothing takes the score away.
+        score: Option<Score>,
+    }
+    /// Scores an effect or cause again, beside its first score, which stands for good from then on.
+    ScoreAgain "scoreAgain" {
+        /// What is rated.
+        rated: Rated,
+        /// By which factor.
+        factor: Factor,
+        /// The score, on the scale in force; nothing takes the last of the later scores away.
+        score: Option<Score>,
+        /// Why it is another now.
+        reason: String,
+    }
+    /// Says what the decision tree of HFMEA asks of a cause.
+    JudgeHazard "judgeHazard" {
+        /// Which cause.
+        cause: CauseId,
+        /// What is said.
+        judgement: HazardJudgement,
+    }
 
     /// Says what is to be done about a failure mode.
     AddAction "addAction" {
@@ -829,6 +898,13 @@ operations! {
         due: Option<String>,
         /// How far it has come.
         status: ActionStatus,
+    }
+    /// Says one thing of an action anew.
+    DetailAction "detailAction" {
+        /// Which action.
+        action: ActionId,
+        /// What is said.
+        detail: ActionDetail,
     }
     /// Deletes an action.
     DeleteAction "deleteAction" {
@@ -1001,7 +1077,8 @@ operations! {
         role: RoleId,
     }
 
-    /// Words a level of a scale anew, without re-meaning it.
+    /// Words a level of a scale anew. Where scores were given on the scale, they stay on the version that they were
+    /// given on.
     WordScaleLevel "wordScaleLevel" {
         /// Which level.
         level: ScaleLevelId,
@@ -1009,6 +1086,161 @@ operations! {
         text_en: String,
         /// In Simplified Chinese.
         text_zh: String,
+    }
+
+    /// Changes the scale of a factor. Where scores were given on it, that makes a new version, and they stay on the one
+    /// that they were given on.
+    ReviseScale "reviseScale" {
+        /// Which factor.
+        factor: Factor,
+        /// How the scale shall be.
+        wording: ScaleWording,
+    }
+    /// Takes over scales that come with Sightline, as new versions of those in force.
+    AdoptScales "adoptScales" {
+        /// Which scales.
+        preset: ScalePreset,
+    }
+    /// Says that the scores of failure modes, given on earlier versions of a scale, hold on the scale in force.
+    ConfirmScores "confirmScores" {
+        /// Which failure modes.
+        failure_modes: Vec<FailureModeId>,
+    }
+
+    /// Opens a round in which a team scores, each for herself.
+    OpenRound "openRound" {
+        /// The new round.
+        #[serde(default)]
+        id: Option<ScoringRoundId>,
+        /// What people call it.
+        title: String,
+        /// How the votes become one score.
+        aggregation: Aggregation,
+    }
+    /// Names a round anew, and says how its votes become one score.
+    EditRound "editRound" {
+        /// Which round.
+        round: ScoringRoundId,
+        /// What people call it.
+        title: String,
+        /// How the votes become one score.
+        aggregation: Aggregation,
+    }
+    /// Takes the votes of one person into an open round, each in place of an earlier one.
+    CastVotes "castVotes" {
+        /// Which round.
+        round: ScoringRoundId,
+        /// Who scores.
+        scorer: String,
+        /// Her scores.
+        ballots: Vec<Ballot>,
+    }
+    /// Ends the voting of a round: from then on all see all votes.
+    CloseRound "closeRound" {
+        /// Which round.
+        round: ScoringRoundId,
+    }
+    /// Writes down the score on which the team has agreed after a round.
+    AgreeOnScore "agreeOnScore" {
+        /// Which round.
+        round: ScoringRoundId,
+        /// What is rated.
+        rated: Rated,
+        /// By which factor.
+        factor: Factor,
+        /// The score.
+        score: Score,
+    }
+    /// Deletes a round with its votes; the scores that were agreed upon stay.
+    DeleteRound "deleteRound" {
+        /// Which round.
+        round: ScoringRoundId,
+    }
+
+    /// Keeps a way of looking at the risk table.
+    AddRiskView "addRiskView" {
+        /// The new view.
+        #[serde(default)]
+        id: Option<RiskViewId>,
+        /// What people call it.
+        title: String,
+        /// Columns, order, groups and filters, as a JSON object.
+        layout: String,
+    }
+    /// Names a kept view anew, or keeps another in its place.
+    EditRiskView "editRiskView" {
+        /// Which view.
+        view: RiskViewId,
+        /// What people call it.
+        title: String,
+        /// Columns, order, groups and filters, as a JSON object.
+        layout: String,
+    }
+    /// Deletes a kept view.
+    DeleteRiskView "deleteRiskView" {
+        /// Which view.
+        view: RiskViewId,
+    }
+
+    /// Names the project as it stands, so that it can be looked at later.
+    AddVersion "addVersion" {
+        /// The new version.
+        #[serde(default)]
+        id: Option<VersionId>,
+        /// What people call it.
+        title: String,
+        /// What else is to be said of it.
+        note: String,
+        /// What [`crate::Document::keep_version`] named what stands in it.
+        digest: String,
+    }
+    /// Names a version anew.
+    EditVersion "editVersion" {
+        /// Which version.
+        version: VersionId,
+        /// What people call it.
+        title: String,
+        /// What else is to be said of it.
+        note: String,
+    }
+    /// Locks a version: from then on it is neither deleted nor named anew.
+    LockVersion "lockVersion" {
+        /// Which version.
+        version: VersionId,
+    }
+    /// Deletes a version that is not locked.
+    DeleteVersion "deleteVersion" {
+        /// Which version.
+        version: VersionId,
+    }
+
+    /// Does several things as one step, all or none: what is pasted over many cells, filled down, or set in many rows.
+    Together "together" {
+        /// What is done, in this order.
+        operations: Vec<Operation>,
+    }
+}
+
+impl Operation {
+    /// What the step is called that the operation makes: several things of one kind are called as one of them.
+    #[must_use]
+    pub fn step_name(&self) -> OperationName {
+        let Self::Together { operations } = self else { return self.name() };
+        let mut names = operations.iter().map(Self::step_name);
+        match names.next() {
+            Some(first) if names.all(|name| name == first) => first,
+            _ => OperationName::Together,
+        }
+    }
+
+    /// Why it is done, where the person says so.
+    #[must_use]
+    pub fn reason(&self) -> &str {
+        match self {
+            Self::ScoreAgain { reason, .. } => reason,
+            Self::JudgeHazard { judgement, .. } => &judgement.decision_reason,
+            _ => "",
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! How each operation is fulfilled: validated against the model, written through the
 //! [`Writer`](crate::writer::Writer) and through nothing else.
 
+mod actions;
 mod amounts;
 mod cards;
 mod channels;
@@ -18,9 +19,12 @@ mod phases;
 mod place;
 mod questions;
 mod remove;
+mod risk_views;
 mod risks;
 mod roles;
+mod rounds;
 mod scales;
+mod scores;
 mod spans;
 mod steps;
 mod tags;
@@ -28,10 +32,10 @@ mod texts;
 mod timing;
 mod touchpoints;
 mod values;
+mod versions;
 
-use sightline_model::Touchpoint;
-
-use sightline_model::{Action, Expectation};
+use jiff::Timestamp;
+use sightline_model::{Action, Expectation, RiskView, Touchpoint};
 
 use crate::error::OperationError;
 use crate::operation::Operation;
@@ -148,7 +152,13 @@ pub fn perform(writer: &mut Writer, operation: Operation) -> Performed {
         O::LinkMap { card, map } => map_links::link(writer, card, map),
         O::UnlinkMap { card, map } => map_links::unlink(writer, card, map),
 
-        O::AddFailureMode { id, card, title } => risks::add(writer, id, card, &title),
+        O::AddFailureMode { id, card, item, title } => risks::add(writer, id, card, &item, &title),
+        O::DetailFailureMode { failure_mode, detail } => risks::detail(writer, failure_mode, detail),
+        O::PlaceFailureModes { failure_modes, card } => risks::place_on(writer, &failure_modes, card),
+        O::ReviewFailureModes { failure_modes } => risks::review(writer, &failure_modes),
+        O::SetBaseline { failure_modes } => scores::set_baseline(writer, &failure_modes),
+        O::SetEffectReach { effect, reach } => risks::set_reach(writer, effect, reach),
+        O::JudgeHazard { cause, judgement } => risks::judge_hazard(writer, cause, &judgement),
         O::RenameFailureMode { failure_mode, title } => risks::rename(writer, failure_mode, &title),
         O::DeleteFailureModes { failure_modes } => risks::delete(writer, failure_modes),
         O::DescribeEffect { failure_mode, effect, text } => {
@@ -163,13 +173,18 @@ pub fn perform(writer: &mut Writer, operation: Operation) -> Performed {
         O::DeleteEffect { effect } => remove::effect(writer, effect),
         O::DeleteCause { cause } => remove::cause(writer, cause),
         O::RateFailureMode { failure_mode, cause, factor, score } => {
-            scales::rate(writer, failure_mode, cause, factor, score)
+            scores::rate_failure_mode(writer, failure_mode, cause, factor, score)
+        }
+        O::Rate { rated, factor, score } => scores::rate(writer, rated, factor, score),
+        O::ScoreAgain { rated, factor, score, reason } => {
+            scores::score_again(writer, rated, factor, score, &reason)
         }
 
-        O::AddAction { id, failure_mode, text } => risks::add_action(writer, id, failure_mode, &text),
+        O::AddAction { id, failure_mode, text } => actions::add(writer, id, failure_mode, &text),
         O::EditAction { action, text, owner, due, status } => {
-            risks::edit_action(writer, action, &text, &owner, due, status)
+            actions::edit(writer, action, (&text, &owner), due, status)
         }
+        O::DetailAction { action, detail } => actions::detail(writer, action, detail),
         O::DeleteAction { action } => writer.delete::<Action>(action),
 
         O::AddPersona { id, name, before } => personas::add(writer, id, &name, before),
@@ -199,5 +214,33 @@ pub fn perform(writer: &mut Writer, operation: Operation) -> Performed {
         O::DeleteRole { role } => roles::delete(writer, role),
 
         O::WordScaleLevel { level, text_en, text_zh } => scales::word(writer, level, &text_en, &text_zh),
+        O::ReviseScale { factor, wording } => scales::revise(writer, factor, wording),
+        O::AdoptScales { preset } => scales::adopt(writer, preset),
+        O::ConfirmScores { failure_modes } => scales::confirm(writer, &failure_modes),
+
+        O::OpenRound { id, title, aggregation } => rounds::open(writer, id, &title, aggregation),
+        O::EditRound { round, title, aggregation } => rounds::edit(writer, round, &title, aggregation),
+        O::CastVotes { round, scorer, ballots } => rounds::cast(writer, round, &scorer, &ballots),
+        O::CloseRound { round } => rounds::close(writer, round),
+        O::AgreeOnScore { round, rated, factor, score } => rounds::agree(writer, round, rated, factor, score),
+        O::DeleteRound { round } => remove::round(writer, round),
+
+        O::AddRiskView { id, title, layout } => risk_views::add(writer, id, &title, &layout),
+        O::EditRiskView { view, title, layout } => risk_views::edit(writer, view, &title, &layout),
+        O::DeleteRiskView { view } => writer.delete::<RiskView>(view),
+
+        O::AddVersion { id, title, note, digest } => versions::add(writer, id, (&title, &note), &digest),
+        O::EditVersion { version, title, note } => versions::edit(writer, version, &title, &note),
+        O::LockVersion { version } => versions::lock(writer, version),
+        O::DeleteVersion { version } => versions::delete(writer, version),
+
+        O::Together { operations } => {
+            operations.into_iter().try_for_each(|operation| perform(writer, operation))
+        }
     }
+}
+
+/// This moment, as records keep it.
+fn moment() -> String {
+    Timestamp::now().to_string()
 }

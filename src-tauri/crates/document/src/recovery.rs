@@ -8,14 +8,15 @@ use std::path::Path;
 
 use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, Row as SqlRow};
-use sightline_model::{Factor, Model, Phase, Rank, Record, RecordChange, RecordId, RecordTable, Row};
+use sightline_model::{Model, Phase, Rank, Record, RecordChange, RecordId, RecordTable, Row};
 use uuid::Uuid;
 
+use crate::contents::{self, Contents};
 use crate::document::Document;
 use crate::error::{FileError, FileProblem};
 use crate::lock::{self, Locking};
 use crate::rows::{record, statements};
-use crate::{file, history, images, new_project, schema};
+use crate::{file, history, new_project, schema};
 
 /// What came of reading a damaged file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +36,7 @@ impl Document {
     /// of the new name stands there.
     pub fn recover(damaged: &Path, new: &Path) -> Result<Recovered, FileError> {
         let salvaged = salvage(damaged).map_err(|problem| problem.at(damaged))?;
-        file::write_new(new, salvaged.model.records(), &salvaged.images)?;
+        file::write_new(new, salvaged.model.records(), &salvaged.contents)?;
         Ok(salvaged.recovered)
     }
 }
@@ -43,8 +44,8 @@ impl Document {
 /// What could be read of a damaged file.
 struct Salvaged {
     model: Model,
-    /// The bytes of its pictures.
-    images: Vec<Vec<u8>>,
+    /// The bytes of its pictures, and what stood in its versions.
+    contents: Vec<(Contents, Vec<u8>)>,
     recovered: Recovered,
 }
 
@@ -77,8 +78,18 @@ fn salvage(damaged: &Path) -> Result<Salvaged, FileProblem> {
             put(&mut model, record);
         }
     }
-    let images = read_images(&connection, &model);
-    drop_lost_images(&mut model, &images);
+    let images = read_contents(&connection, Contents::IMAGES);
+    let versions = read_contents(&connection, Contents::VERSIONS);
+    drop_emptied(&mut model, |record| match record {
+        Record::Image(image) => !images.contains_key(&image.digest),
+        Record::Version(version) => !versions.contains_key(&version.digest),
+        _ => false,
+    });
+    let named: BTreeSet<String> = model.images().iter().map(|image| image.digest.clone()).collect();
+    let images = images.into_iter().filter(|(digest, _)| named.contains(digest));
+    let images = images.map(|(_, bytes)| (Contents::IMAGES, bytes));
+    let versions = versions.into_values().map(|bytes| (Contents::VERSIONS, bytes));
+    let contents = images.chain(versions).collect();
     let_go_of_lost(&mut model);
     drop_dangling(&mut model);
     let kept = model.records().count();
@@ -87,7 +98,7 @@ fn salvage(damaged: &Path) -> Result<Salvaged, FileProblem> {
     }
     let lost = seen.into_iter().filter(|(table, id)| !model.contains(*table, *id)).count();
     complete(&mut model, damaged);
-    Ok(Salvaged { model, images: images.into_values().collect(), recovered: Recovered { kept, lost } })
+    Ok(Salvaged { model, contents, recovered: Recovered { kept, lost } })
 }
 
 fn put(model: &mut Model, record: Record) {
@@ -188,27 +199,21 @@ fn next_readable(connection: &Connection, sql: &str, unreadable: i64) -> Option<
     Some(good)
 }
 
-/// The bytes of the pictures that the records name, by their digest, as far as they are what they were.
-fn read_images(connection: &Connection, model: &Model) -> BTreeMap<String, Vec<u8>> {
-    let named: BTreeSet<&str> = model.images().iter().map(|image| image.digest.as_str()).collect();
-    read_rows(connection, "image_data", &["digest", "bytes"])
+/// Contents by their digest, as far as they are what they were.
+fn read_contents(connection: &Connection, contents: Contents) -> BTreeMap<String, Vec<u8>> {
+    read_rows(connection, contents.data, &["digest", "bytes"])
         .into_iter()
         .filter_map(|values| match <[Value; 2]>::try_from(values) {
             Ok([Value::Text(digest), Value::Blob(bytes)]) => Some((digest, bytes)),
             _ => None,
         })
-        .filter(|(digest, bytes)| named.contains(digest.as_str()) && images::digest(bytes) == *digest)
+        .filter(|(digest, bytes)| contents::digest(bytes) == *digest)
         .collect()
 }
 
-/// Takes out the pictures whose bytes are lost.
-fn drop_lost_images(model: &mut Model, kept: &BTreeMap<String, Vec<u8>>) {
-    let lost: Vec<Record> = model
-        .images()
-        .iter()
-        .filter(|image| !kept.contains_key(&image.digest))
-        .map(|image| image.clone().into_record())
-        .collect();
+/// Takes out the records whose contents are lost.
+fn drop_emptied(model: &mut Model, is_lost: impl Fn(&Record) -> bool) {
+    let lost: Vec<Record> = model.records().filter(is_lost).collect();
     for record in lost {
         model.apply_change(&RecordChange { before: Some(record), after: None });
     }
@@ -234,6 +239,8 @@ fn let_go_of_lost(model: &mut Model) {
                     keep(&mut row.channel, |channel| model.channels().contains(channel))
                 }
                 Record::Timing(row) => keep(&mut row.role, |role| model.roles().contains(role)),
+                Record::FailureMode(row) => keep(&mut row.card, |card| model.cards().contains(card)),
+                Record::Action(row) => keep(&mut row.cause, |cause| model.causes().contains(cause)),
                 _ => {}
             }
             (kept != record).then_some(kept)
@@ -270,9 +277,7 @@ fn complete(model: &mut Model, damaged: &Path) {
     if model.project().is_none() {
         missing.push(new_project::project(&damaged.file_stem().unwrap_or_default().to_string_lossy()));
     }
-    for factor in Factor::ALL.iter().filter(|factor| model.scale_in_force(**factor).is_none()) {
-        missing.extend(new_project::scale(*factor));
-    }
+    missing.extend(new_project::scales(|factor| model.scale_in_force(factor).is_none()));
     for map in model.maps_in_order().filter(|map| model.phases_of(map.id).next().is_none()) {
         let id = RecordId::from_uuid(Uuid::now_v7());
         missing.push(Phase::new(id, map.id, String::new(), Rank::first()).into_record());

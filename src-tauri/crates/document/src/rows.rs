@@ -4,7 +4,8 @@ use rusqlite::types::{Value, ValueRef};
 use sightline_model::{
     Action, Card, CardTag, Cause, ContactChannel, Control, Effect, Evidence, Exemption, Expectation,
     FailureMode, Image, Lane, Link, Map, MapLink, MapPersona, Persona, PersonaChannel, Phase, Placement,
-    Project, Question, Rating, Record, RecordTable, Role, Scale, ScaleLevel, Step, Tag, Timing, Touchpoint,
+    Project, Question, Rating, Record, RecordTable, RiskView, Role, Scale, ScaleLevel, ScoringRound, Step,
+    Tag, Timing, Touchpoint, Version, Vote,
 };
 use thiserror::Error;
 
@@ -114,14 +115,25 @@ rows! {
     }
     Link "link" { source, target, kind, label }
     Exemption "exemption" { rule, step, card, link, reason }
-    FailureMode "failure_mode" { card, title, rank }
-    Effect "effect" { failure_mode, text, rank }
-    Cause "cause" { failure_mode, text, rank }
+    FailureMode "failure_mode" {
+        card, item, title, requirement, class, filter_code, remarks, cost, review, baseline_at, rank
+    }
+    Effect "effect" { failure_mode, text, rank, reach }
+    Cause "cause" {
+        failure_mode, text, rank, single_point, controlled, obvious, decision, decision_reason, imported_rpn
+    }
     Control "control" { cause, kind, text, rank }
-    Rating "rating" { effect, cause, factor, scale, score }
-    Action "action" { failure_mode, text, owner, due, status, rank }
+    Rating "rating" { effect, cause, factor, scale, score, number, scored_at, scored_by, reason }
+    Action "action" {
+        failure_mode, text, owner, due, status, rank, cause, kind, stage, taken, evidence, outcome, done_on,
+        verified_on, verified_by, concurrence
+    }
     Scale "scale" { factor, title, minimum, maximum, step, version }
     ScaleLevel "scale_level" { scale, score, text_en, text_zh }
+    ScoringRound "scoring_round" { title, aggregation, opened_at, closed_at, rank }
+    Vote "vote" { round, scorer, effect, cause, factor, scale, score, voted_at }
+    RiskView "risk_view" { title, layout, rank }
+    Version "version" { title, note, made_at, made_by, locked, digest }
 }
 
 fn next<'a, C: Column>(

@@ -11,7 +11,11 @@ pub const APPLICATION_ID: i32 = 0x5347_4c4e;
 /// One step a version. A released step is never edited: a change of the tables is a new step, with a fixture
 /// file of the version before it.
 const MIGRATIONS: Migrations<'static> = Migrations::from_slice(STEPS);
-const STEPS: &[M<'static>] = &[M::up(include_str!("schema/1.sql")), M::up(include_str!("schema/2.sql"))];
+const STEPS: &[M<'static>] = &[
+    M::up(include_str!("schema/1.sql")),
+    M::up(include_str!("schema/2.sql")),
+    M::up(include_str!("schema/3.sql")).foreign_key_check(),
+];
 
 /// The version that this program writes: how many steps there are.
 #[expect(clippy::cast_possible_truncation, reason = "a handful of steps")]
@@ -37,6 +41,14 @@ pub fn version(connection: &Connection) -> Result<u32, FileProblem> {
 /// Brings an empty database or one of an earlier version to the present version.
 pub fn migrate(connection: &mut Connection) -> Result<(), FileProblem> {
     connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+    // A table that is made anew is dropped first, and nothing refers to it for that moment.
+    connection.pragma_update(None, "foreign_keys", false)?;
+    let migrated = to_latest(connection);
+    connection.pragma_update(None, "foreign_keys", true)?;
+    migrated
+}
+
+fn to_latest(connection: &mut Connection) -> Result<(), FileProblem> {
     MIGRATIONS.to_latest(connection).map_err(|error| match error {
         rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
         other => FileProblem::Failed { reason: other.to_string() },
@@ -66,7 +78,12 @@ mod tests {
     #[test]
     fn the_tables_are_those_of_the_records_and_the_history() {
         let found = texts(&empty_project(), "SELECT name FROM sqlite_schema WHERE type = 'table'");
-        let words = RecordTable::ALL.iter().map(|table| table.word()).chain(["history", "image_data"]);
+        let words = RecordTable::ALL.iter().map(|table| table.word()).chain([
+            "history",
+            "image_data",
+            "version_data",
+            "audit",
+        ]);
         assert_eq!(BTreeSet::from_iter(found), words.map(str::to_owned).collect());
     }
 
@@ -137,7 +154,12 @@ mod tests {
             LinkKind,
             ControlKind,
             Factor,
+            ActionKind,
             ActionStatus,
+            Aggregation,
+            DmaicStage,
+            EffectReach,
+            HazardDecision,
             EvidenceStatus,
             ExpectationBasis,
             ChannelKind,

@@ -15,20 +15,26 @@ pub struct Writer<'a> {
     connection: &'a Connection,
     path: &'a Path,
     model: &'a mut Model,
+    person: &'a str,
     written: RecordDiff,
     changes_before: u64,
 }
 
 impl<'a> Writer<'a> {
-    /// A writer on an open transaction. The path is only for saying which file failed.
-    pub fn new(connection: &'a Connection, path: &'a Path, model: &'a mut Model) -> Self {
+    /// A writer on an open transaction, for the person at work. The path is only for saying which file failed.
+    pub fn new(connection: &'a Connection, path: &'a Path, model: &'a mut Model, person: &'a str) -> Self {
         let changes_before = connection.total_changes();
-        Self { connection, path, model, written: RecordDiff::default(), changes_before }
+        Self { connection, path, model, person, written: RecordDiff::default(), changes_before }
     }
 
     /// All records as they stand within the transaction.
     pub fn model(&self) -> &Model {
         self.model
+    }
+
+    /// Who is at work; empty where nobody has said.
+    pub fn person(&self) -> &str {
+        self.person
     }
 
     /// The record with this id.

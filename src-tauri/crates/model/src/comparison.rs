@@ -297,13 +297,13 @@ fn risk_picture(model: &Model, map: MapId) -> RiskPicture {
     for failure_mode in cards.flat_map(|card| model.failure_modes_of(card.id)) {
         picture.failure_modes += 1;
         for row in risk_rows(model, failure_mode.id) {
-            match row.action_priority.map(|reason| reason.priority) {
+            match row.present_action_priority() {
                 Some(ActionPriority::High) => picture.high += 1,
                 Some(ActionPriority::Medium) => picture.medium += 1,
                 Some(ActionPriority::Low) => picture.low += 1,
                 None => {}
             }
-            picture.highest_rpn = match (picture.highest_rpn, row.rpn) {
+            picture.highest_rpn = match (picture.highest_rpn, row.present_rpn()) {
                 (Some(highest), Some(rpn)) => Some(f64::max(highest, rpn)),
                 (highest, rpn) => highest.or(rpn),
             };

@@ -194,9 +194,7 @@ impl<'a> Reader<'a> {
 
     fn is_unscored_fail_point(&self, placed: &Placed<'_>) -> bool {
         let mut modes = self.model.failure_modes_of(placed.card.id).peekable();
-        let scored = |row: &crate::risk::RiskRow| {
-            row.severity.is_some() && row.occurrence.is_some() && row.detection.is_some()
-        };
+        let scored = |row: &crate::risk::RiskRow| row.scores().triple().is_some();
         modes.peek().is_some() && !modes.any(|mode| risk_rows(self.model, mode.id).iter().any(scored))
     }
 
@@ -344,10 +342,7 @@ mod tests {
         let mut model = map(&[LaneKind::Frontstage]);
         put(&mut model, 50, (20, 10), |_| ());
         assert_eq!(found(&model, UnscoredFailPoint), [], "what cannot fail needs no score");
-        insert(
-            &mut model,
-            FailureMode { id: id(60), card: id(50), title: String::new(), rank: Rank::first() },
-        );
+        insert(&mut model, FailureMode::new(id(60), Some(id(50)), String::new(), Rank::first()));
         assert_eq!(found(&model, UnscoredFailPoint), [50]);
     }
 

@@ -115,4 +115,12 @@ record_ids! {
     TimingId,
     /// Names a breach of the grammar that may stay.
     ExemptionId,
+    /// Names a round in which a team scores, each for herself.
+    ScoringRoundId,
+    /// Names a score that one person gave in a round.
+    VoteId,
+    /// Names a way of looking at the risk table that was kept.
+    RiskViewId,
+    /// Names a version: the project as it stood at one moment.
+    VersionId,
 }

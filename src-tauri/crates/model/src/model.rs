@@ -9,14 +9,15 @@ use crate::diff::{RecordChange, RecordDiff};
 use crate::id::{
     CardId, CardTagId, CauseId, ChannelId, ControlId, EffectId, EvidenceId, ExemptionId, ExpectationId,
     FailureModeId, ImageId, LaneId, LinkId, MapId, MapLinkId, MapPersonaId, PersonaChannelId, PersonaId,
-    PhaseId, PlacementId, QuestionId, RoleId, ScaleId, ScaleLevelId, StepId, TagId, TimingId, TouchpointId,
+    PhaseId, PlacementId, QuestionId, RiskViewId, RoleId, ScaleId, ScaleLevelId, ScoringRoundId, StepId,
+    TagId, TimingId, TouchpointId, VersionId, VoteId,
 };
 use crate::rank::Rank;
 use crate::record::{
     Action, Card, CardTag, Cause, ContactChannel, Control, Effect, Evidence, Exemption, Expectation,
     FailureMode, Image, Lane, Link, Map, MapLink, MapPersona, Persona, PersonaChannel, Phase, Placement,
-    Project, Question, Rating, Record, RecordTable, Role, Row, Scale, ScaleLevel, Step, Tag, Timing,
-    Touchpoint,
+    Project, Question, Rating, Record, RecordTable, RiskView, Role, Row, Scale, ScaleLevel, ScoringRound,
+    Step, Tag, Timing, Touchpoint, Version, Vote,
 };
 use crate::risk::Score;
 use crate::table::Table;
@@ -85,6 +86,10 @@ pub struct Model {
     map_links: Table<MapLink>,
     timings: Table<Timing>,
     exemptions: Table<Exemption>,
+    scoring_rounds: Table<ScoringRound>,
+    votes: Table<Vote>,
+    risk_views: Table<RiskView>,
+    versions: Table<Version>,
 
     maps_of_parent: Children<Option<MapId>, Rank, MapId>,
     phases_of_map: Children<MapId, Rank, PhaseId>,
@@ -94,13 +99,15 @@ pub struct Model {
     cards_of_lane: Children<LaneId, (StepId, Rank), CardId>,
     cards_of_cell: Children<(LaneId, StepId), Rank, CardId>,
     links_of_card: Children<CardId, (), LinkId>,
-    failure_modes_of_card: Children<CardId, Rank, FailureModeId>,
+    failure_modes_of_card: Children<Option<CardId>, Rank, FailureModeId>,
     effects_of_failure_mode: Children<FailureModeId, Rank, EffectId>,
     causes_of_failure_mode: Children<FailureModeId, Rank, CauseId>,
     controls_of_cause: Children<CauseId, Rank, ControlId>,
-    ratings_of_effect: Children<EffectId, Factor, crate::RatingId>,
-    ratings_of_cause: Children<CauseId, Factor, crate::RatingId>,
+    ratings_of_effect: Children<EffectId, (Factor, u32), crate::RatingId>,
+    ratings_of_cause: Children<CauseId, (Factor, u32), crate::RatingId>,
+    ratings_of_scale: Children<ScaleId, (), crate::RatingId>,
     actions_of_failure_mode: Children<FailureModeId, Rank, crate::ActionId>,
+    actions_of_cause: Children<CauseId, (), crate::ActionId>,
     scales_of_factor: Children<Factor, u32, ScaleId>,
     levels_of_scale: Children<ScaleId, Score, ScaleLevelId>,
     channels_of_project: Children<(), Rank, ChannelId>,
@@ -130,6 +137,13 @@ pub struct Model {
     exemptions_of_step: Children<StepId, (), ExemptionId>,
     exemptions_of_card: Children<CardId, (), ExemptionId>,
     exemptions_of_link: Children<LinkId, (), ExemptionId>,
+    rounds_of_project: Children<(), Rank, ScoringRoundId>,
+    votes_of_round: Children<ScoringRoundId, String, VoteId>,
+    votes_of_effect: Children<EffectId, (), VoteId>,
+    votes_of_cause: Children<CauseId, (), VoteId>,
+    votes_of_scale: Children<ScaleId, (), VoteId>,
+    risk_views_of_project: Children<(), Rank, RiskViewId>,
+    versions_of_project: Children<(), String, VersionId>,
 }
 
 /// A record type that the model holds a table of: all of them.
@@ -220,10 +234,14 @@ indexed! {
     Cause in causes { (causes_of_failure_mode, |row| [row.failure_mode], |row| row.rank.clone()) }
     Control in controls { (controls_of_cause, |row| [row.cause], |row| row.rank.clone()) }
     Rating in ratings {
-        (ratings_of_effect, |row| row.effect, |row| row.factor),
-        (ratings_of_cause, |row| row.cause, |row| row.factor),
+        (ratings_of_effect, |row| row.effect, |row| (row.factor, row.number)),
+        (ratings_of_cause, |row| row.cause, |row| (row.factor, row.number)),
+        (ratings_of_scale, |row| [row.scale], |_| ()),
     }
-    Action in actions { (actions_of_failure_mode, |row| [row.failure_mode], |row| row.rank.clone()) }
+    Action in actions {
+        (actions_of_failure_mode, |row| [row.failure_mode], |row| row.rank.clone()),
+        (actions_of_cause, |row| row.cause, |_| ()),
+    }
     Scale in scales { (scales_of_factor, |row| [row.factor], |row| row.version) }
     ScaleLevel in scale_levels { (levels_of_scale, |row| [row.scale], |row| row.score) }
     Image in images {}
@@ -268,6 +286,15 @@ indexed! {
         (exemptions_of_card, |row| row.card, |_| ()),
         (exemptions_of_link, |row| row.link, |_| ()),
     }
+    ScoringRound in scoring_rounds { (rounds_of_project, |_| [()], |row| row.rank.clone()) }
+    Vote in votes {
+        (votes_of_round, |row| [row.round], |row| row.scorer.clone()),
+        (votes_of_effect, |row| row.effect, |_| ()),
+        (votes_of_cause, |row| row.cause, |_| ()),
+        (votes_of_scale, |row| [row.scale], |_| ()),
+    }
+    RiskView in risk_views { (risk_views_of_project, |_| [()], |row| row.rank.clone()) }
+    Version in versions { (versions_of_project, |_| [()], |row| row.made_at.clone()) }
 }
 
 macro_rules! tables {
@@ -340,6 +367,14 @@ tables! {
     timings: Timing,
     /// All exemptions from the grammar.
     exemptions: Exemption,
+    /// All rounds of scoring.
+    scoring_rounds: ScoringRound,
+    /// All votes of all rounds.
+    votes: Vote,
+    /// All ways of looking at the risk table that were kept.
+    risk_views: RiskView,
+    /// All versions.
+    versions: Version,
 }
 
 macro_rules! lists {
@@ -369,20 +404,30 @@ lists! {
     cards_of_step(step: StepId) -> Card in cards by cards_of_step,
     /// The links that leave or reach a card.
     links_of(card: CardId) -> Link in links by links_of_card,
-    /// The failure modes of a card, in order.
-    failure_modes_of(card: CardId) -> FailureMode in failure_modes by failure_modes_of_card,
     /// The effects of a failure mode, in order.
     effects_of(failure_mode: FailureModeId) -> Effect in effects by effects_of_failure_mode,
     /// The causes of a failure mode, in order.
     causes_of(failure_mode: FailureModeId) -> Cause in causes by causes_of_failure_mode,
     /// The controls of a cause, in order.
     controls_of(cause: CauseId) -> Control in controls by controls_of_cause,
-    /// The ratings of an effect.
+    /// The ratings of an effect, the first one first.
     ratings_of_effect(effect: EffectId) -> Rating in ratings by ratings_of_effect,
-    /// The ratings of a cause.
+    /// The ratings of a cause, factor by factor, each from the first one on.
     ratings_of_cause(cause: CauseId) -> Rating in ratings by ratings_of_cause,
+    /// The ratings on a scale.
+    ratings_of_scale(scale: ScaleId) -> Rating in ratings by ratings_of_scale,
     /// The actions on a failure mode, in order.
     actions_of(failure_mode: FailureModeId) -> Action in actions by actions_of_failure_mode,
+    /// The actions on a cause.
+    actions_of_cause(cause: CauseId) -> Action in actions by actions_of_cause,
+    /// The votes of a round, scorer by scorer.
+    votes_of(round: ScoringRoundId) -> Vote in votes by votes_of_round,
+    /// The votes on an effect, of all rounds.
+    votes_of_effect(effect: EffectId) -> Vote in votes by votes_of_effect,
+    /// The votes on a cause, of all rounds.
+    votes_of_cause(cause: CauseId) -> Vote in votes by votes_of_cause,
+    /// The votes on a scale.
+    votes_of_scale(scale: ScaleId) -> Vote in votes by votes_of_scale,
     /// The scales of a factor, oldest version first.
     scales_of(factor: Factor) -> Scale in scales by scales_of_factor,
     /// The levels of a scale, lowest score first.
@@ -468,6 +513,36 @@ impl Model {
     /// The personas in their order.
     pub fn personas_in_order(&self) -> impl DoubleEndedIterator<Item = &Persona> {
         self.personas_of_project.of(&()).filter_map(|id| self.personas.get(id))
+    }
+
+    /// The failure modes of a card, in order.
+    pub fn failure_modes_of(&self, card: CardId) -> impl DoubleEndedIterator<Item = &FailureMode> {
+        self.failure_modes_on(Some(card))
+    }
+
+    /// The failure modes that nobody has put on a card, in order.
+    pub fn failure_modes_without_card(&self) -> impl DoubleEndedIterator<Item = &FailureMode> {
+        self.failure_modes_on(None)
+    }
+
+    /// The failure modes of a card, or those without one, in order.
+    pub fn failure_modes_on(&self, card: Option<CardId>) -> impl DoubleEndedIterator<Item = &FailureMode> {
+        self.failure_modes_of_card.of(&card).filter_map(|id| self.failure_modes.get(id))
+    }
+
+    /// The rounds of scoring in their order.
+    pub fn rounds_in_order(&self) -> impl DoubleEndedIterator<Item = &ScoringRound> {
+        self.rounds_of_project.of(&()).filter_map(|id| self.scoring_rounds.get(id))
+    }
+
+    /// The kept ways of looking at the risk table in their order.
+    pub fn risk_views_in_order(&self) -> impl DoubleEndedIterator<Item = &RiskView> {
+        self.risk_views_of_project.of(&()).filter_map(|id| self.risk_views.get(id))
+    }
+
+    /// The versions, the oldest first.
+    pub fn versions_in_order(&self) -> impl DoubleEndedIterator<Item = &Version> {
+        self.versions_of_project.of(&()).filter_map(|id| self.versions.get(id))
     }
 
     /// The steps of a map, first to last over all its phases.

@@ -11,16 +11,17 @@ use specta::Type;
 use crate::id::{
     ActionId, CardId, CardTagId, CauseId, ChannelId, ControlId, EffectId, EvidenceId, ExemptionId,
     ExpectationId, FailureModeId, ImageId, LaneId, LinkId, MapId, MapLinkId, MapPersonaId, PersonaChannelId,
-    PersonaId, PhaseId, PlacementId, ProjectId, QuestionId, RatingId, RecordId, RoleId, ScaleId,
-    ScaleLevelId, StepId, TagId, TimingId, TouchpointId,
+    PersonaId, PhaseId, PlacementId, ProjectId, QuestionId, RatingId, RecordId, RiskViewId, RoleId, ScaleId,
+    ScaleLevelId, ScoringRoundId, StepId, TagId, TimingId, TouchpointId, VersionId, VoteId,
 };
 use crate::rank::Rank;
 use crate::risk::Score;
 use crate::texts::is_written;
 use crate::words;
 use crate::words::{
-    ActionStatus, CardMark, ChannelKind, Chart, ControlKind, EvidenceStatus, ExpectationBasis, Factor,
-    GrammarRule, LaneKind, LinkKind, MapPreset, MapState, PersonaPart, TagColour, TimeNature, Waste,
+    ActionKind, ActionStatus, Aggregation, CardMark, ChannelKind, Chart, ControlKind, DmaicStage,
+    EffectReach, EvidenceStatus, ExpectationBasis, Factor, GrammarRule, HazardDecision, LaneKind, LinkKind,
+    MapPreset, MapState, PersonaPart, TagColour, TimeNature, Waste,
 };
 
 /// A record as it stands in one table of the project file.
@@ -469,11 +470,27 @@ records! {
 
     /// One way in which a card can fail: the fail point on the blueprint and the row of the risk table.
     "failure_mode" FailureMode: FailureModeId {
-        /// The card that can fail.
-        card: CardId,
+        /// The card that can fail; nothing for a row of an imported sheet that nobody has put on a card yet.
+        card: Option<CardId>,
+        /// What can fail, as the imported sheet says it; kept while no card says it.
+        item: String,
         /// What goes wrong.
         title: String,
-        /// The order within the card.
+        /// What the card has to do, against which the failure is one.
+        requirement: String,
+        /// The class or special characteristic, as the team marks it.
+        class: String,
+        /// What the team filters by.
+        filter_code: String,
+        /// What else is to be said.
+        remarks: String,
+        /// What it costs each time it happens, in the project's currency; nothing where nobody knows.
+        cost: Option<f64>,
+        /// Whether its card was moved since somebody looked at it: where it happens may change what it means.
+        review: bool,
+        /// Since when its first scores stand for good, as an RFC 3339 timestamp; nothing while they may be corrected.
+        baseline_at: Option<String>,
+        /// The order within the card, or among those without one.
         rank: Rank,
     }
 
@@ -483,6 +500,8 @@ records! {
         failure_mode: FailureModeId,
         /// May be empty where only a score was given.
         text: String,
+        /// Where it is felt.
+        reach: EffectReach,
         /// The order within the failure mode.
         rank: Rank,
     }
@@ -493,6 +512,18 @@ records! {
         failure_mode: FailureModeId,
         /// May be empty where only a score was given.
         text: String,
+        /// Whether the failure alone would make the whole fail (HFMEA's single-point weakness); nothing where nobody has said.
+        single_point: Option<bool>,
+        /// Whether an effective control exists (HFMEA).
+        controlled: Option<bool>,
+        /// Whether it is so obvious that no control is needed (HFMEA).
+        obvious: Option<bool>,
+        /// What the team decided against the decision tree of HFMEA; nothing where the tree stands.
+        decision: Option<HazardDecision>,
+        /// Why it decided so.
+        decision_reason: String,
+        /// The RPN that an imported sheet gave, where it is not the product of its scores.
+        imported_rpn: Option<f64>,
         /// The order within the failure mode.
         rank: Rank,
     }
@@ -509,24 +540,37 @@ records! {
         rank: Rank,
     }
 
-    /// One score. Severity rates an effect; occurrence and detection rate a cause.
+    /// One score. Severity rates an effect; the other factors rate a cause. A later score of the same factor stands
+    /// beside the first one, never in its place.
     "rating" Rating: RatingId {
         /// The effect that is rated; set for severity only.
         effect: Option<EffectId>,
-        /// The cause that is rated; set for occurrence and detection only.
+        /// The cause that is rated; set for the other factors.
         cause: Option<CauseId>,
         /// What is scored.
         factor: Factor,
+        /// 0 for the first score, then counted up with each time that it was scored again.
+        number: u32,
         /// On which scale, so that a scale changed later never re-means an old score.
         scale: ScaleId,
         /// The score itself.
         score: Score,
+        /// When it was given, as an RFC 3339 timestamp; nothing where that was not noted.
+        scored_at: Option<String>,
+        /// Who gave it; empty where nobody is named.
+        scored_by: String,
+        /// Why it was scored again.
+        reason: String,
     }
 
     /// What is to be done about a failure mode.
     "action" Action: ActionId {
         /// The failure mode it is to improve.
         failure_mode: FailureModeId,
+        /// The cause it is to act on; nothing for the failure mode as a whole.
+        cause: Option<CauseId>,
+        /// What it is to do.
+        kind: ActionKind,
         /// What is to be done.
         text: String,
         /// Who does it; empty where nobody is named.
@@ -535,6 +579,22 @@ records! {
         due: Option<String>,
         /// How far it has come.
         status: ActionStatus,
+        /// Where it stands in DMAIC; nothing where the team does not work that way.
+        stage: Option<DmaicStage>,
+        /// What was done in the end.
+        taken: String,
+        /// What shows that it was done.
+        evidence: String,
+        /// By what its success is measured (HFMEA).
+        outcome: String,
+        /// When it was done, as `YYYY-MM-DD`.
+        done_on: Option<String>,
+        /// When its effect was seen, as `YYYY-MM-DD`.
+        verified_on: Option<String>,
+        /// Who saw it.
+        verified_by: String,
+        /// Whether those who answer for the service agree (HFMEA); nothing where nobody was asked.
+        concurrence: Option<bool>,
         /// The order within the failure mode.
         rank: Rank,
     }
@@ -565,6 +625,66 @@ records! {
         text_en: String,
         /// In Simplified Chinese.
         text_zh: String,
+    }
+
+    /// A round in which a team scores, each for herself before anybody sees what the others gave.
+    "scoring_round" ScoringRound: ScoringRoundId {
+        /// What people call the round.
+        title: String,
+        /// How the votes become one score.
+        aggregation: Aggregation,
+        /// Since when it is on, as an RFC 3339 timestamp.
+        opened_at: String,
+        /// When the votes were shown to all; nothing while they are hidden.
+        closed_at: Option<String>,
+        /// The order among the rounds.
+        rank: Rank,
+    }
+
+    /// A score that one person gave in a round. It stays when the team has agreed on another.
+    "vote" Vote: VoteId {
+        /// In which round.
+        round: ScoringRoundId,
+        /// Who gave it.
+        scorer: String,
+        /// The effect that is rated; set for severity only.
+        effect: Option<EffectId>,
+        /// The cause that is rated; set for the other factors.
+        cause: Option<CauseId>,
+        /// What is scored.
+        factor: Factor,
+        /// On which scale.
+        scale: ScaleId,
+        /// The score itself.
+        score: Score,
+        /// When it was given, as an RFC 3339 timestamp.
+        voted_at: String,
+    }
+
+    /// A way of looking at the risk table that was kept.
+    "risk_view" RiskView: RiskViewId {
+        /// What people call it.
+        title: String,
+        /// Columns, order, groups and filters, as a JSON object.
+        layout: String,
+        /// The order among the views.
+        rank: Rank,
+    }
+
+    /// The project as it stood at one moment. What stood in it lies in the file under its digest, outside of the records.
+    "version" Version: VersionId {
+        /// What people call it.
+        title: String,
+        /// What else is to be said of it.
+        note: String,
+        /// When it was made, as an RFC 3339 timestamp.
+        made_at: String,
+        /// Who made it; empty where nobody is named.
+        made_by: String,
+        /// Whether it is locked: it can be neither deleted nor named anew.
+        locked: bool,
+        /// The SHA-256 of what stood in it, in lower-case hexadecimal digits.
+        digest: String,
     }
 }
 
@@ -641,6 +761,72 @@ impl Lane {
             chart: Chart::Bars,
             faces: true,
             origin: None,
+        }
+    }
+}
+
+impl FailureMode {
+    /// A failure mode of a card of which nothing is said but its name.
+    #[must_use]
+    pub fn new(id: FailureModeId, card: Option<CardId>, title: String, rank: Rank) -> Self {
+        Self {
+            id,
+            card,
+            item: String::new(),
+            title,
+            requirement: String::new(),
+            class: String::new(),
+            filter_code: String::new(),
+            remarks: String::new(),
+            cost: None,
+            review: false,
+            baseline_at: None,
+            rank,
+        }
+    }
+}
+
+impl Cause {
+    /// A cause that nobody has judged yet.
+    #[must_use]
+    pub fn new(id: CauseId, failure_mode: FailureModeId, text: String, rank: Rank) -> Self {
+        Self {
+            id,
+            failure_mode,
+            text,
+            single_point: None,
+            controlled: None,
+            obvious: None,
+            decision: None,
+            decision_reason: String::new(),
+            imported_rpn: None,
+            rank,
+        }
+    }
+}
+
+impl Action {
+    /// An action that was agreed upon, and of which nothing else is said.
+    #[must_use]
+    pub fn new(id: ActionId, failure_mode: FailureModeId, text: String, rank: Rank) -> Self {
+        Self {
+            id,
+            failure_mode,
+            cause: None,
+            kind: ActionKind::Improvement,
+            text,
+            owner: String::new(),
+            due: None,
+            status: ActionStatus::Planned,
+            stage: None,
+            taken: String::new(),
+            evidence: String::new(),
+            outcome: String::new(),
+            done_on: None,
+            verified_on: None,
+            verified_by: String::new(),
+            concurrence: None,
+            rank,
         }
     }
 }

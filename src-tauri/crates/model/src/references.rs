@@ -3,7 +3,7 @@
 use thiserror::Error;
 use uuid::Uuid;
 
-use crate::id::RecordId;
+use crate::id::{CauseId, EffectId, RecordId};
 use crate::model::Model;
 use crate::record::{RecordTable, Row};
 use crate::words::Factor;
@@ -138,7 +138,7 @@ impl Model {
     /// The same among failure modes and what hangs from them, and among scales.
     fn find_broken_risks(&self, broken: &mut Broken) {
         for row in self.failure_modes().iter() {
-            broken.unless(self.cards().contains(row.card), row, RecordTable::Card);
+            broken.unless(row.card.is_none_or(|card| self.cards().contains(card)), row, RecordTable::Card);
         }
         let failure_mode = |id| self.failure_modes().contains(id);
         for row in self.effects().iter() {
@@ -149,23 +149,38 @@ impl Model {
         }
         for row in self.actions().iter() {
             broken.unless(failure_mode(row.failure_mode), row, RecordTable::FailureMode);
+            let cause = row.cause.map(|cause| self.causes().get(cause).map(|cause| cause.failure_mode));
+            broken.unless(cause.is_none_or(|of| of == Some(row.failure_mode)), row, RecordTable::Cause);
         }
         for row in self.controls().iter() {
             broken.unless(self.causes().contains(row.cause), row, RecordTable::Cause);
         }
         for row in self.ratings().iter() {
-            let effect = row.effect.map(|effect| self.effects().contains(effect));
-            let cause = row.cause.map(|cause| self.causes().contains(cause));
-            let (its_effect, its_cause) = match row.factor {
-                Factor::Severity => (Some(true), None),
-                Factor::Occurrence | Factor::Detection => (None, Some(true)),
-            };
-            broken.unless(effect == its_effect, row, RecordTable::Effect);
-            broken.unless(cause == its_cause, row, RecordTable::Cause);
+            let (effect, cause) = self.is_rated(row.factor, row.effect, row.cause);
+            broken.unless(effect, row, RecordTable::Effect);
+            broken.unless(cause, row, RecordTable::Cause);
             broken.unless(self.scales().contains(row.scale), row, RecordTable::Scale);
+        }
+        for row in self.votes().iter() {
+            let (effect, cause) = self.is_rated(row.factor, row.effect, row.cause);
+            broken.unless(effect, row, RecordTable::Effect);
+            broken.unless(cause, row, RecordTable::Cause);
+            broken.unless(self.scales().contains(row.scale), row, RecordTable::Scale);
+            broken.unless(self.scoring_rounds().contains(row.round), row, RecordTable::ScoringRound);
         }
         for row in self.scale_levels().iter() {
             broken.unless(self.scales().contains(row.scale), row, RecordTable::Scale);
+        }
+    }
+
+    /// Whether a score of this factor names an effect as it should, and whether a cause.
+    fn is_rated(&self, factor: Factor, effect: Option<EffectId>, cause: Option<CauseId>) -> (bool, bool) {
+        let effect = effect.map(|effect| self.effects().contains(effect));
+        let cause = cause.map(|cause| self.causes().contains(cause));
+        if factor.rates_effects() {
+            (effect == Some(true), cause.is_none())
+        } else {
+            (effect.is_none(), cause == Some(true))
         }
     }
 }
@@ -204,7 +219,18 @@ mod tests {
     fn a_rating_hangs_from_what_its_factor_rates() {
         let [score, ..] = Score::TEN_POINTS;
         let (factor, scale) = (Factor::Severity, id(4));
-        let rating = Rating { id: id(1), effect: None, cause: Some(id(3)), factor, scale, score };
+        let rating = Rating {
+            id: id(1),
+            effect: None,
+            cause: Some(id(3)),
+            factor,
+            number: 0,
+            scale,
+            score,
+            scored_at: None,
+            scored_by: String::new(),
+            reason: String::new(),
+        };
         assert_eq!(broken_alone(rating), [RecordTable::Effect, RecordTable::Cause, RecordTable::Scale]);
     }
 

@@ -26,6 +26,6 @@ pub use matrix::{RiskCell, RiskMatrix};
 pub use measure::{Measure, MeasureGap, MeasureValue, reduction};
 pub use pareto::{Pareto, ParetoEntry, VITAL_SHARE};
 pub use ranking::{Comparator, Ranking, Top, rank};
-pub use row::{CardRisk, RiskRow, card_risk, rank_rows, rank_rows_of_card, risk_rows};
+pub use row::{CardRisk, RiskRow, Scored, ScoredAgain, card_risk, rank_rows, rank_rows_of_card, risk_rows};
 pub use score::{InvalidScore, Score, ScoreTriple, Scores};
 pub use worksheet::{ColumnContent, ColumnLevel, ColumnTraits, WorksheetColumn, WorksheetPreset};

@@ -135,7 +135,11 @@ impl Model {
             | Record::Timing(_)
             | Record::Rating(_)
             | Record::Scale(_)
-            | Record::ScaleLevel(_) => Home::default(),
+            | Record::ScaleLevel(_)
+            | Record::ScoringRound(_)
+            | Record::Vote(_)
+            | Record::RiskView(_)
+            | Record::Version(_) => Home::default(),
         }
     }
 
@@ -148,7 +152,7 @@ impl Model {
     }
 
     fn home_of_failure_mode(&self, failure_mode: FailureModeId) -> Home {
-        let card = self.failure_modes().get(failure_mode).map(|row| row.card);
+        let card = self.failure_modes().get(failure_mode).and_then(|row| row.card);
         let home = card.map_or(Home::default(), |card| self.home_of_card(card));
         Home { failure_mode: Some(failure_mode), ..home }
     }
@@ -259,7 +263,7 @@ mod tests {
     fn a_match_says_what_stands_around_it_and_where_it_is_seen() {
         let mut model = stay();
         let title = "The guest is not expected".to_owned();
-        insert(&mut model, FailureMode { id: id(60), card: id(51), title, rank: Rank::first() });
+        insert(&mut model, FailureMode::new(id(60), Some(id(51)), title, Rank::first()));
         let found = &find(&model, "GUEST IS")[0];
         assert_eq!(
             [found.before.as_str(), found.found.as_str(), found.after.as_str()],

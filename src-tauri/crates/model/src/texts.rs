@@ -36,9 +36,22 @@ pub struct TextPlace {
     pub occurrence: u32,
 }
 
-/// Strings that no person writes.
-const NOT_WRITTEN: [(RecordTable, &str); 2] =
-    [(RecordTable::Image, "media_type"), (RecordTable::Image, "digest")];
+/// Strings that no person writes, and what was said once and for all: of a score that was given, a vote, a version.
+const NOT_WRITTEN: [(RecordTable, &str); 13] = [
+    (RecordTable::Image, "media_type"),
+    (RecordTable::Image, "digest"),
+    (RecordTable::ScoringRound, "opened_at"),
+    (RecordTable::Vote, "voted_at"),
+    (RecordTable::RiskView, "layout"),
+    (RecordTable::Version, "made_at"),
+    (RecordTable::Version, "made_by"),
+    (RecordTable::Version, "digest"),
+    (RecordTable::Rating, "scored_by"),
+    (RecordTable::Rating, "reason"),
+    (RecordTable::Vote, "scorer"),
+    (RecordTable::Version, "title"),
+    (RecordTable::Version, "note"),
+];
 
 /// Whether a field of a table holds what a person has written.
 pub(crate) fn is_written(table: RecordTable, field: &str) -> bool {

@@ -139,7 +139,7 @@ words! {
 }
 
 words! {
-    /// The three things that are scored.
+    /// The things that are scored.
     Factor {
         /// How bad the effect is for the customer. Rates an effect.
         Severity = "severity",
@@ -147,6 +147,8 @@ words! {
         Occurrence = "occurrence",
         /// How late it is caught. Rates the set of controls of a cause.
         Detection = "detection",
+        /// How hard the service recovers once it has failed, which S-RPN takes in place of detection. Rates a cause.
+        Recoverability = "recoverability",
     }
 }
 
@@ -155,10 +157,70 @@ words! {
     ActionStatus {
         /// Agreed, not begun.
         Planned = "planned",
+        /// Begun.
+        Started = "started",
         /// Carried out.
         Done = "done",
         /// Carried out, and its effect seen.
         Verified = "verified",
+        /// Given up.
+        Dropped = "dropped",
+    }
+}
+
+words! {
+    /// What an action is to do: prevention and detection after AIAG-VDA, elimination, control and acceptance after HFMEA.
+    ActionKind {
+        /// It makes the service better in whichever way.
+        Improvement = "improvement",
+        /// It keeps the cause from happening.
+        Prevention = "prevention",
+        /// It finds the cause or the failure earlier.
+        Detection = "detection",
+        /// It takes the risk away.
+        Elimination = "elimination",
+        /// It keeps the risk in check.
+        Control = "control",
+        /// It is the decision to live with the risk.
+        Acceptance = "acceptance",
+    }
+}
+
+words! {
+    /// Where an action stands in DMAIC. Its stage in PDCA follows from its status.
+    DmaicStage {
+        /// What is wrong is being defined.
+        Define = "define",
+        /// It is being measured.
+        Measure = "measure",
+        /// Its causes are being found.
+        Analyse = "analyse",
+        /// It is being made better.
+        Improve = "improve",
+        /// It is seen to that it stays better.
+        Control = "control",
+    }
+}
+
+words! {
+    /// Where an effect is felt, as IEC 60812 tells them apart.
+    EffectReach {
+        /// By the customer, in the end.
+        Final = "final",
+        /// At the step that fails.
+        Local = "local",
+    }
+}
+
+words! {
+    /// How the scores of a team become one.
+    Aggregation {
+        /// The score in the middle; the middle of two in the middle, which keeps its half.
+        Median = "median",
+        /// The mean, rounded to the nearest score of the scale.
+        Mean = "mean",
+        /// The worst that anybody gave.
+        Worst = "worst",
     }
 }
 
@@ -346,6 +408,14 @@ words! {
         UnfoundedCurvePoint = "unfounded-curve-point",
         /// Neither a step nor any of its cards has a standard time. Names the step.
         UntimedStep = "untimed-step",
+    }
+}
+
+impl Factor {
+    /// Whether the factor rates an effect; all others rate a cause.
+    #[must_use]
+    pub const fn rates_effects(self) -> bool {
+        matches!(self, Self::Severity)
     }
 }
 

@@ -177,11 +177,13 @@ describe("a card", () => {
         severity: 9,
         occurrence: 5,
         detection: 4,
+        recoverability: null,
         points: 10,
         rpn: 180,
         criticality: 36,
         hazardScore: null,
         actionPriority: { severity: band, occurrence: band, detection: band, priority: "H" },
+        after: null,
         rank: 1,
       },
     ]);

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use sightline_model::{Card, CardId, CardMark, Lane, LaneId, MapId, RecordId, RecordTable, Step, StepId};
+use sightline_model::{
+    Card, CardId, CardMark, FailureMode, Lane, LaneId, MapId, RecordId, RecordTable, Step, StepId,
+};
 
 use super::{Performed, place, remove};
 use crate::error::OperationError;
@@ -68,12 +70,22 @@ fn move_one(writer: &mut Writer, &CardMove { card, lane, step, before }: &CardMo
     if writer.get::<Lane>(moving.lane)?.map != map {
         return Err(OperationError::NotTogether { table: RecordTable::Card, id: card.uuid() });
     }
+    let stays = (moving.lane, moving.step) == (lane, step);
     let rank = place::moved(writer.model().cards_of_cell(lane, step), moving, before)?;
     writer.change::<Card>(card, |row| {
         row.lane = lane;
         row.step = step;
         row.rank = rank;
-    })
+    })?;
+    if stays { Ok(()) } else { flag_risks(writer, card) }
+}
+
+/// Flags what can fail on a card to be looked at again: elsewhere in the service it may mean something else.
+fn flag_risks(writer: &mut Writer, card: CardId) -> Performed {
+    let failure_modes: Vec<_> = writer.model().failure_modes_of(card).map(|row| row.id).collect();
+    failure_modes
+        .into_iter()
+        .try_for_each(|failure_mode| writer.change::<FailureMode>(failure_mode, |row| row.review = true))
 }
 
 pub fn delete(writer: &mut Writer, cards: Vec<CardId>) -> Performed {

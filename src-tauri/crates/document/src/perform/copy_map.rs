@@ -112,7 +112,7 @@ fn copy_what_is_said_of_card(writer: &mut Writer, original: CardId, card: CardId
 
 fn copy_risks(writer: &mut Writer, original: CardId, card: CardId) -> Performed {
     let failure_modes = all(writer.model().failure_modes_of(original));
-    let failure_modes = each(writer, failure_modes, |id, row| FailureMode { id, card, ..row })?;
+    let failure_modes = each(writer, failure_modes, |id, row| FailureMode { id, card: Some(card), ..row })?;
     failure_modes.0.into_iter().try_for_each(|(original, copy)| copy_failure_mode(writer, original, copy))
 }
 
@@ -123,14 +123,19 @@ fn copy_failure_mode(writer: &mut Writer, original: FailureModeId, failure_mode:
         each(writer, ratings, |id, row| Rating { id, effect: Some(effect), ..row })?;
     }
     let causes = all(writer.model().causes_of(original));
-    for (original, cause) in each(writer, causes, |id, row| Cause { id, failure_mode, ..row })?.0 {
+    let causes = each(writer, causes, |id, row| Cause { id, failure_mode, ..row })?;
+    for (original, cause) in &causes.0 {
+        let (original, cause) = (*original, *cause);
         let controls = all(writer.model().controls_of(original));
         each(writer, controls, |id, row| Control { id, cause, ..row })?;
         let ratings = all(writer.model().ratings_of_cause(original));
         each(writer, ratings, |id, row| Rating { id, cause: Some(cause), ..row })?;
     }
     let actions = all(writer.model().actions_of(original));
-    each(writer, actions, |id, row| Action { id, failure_mode, ..row })?;
+    each(writer, actions, |id, row| {
+        let cause = row.cause.map(|cause| causes.of(cause));
+        Action { id, failure_mode, cause, ..row }
+    })?;
     Ok(())
 }
 

@@ -3,8 +3,9 @@
 use sightline_model::{Card, CardId, Image, ImageId, Persona, PersonaId};
 
 use super::Performed;
+use crate::contents::Contents;
 use crate::error::OperationError;
-use crate::images::{self, KeptImage};
+use crate::images::KeptImage;
 use crate::text::clean;
 use crate::writer::Writer;
 
@@ -41,7 +42,7 @@ pub fn adopt(writer: &mut Writer, image: &KeptImage) -> Result<Option<ImageId>, 
     if let Some(known) = known {
         return Ok(Some(known.id));
     }
-    if !writer.on_file(|connection| images::keeps(connection, &image.digest))? {
+    if !writer.on_file(|connection| Contents::IMAGES.has(connection, &image.digest))? {
         return Ok(None);
     }
     let id = writer.id_or_new(None);

@@ -8,9 +8,8 @@ use sightline_model::{
 };
 
 use super::cards::{Cell, map_of_cell};
-use super::scales::Rated;
 use super::{
-    Performed, channels, evidence, images, links, map_links, place, questions, risks, roles, scales, steps,
+    Performed, channels, evidence, images, links, map_links, place, questions, risks, roles, scores, steps,
     tags, timing, touchpoints,
 };
 use crate::error::OperationError;
@@ -18,7 +17,7 @@ use crate::fragment::{
     CopiedCard, CopiedChannel, CopiedEvidence, CopiedFailureMode, CopiedQuestion, CopiedRole, CopiedTag,
     CopiedTiming, CopiedTouchpoint, Fragment,
 };
-use crate::operation::Timed;
+use crate::operation::{Rated, Timed};
 use crate::text::clean;
 use crate::writer::Writer;
 
@@ -162,7 +161,7 @@ fn role_of_name(writer: &mut Writer, copied: &CopiedRole) -> Result<RoleId, Oper
 
 fn paste_failure_mode(writer: &mut Writer, card: CardId, copied: &CopiedFailureMode) -> Performed {
     let id = writer.id_or_new(None);
-    risks::add(writer, Some(id), card, &copied.title)?;
+    risks::add(writer, Some(id), Some(card), "", &copied.title)?;
     for copied in &copied.effects {
         let effect = Rated::Effect(risks::add_effect(writer, id, &copied.text)?);
         paste_score(writer, effect, Factor::Severity, copied.severity)?;
@@ -179,7 +178,7 @@ fn paste_failure_mode(writer: &mut Writer, card: CardId, copied: &CopiedFailureM
 }
 
 fn paste_score(writer: &mut Writer, rated: Rated, factor: Factor, score: Option<Score>) -> Performed {
-    score.map_or(Ok(()), |score| scales::set(writer, rated, factor, score))
+    score.map_or(Ok(()), |score| scores::rate(writer, rated, factor, Some(score)))
 }
 
 /// Places the project's touchpoint of this name and channel on a card; among several the one that says the

@@ -2,7 +2,7 @@
 
 use sightline_model::{
     Action, Card, Cause, ContactChannel, Control, Effect, Expectation, FailureMode, Lane, Map, MapPersona,
-    Persona, Phase, Placement, Question, Rank, RecordId, Role, Row, Step, Tag,
+    Persona, Phase, Placement, Question, Rank, RecordId, RiskView, Role, Row, ScoringRound, Step, Tag,
 };
 
 use crate::error::OperationError;
@@ -25,7 +25,7 @@ macro_rules! ranked {
 
 ranked! {
     Map, Phase, Step, Lane, Card, FailureMode, Effect, Cause, Control, Action, ContactChannel, Role, Tag, Persona,
-    Expectation, MapPersona, Question, Placement,
+    Expectation, MapPersona, Question, Placement, ScoringRound, RiskView,
 }
 
 /// The rank behind all siblings.

@@ -4,7 +4,8 @@ use sightline_model::{
     Action, Card, CardId, CardTag, Cause, CauseId, ChannelId, ContactChannel, Control, Effect, EffectId,
     Evidence, Exemption, Expectation, FailureMode, FailureModeId, Lane, LaneId, Link, LinkId, Map, MapId,
     MapLink, MapPersona, Model, Persona, PersonaChannel, PersonaId, Phase, PhaseId, Placement, Question,
-    Rating, Row, Step, StepId, Tabled, Tag, TagId, Timing, Touchpoint, TouchpointId,
+    Rating, Row, ScoringRound, ScoringRoundId, Step, StepId, Tabled, Tag, TagId, Timing, Touchpoint,
+    TouchpointId, Vote,
 };
 
 use super::{Performed, images, maps};
@@ -119,16 +120,27 @@ pub fn failure_mode(writer: &mut Writer, id: FailureModeId) -> Performed {
     writer.delete::<FailureMode>(id)
 }
 
-/// Deletes an effect with its ratings.
+/// Deletes a round of scoring with its votes.
+pub fn round(writer: &mut Writer, id: ScoringRoundId) -> Performed {
+    all::<Vote>(writer, |model| ids(model.votes_of(id)))?;
+    writer.delete::<ScoringRound>(id)
+}
+
+/// Deletes an effect with its ratings and votes.
 pub fn effect(writer: &mut Writer, id: EffectId) -> Performed {
     all::<Rating>(writer, |model| ids(model.ratings_of_effect(id)))?;
+    all::<Vote>(writer, |model| ids(model.votes_of_effect(id)))?;
     writer.delete::<Effect>(id)
 }
 
-/// Deletes a cause with its controls and ratings.
+/// Deletes a cause with its controls, ratings and votes. The actions on it stay with its failure mode.
 pub fn cause(writer: &mut Writer, id: CauseId) -> Performed {
     all::<Control>(writer, |model| ids(model.controls_of(id)))?;
     all::<Rating>(writer, |model| ids(model.ratings_of_cause(id)))?;
+    all::<Vote>(writer, |model| ids(model.votes_of_cause(id)))?;
+    for action in ids(writer.model().actions_of_cause(id)) {
+        writer.change::<Action>(action, |row| row.cause = None)?;
+    }
     writer.delete::<Cause>(id)
 }
 

@@ -1,23 +1,93 @@
-//! Failure modes and what is said about them: effects, causes, controls, actions.
+//! Failure modes and what is said about them: effects, causes, controls.
 
 use std::collections::BTreeSet;
 
-use jiff::civil::Date;
 use sightline_model::{
-    Action, ActionId, ActionStatus, Card, CardId, Cause, CauseId, Control, ControlId, ControlKind, Effect,
-    EffectId, FailureMode, FailureModeId, RecordId, RecordTable,
+    Card, CardId, Cause, CauseId, Control, ControlId, ControlKind, Effect, EffectId, EffectReach,
+    FailureMode, FailureModeId, RecordId, RecordTable,
 };
 
-use super::{Performed, place, remove};
+use super::{Performed, amounts, place, remove};
 use crate::error::OperationError;
+use crate::operation::{FailureModeDetail, HazardJudgement};
 use crate::text::clean;
 use crate::writer::Writer;
 
-pub fn add(writer: &mut Writer, id: Option<FailureModeId>, card: CardId, title: &str) -> Performed {
-    writer.get::<Card>(card)?;
-    let rank = place::last(writer.model().failure_modes_of(card));
+pub fn add(
+    writer: &mut Writer,
+    id: Option<FailureModeId>,
+    card: Option<CardId>,
+    item: &str,
+    title: &str,
+) -> Performed {
+    exists(writer, card)?;
+    let rank = place::last(writer.model().failure_modes_on(card));
     let id = writer.id_or_new(id);
-    writer.insert(FailureMode { id, card, title: clean(title)?, rank })
+    writer.insert(FailureMode { item: clean(item)?, ..FailureMode::new(id, card, clean(title)?, rank) })
+}
+
+fn exists(writer: &Writer, card: Option<CardId>) -> Performed {
+    card.map_or(Ok(()), |card| writer.get::<Card>(card).map(drop))
+}
+
+pub fn detail(writer: &mut Writer, failure_mode: FailureModeId, detail: FailureModeDetail) -> Performed {
+    use FailureModeDetail as D;
+    let cost = if let D::Cost(cost) = &detail { amounts::at_least_zero(*cost)? } else { None };
+    let text = match &detail {
+        D::Item(text) | D::Requirement(text) | D::Class(text) | D::FilterCode(text) | D::Remarks(text) => {
+            clean(text)?
+        }
+        D::Cost(_) => String::new(),
+    };
+    writer.change::<FailureMode>(failure_mode, |row| match detail {
+        D::Item(_) => row.item = text,
+        D::Requirement(_) => row.requirement = text,
+        D::Class(_) => row.class = text,
+        D::FilterCode(_) => row.filter_code = text,
+        D::Remarks(_) => row.remarks = text,
+        D::Cost(_) => row.cost = cost,
+    })
+}
+
+pub fn place_on(writer: &mut Writer, failure_modes: &[FailureModeId], card: Option<CardId>) -> Performed {
+    exists(writer, card)?;
+    for failure_mode in failure_modes {
+        if writer.get::<FailureMode>(*failure_mode)?.card == card {
+            continue;
+        }
+        let rank = place::last(writer.model().failure_modes_on(card));
+        writer.change::<FailureMode>(*failure_mode, |row| {
+            // What never had a card was about nothing else before.
+            row.review = card.is_some() && row.card.is_some();
+            row.card = card;
+            row.rank = rank;
+        })?;
+    }
+    Ok(())
+}
+
+pub fn review(writer: &mut Writer, failure_modes: &[FailureModeId]) -> Performed {
+    let reviewed = |row: &mut FailureMode| row.review = false;
+    failure_modes.iter().try_for_each(|failure_mode| writer.change::<FailureMode>(*failure_mode, reviewed))
+}
+
+pub fn set_reach(writer: &mut Writer, effect: EffectId, reach: EffectReach) -> Performed {
+    writer.change::<Effect>(effect, |row| row.reach = reach)
+}
+
+pub fn judge_hazard(writer: &mut Writer, cause: CauseId, judgement: &HazardJudgement) -> Performed {
+    let reason = clean(&judgement.decision_reason)?;
+    if judgement.decision.is_some() && reason.trim().is_empty() {
+        return Err(OperationError::NeedsReason);
+    }
+    let &HazardJudgement { single_point, controlled, obvious, decision, .. } = judgement;
+    writer.change::<Cause>(cause, |row| {
+        row.single_point = single_point;
+        row.controlled = controlled;
+        row.obvious = obvious;
+        row.decision = decision;
+        row.decision_reason = reason;
+    })
 }
 
 pub fn rename(writer: &mut Writer, failure_mode: FailureModeId, title: &str) -> Performed {
@@ -52,7 +122,7 @@ pub fn add_effect(
 ) -> Result<EffectId, OperationError> {
     writer.get::<FailureMode>(failure_mode)?;
     let (id, rank) = (writer.id_or_new(None), place::last(writer.model().effects_of(failure_mode)));
-    writer.insert(Effect { id, failure_mode, text: clean(text)?, rank })?;
+    writer.insert(Effect { id, failure_mode, text: clean(text)?, reach: EffectReach::Final, rank })?;
     Ok(id)
 }
 
@@ -76,7 +146,7 @@ pub fn add_cause(
 ) -> Result<CauseId, OperationError> {
     writer.get::<FailureMode>(failure_mode)?;
     let (id, rank) = (writer.id_or_new(None), place::last(writer.model().causes_of(failure_mode)));
-    writer.insert(Cause { id, failure_mode, text: clean(text)?, rank })?;
+    writer.insert(Cause::new(id, failure_mode, clean(text)?, rank))?;
     Ok(id)
 }
 
@@ -129,48 +199,4 @@ pub fn describe_control(
 pub fn add_control(writer: &mut Writer, cause: CauseId, kind: ControlKind, text: &str) -> Performed {
     let (id, rank) = (writer.id_or_new(None), place::last(writer.model().controls_of(cause)));
     writer.insert(Control { id, cause, kind, text: clean(text)?, rank })
-}
-
-pub fn add_action(
-    writer: &mut Writer,
-    id: Option<ActionId>,
-    failure_mode: FailureModeId,
-    text: &str,
-) -> Performed {
-    writer.get::<FailureMode>(failure_mode)?;
-    let rank = place::last(writer.model().actions_of(failure_mode));
-    writer.insert(Action {
-        id: writer.id_or_new(id),
-        failure_mode,
-        text: clean(text)?,
-        owner: String::new(),
-        due: None,
-        status: ActionStatus::Planned,
-        rank,
-    })
-}
-
-pub fn edit_action(
-    writer: &mut Writer,
-    action: ActionId,
-    text: &str,
-    owner: &str,
-    due: Option<String>,
-    status: ActionStatus,
-) -> Performed {
-    if let Some(text) = due.as_ref().filter(|text| !is_date(text)) {
-        return Err(OperationError::NotADate { text: text.clone() });
-    }
-    let (text, owner) = (clean(text)?, clean(owner)?);
-    writer.change::<Action>(action, |row| {
-        row.text = text;
-        row.owner = owner;
-        row.due = due;
-        row.status = status;
-    })
-}
-
-/// Whether a text is a day of the calendar, written as `YYYY-MM-DD`.
-fn is_date(text: &str) -> bool {
-    Date::strptime("%Y-%m-%d", text).is_ok_and(|date| date.to_string() == text)
 }

@@ -1,101 +1,123 @@
-//! Scores, and the scales that they stand on.
+//! The scales that scores stand on. One on which scores were given is never changed: another version takes its place.
 
-use sightline_model::{
-    CauseId, Factor, FailureMode, FailureModeId, Rating, RatingId, Scale, ScaleId, ScaleLevel, ScaleLevelId,
-    Score,
-};
+use std::collections::BTreeSet;
 
-use super::{Performed, risks};
+use sightline_model::{Factor, FailureModeId, Rating, Row, Scale, ScaleId, ScaleLevel, ScaleLevelId, Score};
+
+use super::{Performed, scores};
 use crate::error::OperationError;
+use crate::operation::{LevelWording, ScalePreset, ScaleWording};
+use crate::scale_presets;
 use crate::text::clean;
 use crate::writer::Writer;
 
-/// What a rating rates.
-#[derive(Clone, Copy)]
-pub enum Rated {
-    /// An effect, by its severity.
-    Effect(sightline_model::EffectId),
-    /// A cause, by its occurrence or its detection.
-    Cause(CauseId),
-}
-
-pub fn rate(
-    writer: &mut Writer,
-    failure_mode: FailureModeId,
-    cause: Option<CauseId>,
-    factor: Factor,
-    score: Option<Score>,
-) -> Performed {
-    writer.get::<FailureMode>(failure_mode)?;
-    if let Some(cause) = cause {
-        risks::is_cause_of(writer, cause, failure_mode)?;
-    }
-    let model = writer.model();
-    let rated = match factor {
-        Factor::Severity => model.worst_effect(failure_mode).map(Rated::Effect),
-        Factor::Occurrence | Factor::Detection => {
-            cause.or_else(|| model.causes_of(failure_mode).next().map(|cause| cause.id)).map(Rated::Cause)
-        }
-    };
-    match (rated, score) {
-        (None, None) => Ok(()),
-        (Some(rated), None) => match rating_of(writer, rated, factor) {
-            Some(rating) => writer.delete::<Rating>(rating),
-            None => Ok(()),
-        },
-        (Some(rated), Some(score)) => set(writer, rated, factor, score),
-        (None, Some(score)) => {
-            let rated = match factor {
-                Factor::Severity => Rated::Effect(risks::add_effect(writer, failure_mode, "")?),
-                Factor::Occurrence | Factor::Detection => {
-                    Rated::Cause(risks::add_cause(writer, failure_mode, "")?)
-                }
-            };
-            set(writer, rated, factor, score)
-        }
-    }
-}
-
-/// Gives an effect or a cause a score on the scale in force.
-pub fn set(writer: &mut Writer, rated: Rated, factor: Factor, score: Score) -> Performed {
-    let scale = scale_for(writer, factor, score)?;
-    if let Some(rating) = rating_of(writer, rated, factor) {
-        return writer.change::<Rating>(rating, |row| {
-            row.scale = scale;
-            row.score = score;
-        });
-    }
-    let (effect, cause) = match rated {
-        Rated::Effect(effect) => (Some(effect), None),
-        Rated::Cause(cause) => (None, Some(cause)),
-    };
-    writer.insert(Rating { id: writer.id_or_new(None), effect, cause, factor, scale, score })
-}
-
-/// The scale in force for a factor, where the score stands on it.
-fn scale_for(writer: &Writer, factor: Factor, score: Score) -> Result<ScaleId, OperationError> {
-    let scale: &Scale = writer.model().scale_in_force(factor).ok_or(OperationError::NoScale { factor })?;
-    if scale.allows(score) {
-        Ok(scale.id)
-    } else {
-        let &Scale { minimum, maximum, step, .. } = scale;
-        Err(OperationError::OffScale { score, minimum, maximum, step })
-    }
-}
-
-fn rating_of(writer: &Writer, rated: Rated, factor: Factor) -> Option<RatingId> {
-    let model = writer.model();
-    match rated {
-        Rated::Effect(effect) => model.severity_of(effect),
-        Rated::Cause(cause) => model.cause_score(cause, factor),
-    }
-    .map(|(rating, _)| rating)
-}
-
 pub fn word(writer: &mut Writer, level: ScaleLevelId, text_en: &str, text_zh: &str) -> Performed {
+    let row = writer.get::<ScaleLevel>(level)?;
+    let (scale, score) = (writer.get::<Scale>(row.scale)?, row.score);
+    let in_force =
+        writer.model().scale_in_force(scale.factor).is_some_and(|in_force| in_force.id == scale.id);
+    if in_force && is_used(writer, scale.id) {
+        let (factor, mut wording) = (scale.factor, wording_of(writer, scale));
+        let its_level = wording.levels.iter_mut().find(|level| level.score == score);
+        if let Some(level) = its_level {
+            (level.text_en, level.text_zh) = (text_en.to_owned(), text_zh.to_owned());
+        }
+        return revise(writer, factor, wording);
+    }
     let (text_en, text_zh) = (clean(text_en)?, clean(text_zh)?);
     writer.change::<ScaleLevel>(level, |row| {
         row.text_en = text_en;
         row.text_zh = text_zh;
     })
+}
+
+pub fn revise(writer: &mut Writer, factor: Factor, wording: ScaleWording) -> Performed {
+    let wording = checked(wording)?;
+    let in_force = writer.model().scale_in_force(factor).cloned();
+    if in_force.as_ref().is_some_and(|scale| wording_of(writer, scale) == wording) {
+        return Ok(());
+    }
+    let version = in_force.as_ref().map_or(1, |scale| scale.version + 1);
+    let ScaleWording { title, minimum, maximum, step, levels } = wording;
+    let scale = match in_force {
+        Some(scale) if !is_used(writer, scale.id) => {
+            let old: Vec<ScaleLevelId> = writer.model().levels_of(scale.id).map(Row::id).collect();
+            old.into_iter().try_for_each(|level| writer.delete::<ScaleLevel>(level))?;
+            writer.change::<Scale>(scale.id, |row| {
+                *row = Scale { id: row.id, factor, title, minimum, maximum, step, version: row.version };
+            })?;
+            scale.id
+        }
+        _ => {
+            let id = writer.id_or_new(None);
+            writer.insert(Scale { id, factor, title, minimum, maximum, step, version })?;
+            id
+        }
+    };
+    levels.into_iter().try_for_each(|LevelWording { score, text_en, text_zh }| {
+        let id = writer.id_or_new(None);
+        writer.insert(ScaleLevel { id, scale, score, text_en, text_zh })
+    })
+}
+
+pub fn adopt(writer: &mut Writer, preset: ScalePreset) -> Performed {
+    let scales = scale_presets::scales(preset);
+    scales.into_iter().try_for_each(|(factor, wording)| revise(writer, factor, wording))
+}
+
+pub fn confirm(writer: &mut Writer, failure_modes: &[FailureModeId]) -> Performed {
+    let model = writer.model();
+    let of_effects = |id| model.effects_of(id).flat_map(|effect| model.ratings_of_effect(effect.id));
+    let of_causes = |id| model.causes_of(id).flat_map(|cause| model.ratings_of_cause(cause.id));
+    let ratings = failure_modes.iter().flat_map(|id| of_effects(*id).chain(of_causes(*id)));
+    let ratings: Vec<Rating> = ratings.cloned().collect();
+    ratings.into_iter().try_for_each(|Rating { id, factor, score, .. }| {
+        let scale = scores::scale_for(writer, factor, score)?;
+        writer.change::<Rating>(id, |row| row.scale = scale)
+    })
+}
+
+/// Whether a score was given on a scale.
+fn is_used(writer: &Writer, scale: ScaleId) -> bool {
+    let model = writer.model();
+    model.ratings_of_scale(scale).next().is_some() || model.votes_of_scale(scale).next().is_some()
+}
+
+fn wording_of(writer: &Writer, scale: &Scale) -> ScaleWording {
+    let levels = writer.model().levels_of(scale.id).map(|level| LevelWording {
+        score: level.score,
+        text_en: level.text_en.clone(),
+        text_zh: level.text_zh.clone(),
+    });
+    let &Scale { minimum, maximum, step, .. } = scale;
+    ScaleWording { title: scale.title.clone(), minimum, maximum, step, levels: levels.collect() }
+}
+
+/// A scale as its records keep it, its levels from the lowest score to the highest.
+///
+/// # Errors
+/// [`OperationError::BadScale`], [`OperationError::TextTooLong`].
+fn checked(wording: ScaleWording) -> Result<ScaleWording, OperationError> {
+    let ScaleWording { title, minimum, maximum, step, mut levels } = wording;
+    let title = clean(&title)?;
+    let steps = [0.5, 1.0].contains(&step.value());
+    let scale = Scale {
+        id: sightline_model::RecordId::from_uuid(uuid::Uuid::nil()),
+        factor: Factor::Severity,
+        title: String::new(),
+        minimum,
+        maximum,
+        step,
+        version: 1,
+    };
+    let scores: BTreeSet<Score> = levels.iter().map(|level| level.score).collect();
+    let levels_stand = scores.len() == levels.len() && scores.iter().all(|score| scale.allows(*score));
+    if !(steps && minimum < maximum && scale.allows(maximum) && levels_stand) {
+        return Err(OperationError::BadScale);
+    }
+    for level in &mut levels {
+        (level.text_en, level.text_zh) = (clean(&level.text_en)?, clean(&level.text_zh)?);
+    }
+    levels.sort_by_key(|level| level.score);
+    Ok(ScaleWording { title, minimum, maximum, step, levels })
 }

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use sightline_document::{Document, UndoState};
+use sightline_model::ActionKind;
 use sightline_model::risk::{Measure, rank_rows};
 
 /// A copy of a fixture: opening brings the file to the present version.
@@ -31,4 +32,20 @@ fn a_project_of_version_1_opens_with_its_records() {
     assert_eq!(model.controls().len() + model.scale_levels().len(), 1 + 30);
 
     assert_eq!(document.undo_state(), UndoState::default(), "a step of an earlier version is not undone");
+}
+
+#[test]
+fn a_project_of_version_2_opens_with_its_records() {
+    let (document, _folder) = fixture("version-2.sightline");
+    let model = document.model();
+    assert_eq!(model.timings().len(), 5, "the shoeshine's times are there");
+    assert_eq!(model.personas_in_order().next().unwrap().name, "Maria");
+    let failure_mode = model.failure_modes().iter().next().unwrap();
+    assert!(failure_mode.card.is_some(), "it stands on its card");
+    assert_eq!((failure_mode.baseline_at.as_deref(), failure_mode.review), (None, false), "as new ones do");
+    let rows = rank_rows(model, &Measure::Rpn.into());
+    assert_eq!((rows[0].rpn, &rows[0].after), (Some(8.0 * 4.0 * 6.0), &None));
+    let action = model.actions().iter().next().unwrap();
+    assert_eq!((action.owner.as_str(), action.due.as_deref()), ("Ada", Some("2026-12-01")));
+    assert_eq!((action.kind, action.cause), (ActionKind::Improvement, None));
 }

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a failed step fails the test that takes it")]
 
+mod audit;
 mod backups;
 mod cards;
 mod comparison;
@@ -16,9 +17,11 @@ mod paste;
 mod personas;
 mod project;
 mod random_operations;
+mod random_risks;
 mod recovery;
 mod replacing;
 mod risks;
+mod scoring;
 mod spans;
 mod structure;
 mod time_and_money;

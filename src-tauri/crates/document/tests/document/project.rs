@@ -94,7 +94,12 @@ impl Project {
 
     pub fn add_failure_mode(&mut self, card: CardId, title: &str) -> FailureModeId {
         let failure_mode = id();
-        self.apply(Operation::AddFailureMode { id: Some(failure_mode), card, title: title.into() });
+        self.apply(Operation::AddFailureMode {
+            id: Some(failure_mode),
+            card: Some(card),
+            item: String::new(),
+            title: title.into(),
+        });
         failure_mode
     }
 

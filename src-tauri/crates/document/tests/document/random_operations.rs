@@ -14,23 +14,23 @@ use sightline_document::{
     Fragment, KeptImage, Operation, OperationError, OperationName, Timed, TimingValues,
 };
 use sightline_model::{
-    Action, ActionStatus, Card, CardMark, Cause, ChannelKind, Chart, ContactChannel, ControlKind, Effect,
-    Evidence, EvidenceStatus, Exemption, Expectation, ExpectationBasis, Factor, FailureMode, GrammarPlace,
-    GrammarRule, Image, Lane, LaneKind, Link, LinkKind, Map, MapPreset, MapState, Model, Persona,
-    PersonaPart, Phase, Question, Record, RecordChange, RecordDiff, Role, Row, Scale, ScaleLevel, Score,
-    Sought, Step, Tabled, Tag, TagColour, TimeNature, Touchpoint, Waste,
+    Card, CardMark, ChannelKind, Chart, ContactChannel, ControlKind, Evidence, EvidenceStatus, Exemption,
+    Expectation, ExpectationBasis, GrammarPlace, GrammarRule, Image, Lane, LaneKind, Link, LinkKind, Map,
+    MapPreset, MapState, Model, Persona, PersonaPart, Phase, Question, Record, RecordChange, RecordDiff,
+    Role, Row, Score, Sought, Step, Tabled, Tag, TagColour, TimeNature, Touchpoint, Waste,
 };
 
 use crate::project::Project;
+use crate::random_risks::assert_risks_sound;
 
 /// The chances of one operation, from which it is made when the project has come so far.
 #[derive(Clone, Debug)]
-struct Draw {
-    name: OperationName,
-    picks: [Index; 4],
-    text: String,
-    on: bool,
-    score: Option<Score>,
+pub struct Draw {
+    pub name: OperationName,
+    pub picks: [Index; 4],
+    pub text: String,
+    pub on: bool,
+    pub score: Option<Score>,
     fragment: Fragment,
     gesture: Option<&'static str>,
     instead: Option<Instead>,
@@ -68,6 +68,8 @@ fn draw() -> impl Strategy<Value = Draw> {
         Name::AssignCards,
         Name::AddTag,
         Name::AskQuestion,
+        Name::ScoreAgain,
+        Name::OpenRound,
     ]);
     let name = prop_oneof![makes, select(Name::ALL)];
     let gesture = option::weighted(0.3, select(vec!["drag", "type"]));
@@ -159,19 +161,19 @@ fn kept_image(content: &str) -> KeptImage {
 }
 
 /// Which record a draw falls on: one of a table by chance, none where the table is empty.
-fn one_of<R: Tabled>(model: &Model, pick: Index) -> Option<R::Id> {
+pub fn one_of<R: Tabled>(model: &Model, pick: Index) -> Option<R::Id> {
     let table = R::table(model);
     if table.is_empty() { None } else { table.iter().nth(pick.index(table.len())).map(Row::id) }
 }
 
 /// One of a list, or none.
-fn perhaps_one_of<'a, R: Row + 'a>(rows: impl Iterator<Item = &'a R>, pick: Index) -> Option<R::Id> {
+pub fn perhaps_one_of<'a, R: Row + 'a>(rows: impl Iterator<Item = &'a R>, pick: Index) -> Option<R::Id> {
     let ids: Vec<R::Id> = rows.map(Row::id).collect();
     ids.get(pick.index(ids.len() + 1)).copied()
 }
 
 impl Draw {
-    fn word<T: Copy>(&self, words: &[T]) -> T {
+    pub fn word<T: Copy>(&self, words: &[T]) -> T {
         words[self.picks[3].index(words.len())]
     }
 
@@ -188,9 +190,6 @@ impl Draw {
         let link = || one_of::<Link>(model, first);
         let tag = || one_of::<Tag>(model, third);
         let question = || one_of::<Question>(model, first);
-        let failure_mode = || one_of::<FailureMode>(model, first);
-        let cause_of = |failure_mode| perhaps_one_of(model.causes_of(failure_mode), second);
-        let action = || one_of::<Action>(model, first);
         let channel = || one_of::<ContactChannel>(model, first);
         let touchpoint = || one_of::<Touchpoint>(model, second);
         let other_touchpoint = || one_of::<Touchpoint>(model, third);
@@ -198,6 +197,9 @@ impl Draw {
         let expectation = || one_of::<Expectation>(model, first);
         let role = || one_of::<Role>(model, first);
         let (text, title) = (self.text.clone(), self.text.clone());
+        if let Some(operation) = self.risk_operation(model) {
+            return Some(operation);
+        }
         Some(match self.name {
             Name::RenameProject => Operation::RenameProject { title },
             Name::AddMap => {
@@ -421,40 +423,6 @@ impl Draw {
                 let card = card()?;
                 Operation::UnlinkMap { card, map: model.map_links_of(card).next()?.map }
             }
-            Name::AddFailureMode => Operation::AddFailureMode { id: None, card: card()?, title },
-            Name::RenameFailureMode => Operation::RenameFailureMode { failure_mode: failure_mode()?, title },
-            Name::DeleteFailureModes => {
-                Operation::DeleteFailureModes { failure_modes: vec![failure_mode()?] }
-            }
-            Name::DescribeEffect => {
-                let failure_mode = failure_mode()?;
-                let effect = perhaps_one_of(model.effects_of(failure_mode), second);
-                Operation::DescribeEffect { failure_mode, effect, text }
-            }
-            Name::DescribeCause => {
-                let failure_mode = failure_mode()?;
-                Operation::DescribeCause { failure_mode, cause: cause_of(failure_mode), text }
-            }
-            Name::DescribeControl => {
-                let failure_mode = failure_mode()?;
-                let (cause, kind) = (cause_of(failure_mode), self.word(ControlKind::ALL));
-                let control = cause.and_then(|cause| perhaps_one_of(model.controls_of(cause), third));
-                Operation::DescribeControl { failure_mode, cause, control, kind, text }
-            }
-            Name::DeleteEffect => Operation::DeleteEffect { effect: one_of::<Effect>(model, first)? },
-            Name::DeleteCause => Operation::DeleteCause { cause: one_of::<Cause>(model, first)? },
-            Name::RateFailureMode => {
-                let (failure_mode, factor) = (failure_mode()?, self.word(Factor::ALL));
-                let cause = cause_of(failure_mode);
-                Operation::RateFailureMode { failure_mode, cause, factor, score: self.score }
-            }
-            Name::AddAction => Operation::AddAction { id: None, failure_mode: failure_mode()?, text },
-            Name::EditAction => {
-                let (action, status) = (action()?, self.word(ActionStatus::ALL));
-                let due = self.on.then(|| "2026-11-30".to_owned());
-                Operation::EditAction { action, text, owner: "Front office".to_owned(), due, status }
-            }
-            Name::DeleteAction => Operation::DeleteAction { action: action()? },
             Name::AddPersona => {
                 let before = perhaps_one_of(model.personas_in_order(), third);
                 Operation::AddPersona { id: None, name: text, before }
@@ -522,10 +490,8 @@ impl Draw {
                 Operation::MoveRole { role: role()?, before: perhaps_one_of(model.roles_in_order(), third) }
             }
             Name::DeleteRole => Operation::DeleteRole { role: role()? },
-            Name::WordScaleLevel => {
-                let level = one_of::<ScaleLevel>(model, first)?;
-                Operation::WordScaleLevel { level, text_en: text.clone(), text_zh: text }
-            }
+            // The risk table's own.
+            _ => return None,
         })
     }
 }
@@ -570,22 +536,7 @@ fn assert_sound(model: &Model) {
             model.map_links_of(card.id).any(|way| Some(way.map) == model.map_of_card(card.id));
         assert!(!opens_its_own, "no card opens the map that it stands on");
     }
-    for failure_mode in model.failure_modes().iter() {
-        assert_apart(model.effects_of(failure_mode.id).map(|effect| &effect.rank));
-        assert_apart(model.causes_of(failure_mode.id).map(|cause| &cause.rank));
-        assert_apart(model.actions_of(failure_mode.id).map(|action| &action.rank));
-    }
-    for cause in model.causes().iter() {
-        assert_apart(model.controls_of(cause.id).map(|control| &control.rank));
-        assert_apart(model.ratings_of_cause(cause.id).map(|rating| rating.factor));
-    }
-    for effect in model.effects().iter() {
-        assert!(model.ratings_of_effect(effect.id).count() <= 1, "an effect has one severity");
-    }
-    for rating in model.ratings().iter() {
-        let scale = model.get::<Scale>(rating.scale).unwrap();
-        assert!(scale.factor == rating.factor && scale.allows(rating.score), "{rating:?} is on its scale");
-    }
+    assert_risks_sound(model);
     assert_apart(model.personas_in_order().map(|persona| &persona.rank));
     for persona in model.personas().iter() {
         assert_apart(model.expectations_of(persona.id).map(|expectation| &expectation.rank));
@@ -601,7 +552,7 @@ fn assert_sound(model: &Model) {
 }
 
 /// Siblings have places of their own.
-fn assert_apart<T: Ord + Debug>(siblings: impl Iterator<Item = T>) {
+pub fn assert_apart<T: Ord + Debug>(siblings: impl Iterator<Item = T>) {
     let mut seen = BTreeSet::new();
     for sibling in siblings {
         assert!(!seen.contains(&sibling), "{sibling:?} occurs twice");
@@ -656,6 +607,7 @@ fn take(mut project: Project, draw: &Draw) -> Project {
         }
         None => {
             let Some(operation) = draw.operation(project.model()) else { return project };
+            let operation = with_kept_version(&mut project, operation, draw.on);
             match project.document.apply(operation, draw.gesture) {
                 Ok(applied) => {
                     let mut mirror = Model::default();
@@ -669,6 +621,17 @@ fn take(mut project: Project, draw: &Draw) -> Project {
         }
     }
     project
+}
+
+/// The operation; one that adds a version names one that the file keeps, if it is to hold.
+fn with_kept_version(project: &mut Project, operation: Operation, holds: bool) -> Operation {
+    match operation {
+        Operation::AddVersion { id, title, note, .. } if holds => {
+            let digest = project.document.keep_version().unwrap();
+            Operation::AddVersion { id, title, note, digest }
+        }
+        other => other,
+    }
 }
 
 /// The difference between nothing and these records.

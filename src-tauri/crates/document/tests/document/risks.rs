@@ -1,20 +1,20 @@
 //! Failure modes: what can go wrong on a card, how bad, how often, how late it is caught, and what is done.
 
-use sightline_document::{Operation, OperationError};
+use sightline_document::{ActionDetail, Operation, OperationError};
 use sightline_model::risk::risk_rows;
 use sightline_model::{ActionStatus, Cause, CauseId, ControlKind, Effect, Factor, FailureModeId, Score};
 
 use crate::project::{Project, id};
 
 /// A project with one failure mode.
-fn fail_point() -> (Project, FailureModeId) {
+pub fn fail_point() -> (Project, FailureModeId) {
     let (mut project, map) = Project::with_map();
     let card = project.add_card((project.lanes(map)[2], project.steps(map)[1]), "Find the booking");
     let failure_mode = project.add_failure_mode(card, "Booking not found");
     (project, failure_mode)
 }
 
-fn rate(failure_mode: FailureModeId, factor: Factor, score: Option<f64>) -> Operation {
+pub fn rate(failure_mode: FailureModeId, factor: Factor, score: Option<f64>) -> Operation {
     let score = score.map(|score| Score::try_from(score).unwrap());
     Operation::RateFailureMode { failure_mode, cause: None, factor, score }
 }
@@ -41,9 +41,10 @@ fn describe_control(
 fn a_card_may_carry_several_failure_modes() {
     let (mut project, first) = fail_point();
     let card = project.model().failure_modes().get(first).unwrap().card;
-    let second = project.add_failure_mode(card, "");
+    let second = project.add_failure_mode(card.unwrap(), "");
     project.apply(Operation::RenameFailureMode { failure_mode: second, title: "Wrong room".into() });
-    let titles: Vec<_> = project.model().failure_modes_of(card).map(|row| row.title.as_str()).collect();
+    let titles: Vec<_> =
+        project.model().failure_modes_of(card.unwrap()).map(|row| row.title.as_str()).collect();
     assert_eq!(titles, ["Booking not found", "Wrong room"]);
 }
 
@@ -97,7 +98,10 @@ fn severity_goes_to_the_worst_effect() {
     }
     project.apply(rate(failure_mode, Factor::Severity, Some(4.0)));
     let waits = first_effect(&project, failure_mode).id;
-    assert!(project.model().severity_of(waits).is_some(), "the first, while none is rated");
+    assert!(
+        project.model().severity_of(waits, sightline_model::risk::Scored::Now).is_some(),
+        "the first, while none is rated"
+    );
 }
 
 #[test]
@@ -127,7 +131,7 @@ fn causes_and_controls_are_described_and_deleted() {
 fn a_cause_belongs_to_its_failure_mode() {
     let (mut project, failure_mode) = fail_point();
     let card = project.model().failure_modes().get(failure_mode).unwrap().card;
-    let other = project.add_failure_mode(card, "Wrong room");
+    let other = project.add_failure_mode(card.unwrap(), "Wrong room");
     project.apply(Operation::DescribeCause { failure_mode, cause: None, text: "Other name".into() });
     let cause = Some(first_cause(&project, failure_mode).id);
     let score = Some(Score::TEN_POINTS[2]);
@@ -195,4 +199,61 @@ fn a_level_of_a_scale_is_worded_anew_in_both_languages() {
     let worded = project.model().scale_levels().get(level).unwrap();
     assert_eq!((worded.text_en.as_str(), worded.text_zh.as_str()), ("Guest hurt", "客人受伤"));
     assert_eq!(worded.score.value(), 10.0, "its score stays");
+}
+
+#[test]
+fn a_row_without_a_card_is_put_on_one_later() {
+    let (mut project, first) = fail_point();
+    let card = project.model().failure_modes().get(first).unwrap().card;
+    let (row, item) = (id(), "Check in".to_owned());
+    project.apply(Operation::AddFailureMode { id: Some(row), card: None, item, title: "No key".into() });
+    assert_eq!(project.model().failure_modes_without_card().count(), 1);
+    project.apply(Operation::PlaceFailureModes { failure_modes: vec![row], card });
+    let titles: Vec<_> =
+        project.model().failure_modes_on(card).map(|row| (row.title.as_str(), row.review)).collect();
+    assert_eq!(titles, [("Booking not found", false), ("No key", false)], "it meant no other card before");
+}
+
+#[test]
+fn moving_a_card_flags_its_rows_until_somebody_has_looked() {
+    let (mut project, failure_mode) = fail_point();
+    let card = project.model().failure_modes().get(failure_mode).unwrap().card.unwrap();
+    let map = project.model().map_of_card(card).unwrap();
+    let (lane, step) = (project.lanes(map)[3], project.steps(map)[0]);
+    let moves = vec![sightline_document::CardMove { card, lane, step, before: None }];
+    project.apply(Operation::MoveCards { moves });
+    let is_flagged = |project: &Project| project.model().failure_modes().get(failure_mode).unwrap().review;
+    assert!(is_flagged(&project), "it came along, and may mean something else there");
+    project.apply(Operation::ReviewFailureModes { failure_modes: vec![failure_mode] });
+    assert!(!is_flagged(&project));
+}
+
+#[test]
+fn an_action_that_is_done_and_seen_says_when() {
+    let (mut project, failure_mode) = fail_point();
+    project.document.set_person("Ada");
+    let action = id();
+    project.apply(Operation::AddAction { id: Some(action), failure_mode, text: "Remind the guest".into() });
+    let set = |status| Operation::DetailAction { action, detail: ActionDetail::Status(status) };
+    project.apply(set(ActionStatus::Verified));
+    let seen = project.model().actions().get(action).unwrap();
+    assert!(seen.done_on.is_some() && seen.verified_on.is_some(), "today");
+    assert_eq!(seen.verified_by, "Ada");
+    project.apply(set(ActionStatus::Started));
+    let begun = project.model().actions().get(action).unwrap();
+    assert_eq!((&begun.done_on, &begun.verified_on, begun.verified_by.as_str()), (&None, &None, ""));
+}
+
+#[test]
+fn several_changes_are_one_step_or_none() {
+    let (mut project, failure_mode) = fail_point();
+    let before = project.records();
+    let rename = Operation::RenameFailureMode { failure_mode, title: "Late".into() };
+    let operations = vec![rename.clone(), rate(failure_mode, Factor::Severity, Some(11.0))];
+    assert!(project.document.apply(Operation::Together { operations }, None).is_err(), "11 is off the scale");
+    assert_eq!(project.records(), before, "so nothing was renamed either");
+    let operations = vec![rename, rate(failure_mode, Factor::Severity, Some(7.0))];
+    project.apply(Operation::Together { operations });
+    project.document.undo().unwrap();
+    assert_eq!(project.records(), before, "one undo takes both back");
 }

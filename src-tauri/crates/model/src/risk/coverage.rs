@@ -156,6 +156,6 @@ mod tests {
     }
 
     fn failing(card: u128) -> FailureMode {
-        FailureMode { id: id(90), card: id(card), title: "Late".into(), rank: Rank::first() }
+        FailureMode::new(id(90), Some(id(card)), "Late".into(), Rank::first())
     }
 }

@@ -127,8 +127,10 @@ mod tests {
 
     fn explain(scores: &[Scores], measure: Measure, position: usize) -> Explanation {
         let comparator = Comparator::from(measure);
-        let rows =
-            ranked(scores.iter().map(|scores| RiskRow::unranked(id(1), None, None, *scores)), &comparator);
+        let rows = ranked(
+            scores.iter().map(|scores| RiskRow::unranked(id(1), None, None, *scores, None)),
+            &comparator,
+        );
         Explanation::of(&rows, position, &comparator).expect("there are so many rows")
     }
 

@@ -20,6 +20,7 @@ pub fn ten_points(severity: u8, occurrence: u8, detection: u8) -> Scores {
         severity: Some(whole(severity)),
         occurrence: Some(whole(occurrence)),
         detection: Some(whole(detection)),
+        recoverability: None,
         points: Some(whole(10)),
     }
 }
@@ -52,6 +53,7 @@ pub fn any_scores() -> impl Strategy<Value = Scores> {
         severity,
         occurrence,
         detection,
+        recoverability: None,
         points,
     })
 }

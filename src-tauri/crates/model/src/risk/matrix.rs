@@ -73,7 +73,7 @@ mod tests {
 
     fn matrix(scores: &[Scores]) -> RiskMatrix {
         let rows: Vec<RiskRow> =
-            scores.iter().map(|scores| RiskRow::unranked(id(1), None, None, *scores)).collect();
+            scores.iter().map(|scores| RiskRow::unranked(id(1), None, None, *scores, None)).collect();
         RiskMatrix::of(&rows)
     }
 

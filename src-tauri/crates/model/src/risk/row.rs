@@ -4,12 +4,13 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::{ActionPriority, ActionPriorityReason, Comparator, Measure, MeasureValue, Score, Scores, rank};
-use crate::id::{CardId, CauseId, EffectId, FailureModeId, MapId, RatingId};
+use crate::id::{CardId, CauseId, EffectId, FailureModeId, MapId};
 use crate::model::Model;
 use crate::record::Rating;
 use crate::words::Factor;
 
-/// One row of the risk table. It names records and holds what follows from them; their texts stay theirs.
+/// One row of the risk table as it was scored first, and as it is now. It names records and holds what follows from
+/// them; their texts stay theirs.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
 pub struct RiskRow {
@@ -25,6 +26,8 @@ pub struct RiskRow {
     pub occurrence: Option<Score>,
     /// How late the cause is caught.
     pub detection: Option<Score>,
+    /// How hard the service recovers.
+    pub recoverability: Option<Score>,
     /// The highest score of the scales that the row is scored on, all of which begin at 1; nothing where they
     /// differ, and while nothing is scored.
     pub points: Option<Score>,
@@ -39,19 +42,48 @@ pub struct RiskRow {
     pub hazard_score: Option<f64>,
     /// The Action Priority with its reason; nothing while a score is missing, and on other than ten-point scales.
     pub action_priority: Option<ActionPriorityReason>,
-    /// Competition rank over all rows of the table; nothing while the measure is empty.
+    /// What holds now; nothing where nothing was scored again.
+    pub after: Option<ScoredAgain>,
+    /// Competition rank over all rows of the table by what holds now; nothing while the measure is empty.
     pub rank: Option<u32>,
 }
 
+/// What holds of a row that was scored again.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ScoredAgain {
+    /// The scores.
+    pub scores: Scores,
+    /// S x O x D; nothing while a score is missing.
+    #[specta(type = Option<f64>)]
+    pub rpn: Option<f64>,
+    /// The Action Priority with its reason, as for the row.
+    pub action_priority: Option<ActionPriorityReason>,
+}
+
+impl ScoredAgain {
+    fn of(scores: Scores) -> Self {
+        Self { scores, rpn: Measure::Rpn.number(&scores), action_priority: action_priority(&scores) }
+    }
+}
+
+fn action_priority(scores: &Scores) -> Option<ActionPriorityReason> {
+    match Measure::ActionPriority.value(scores) {
+        Ok(MeasureValue::ActionPriority { reason }) => Some(reason),
+        _ => None,
+    }
+}
+
 impl RiskRow {
-    /// A row with all that follows from its scores.
+    /// A row with all that follows from its scores; `now` where anything was scored again.
     pub(super) fn unranked(
         failure_mode: FailureModeId,
         effect: Option<EffectId>,
         cause: Option<CauseId>,
         scores: Scores,
+        now: Option<Scores>,
     ) -> Self {
-        let Scores { severity, occurrence, detection, points } = scores;
+        let Scores { severity, occurrence, detection, recoverability, points } = scores;
         Self {
             failure_mode,
             effect,
@@ -59,23 +91,41 @@ impl RiskRow {
             severity,
             occurrence,
             detection,
+            recoverability,
             points,
             rpn: Measure::Rpn.number(&scores),
             criticality: Measure::Criticality.number(&scores),
             hazard_score: Measure::HazardScore.number(&scores),
-            action_priority: match Measure::ActionPriority.value(&scores) {
-                Ok(MeasureValue::ActionPriority { reason }) => Some(reason),
-                _ => None,
-            },
+            action_priority: action_priority(&scores),
+            after: now.map(ScoredAgain::of),
             rank: None,
         }
     }
 
-    /// The scores alone.
+    /// The scores that hold now.
     #[must_use]
     pub fn scores(&self) -> Scores {
-        let Self { severity, occurrence, detection, points, .. } = *self;
-        Scores { severity, occurrence, detection, points }
+        self.after.as_ref().map_or_else(|| self.first_scores(), |after| after.scores)
+    }
+
+    /// The scores that were given first.
+    #[must_use]
+    pub fn first_scores(&self) -> Scores {
+        let Self { severity, occurrence, detection, recoverability, points, .. } = *self;
+        Scores { severity, occurrence, detection, recoverability, points }
+    }
+
+    /// The RPN that holds now.
+    #[must_use]
+    pub fn present_rpn(&self) -> Option<f64> {
+        self.after.as_ref().map_or(self.rpn, |after| after.rpn)
+    }
+
+    /// The Action Priority that holds now.
+    #[must_use]
+    pub fn present_action_priority(&self) -> Option<ActionPriority> {
+        let reason = self.after.as_ref().map_or(self.action_priority, |after| after.action_priority);
+        reason.map(|reason| reason.priority)
     }
 }
 
@@ -92,31 +142,45 @@ pub struct CardRisk {
     pub rpn: Option<f64>,
 }
 
+/// Which of the scores of an effect or cause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scored {
+    /// The first one, which nothing overwrites.
+    First,
+    /// The last one, which holds now.
+    Now,
+}
+
 fn score_of<'a>(
     ratings: impl DoubleEndedIterator<Item = &'a Rating>,
     factor: Factor,
-) -> Option<(RatingId, Score)> {
-    ratings.filter(|rating| rating.factor == factor).map(|rating| (rating.id, rating.score)).next_back()
+    scored: Scored,
+) -> Option<&'a Rating> {
+    let mut ratings = ratings.filter(|rating| rating.factor == factor);
+    match scored {
+        Scored::First => ratings.next(),
+        Scored::Now => ratings.next_back(),
+    }
 }
 
 impl Model {
-    /// The severity rating of an effect.
+    /// A severity rating of an effect.
     #[must_use]
-    pub fn severity_of(&self, effect: EffectId) -> Option<(RatingId, Score)> {
-        score_of(self.ratings_of_effect(effect), Factor::Severity)
+    pub fn severity_of(&self, effect: EffectId, scored: Scored) -> Option<&Rating> {
+        score_of(self.ratings_of_effect(effect), Factor::Severity, scored)
     }
 
-    /// The occurrence or detection rating of a cause.
+    /// A rating of a cause by any other factor.
     #[must_use]
-    pub fn cause_score(&self, cause: CauseId, factor: Factor) -> Option<(RatingId, Score)> {
-        score_of(self.ratings_of_cause(cause), factor)
+    pub fn cause_score(&self, cause: CauseId, factor: Factor, scored: Scored) -> Option<&Rating> {
+        score_of(self.ratings_of_cause(cause), factor, scored)
     }
 
-    /// The effect that gives a failure mode its severity: the worst rated one (the first of equals), else
-    /// the first effect.
+    /// The effect that gives a failure mode its severity: the worst rated one as it is now (the first of
+    /// equals), else the first effect.
     #[must_use]
     pub fn worst_effect(&self, failure_mode: FailureModeId) -> Option<EffectId> {
-        let severity = |effect: EffectId| self.severity_of(effect).map(|(_, score)| score);
+        let severity = |effect: EffectId| self.severity_of(effect, Scored::Now).map(|rating| rating.score);
         self.effects_of(failure_mode).map(|effect| effect.id).rev().max_by_key(|effect| severity(*effect))
     }
 }
@@ -124,32 +188,46 @@ impl Model {
 /// The rows of one failure mode, unranked: one a cause, or a single one while it has no cause.
 pub fn risk_rows(model: &Model, failure_mode: FailureModeId) -> Vec<RiskRow> {
     let effect = model.worst_effect(failure_mode);
-    let severity = effect.and_then(|effect| model.severity_of(effect)).map(|(_, score)| score);
     let mut causes: Vec<Option<CauseId>> =
         model.causes_of(failure_mode).map(|cause| Some(cause.id)).collect();
     if causes.is_empty() {
         causes.push(None);
     }
-    causes
-        .into_iter()
-        .map(|cause| {
-            let score = |factor| model.cause_score(cause?, factor).map(|(_, score)| score);
-            let scores = Scores {
-                severity,
-                occurrence: score(Factor::Occurrence),
-                detection: score(Factor::Detection),
-                points: common_points(model, effect, cause),
-            };
-            RiskRow::unranked(failure_mode, effect, cause, scores)
-        })
-        .collect()
+    let row = |cause| {
+        let scores = |scored| scores(model, failure_mode, cause, scored);
+        let now = is_scored_again(model, failure_mode, cause).then(|| scores(Scored::Now));
+        RiskRow::unranked(failure_mode, effect, cause, scores(Scored::First), now)
+    };
+    causes.into_iter().map(row).collect()
 }
 
-/// The highest score of the scales behind a row's scores, where these begin at 1 and agree.
-fn common_points(model: &Model, effect: Option<EffectId>, cause: Option<CauseId>) -> Option<Score> {
-    let of_effect = effect.into_iter().flat_map(|effect| model.ratings_of_effect(effect));
+/// The scores of a failure mode with one of its causes.
+fn scores(model: &Model, failure_mode: FailureModeId, cause: Option<CauseId>, scored: Scored) -> Scores {
+    let severities = model.effects_of(failure_mode).filter_map(|effect| model.severity_of(effect.id, scored));
+    let severity = severities.rev().max_by_key(|rating| rating.score);
+    let of_cause = |factor| cause.and_then(|cause| model.cause_score(cause, factor, scored));
+    let (occurrence, detection) = (of_cause(Factor::Occurrence), of_cause(Factor::Detection));
+    let recoverability = of_cause(Factor::Recoverability);
+    let score = |rating: Option<&Rating>| rating.map(|rating| rating.score);
+    Scores {
+        severity: score(severity),
+        occurrence: score(occurrence),
+        detection: score(detection),
+        recoverability: score(recoverability),
+        points: common_points(model, [severity, occurrence, detection, recoverability].into_iter().flatten()),
+    }
+}
+
+/// Whether an effect of a failure mode, or this cause of it, was scored again.
+fn is_scored_again(model: &Model, failure_mode: FailureModeId, cause: Option<CauseId>) -> bool {
+    let of_effects = model.effects_of(failure_mode).flat_map(|effect| model.ratings_of_effect(effect.id));
     let of_cause = cause.into_iter().flat_map(|cause| model.ratings_of_cause(cause));
-    let mut points = of_effect.chain(of_cause).map(|rating| {
+    of_effects.chain(of_cause).any(|rating| rating.number > 0)
+}
+
+/// The highest score of the scales behind ratings, where these begin at 1 and agree.
+fn common_points<'a>(model: &Model, ratings: impl Iterator<Item = &'a Rating>) -> Option<Score> {
+    let mut points = ratings.map(|rating| {
         let scale = model.scales().get(rating.scale)?;
         (scale.minimum.value() == 1.0).then_some(scale.maximum)
     });
@@ -164,9 +242,8 @@ pub fn card_risk(model: &Model, card: CardId) -> CardRisk {
     for failure_mode in model.failure_modes_of(card) {
         risk.failure_modes += 1;
         for row in risk_rows(model, failure_mode.id) {
-            risk.action_priority =
-                risk.action_priority.max(row.action_priority.map(|reason| reason.priority));
-            risk.rpn = match (risk.rpn, row.rpn) {
+            risk.action_priority = risk.action_priority.max(row.present_action_priority());
+            risk.rpn = match (risk.rpn, row.present_rpn()) {
                 (Some(worst), Some(rpn)) => Some(worst.max(rpn)),
                 (worst, rpn) => worst.or(rpn),
             };
@@ -186,9 +263,10 @@ fn failure_modes_in_order(model: &Model, map: MapId) -> impl Iterator<Item = Fai
     })
 }
 
-/// The failure modes of all maps in document order.
+/// The failure modes of all maps in document order, then those without a card.
 pub(super) fn failure_modes_of_project(model: &Model) -> impl Iterator<Item = FailureModeId> {
-    model.maps_in_order().flat_map(|map| failure_modes_in_order(model, map.id))
+    let without_card = model.failure_modes_without_card().map(|failure_mode| failure_mode.id);
+    model.maps_in_order().flat_map(|map| failure_modes_in_order(model, map.id)).chain(without_card)
 }
 
 /// The whole risk table of the project, over all maps, worst first.
@@ -229,6 +307,7 @@ mod tests {
     use crate::fixtures::{id, insert};
     use crate::rank::Rank;
     use crate::record::{Cause, Effect, FailureMode, Scale};
+    use crate::words::EffectReach;
 
     fn rating(number: u128, effect: Option<u128>, cause: Option<u128>, factor: Factor, score: u8) -> Rating {
         Rating {
@@ -236,8 +315,12 @@ mod tests {
             effect: effect.map(id),
             cause: cause.map(id),
             factor,
+            number: 0,
             scale: id(1),
             score: Score::whole(score).unwrap(),
+            scored_at: None,
+            scored_by: String::new(),
+            reason: String::new(),
         }
     }
 
@@ -254,21 +337,21 @@ mod tests {
         let (mut model, first) = (Model::default(), Rank::first());
         insert(&mut model, ten_points(1));
         let second = Rank::between(Some(&first), None);
-        insert(
-            &mut model,
-            FailureMode { id: id(10), card: id(5), title: "Room not ready".into(), rank: first.clone() },
-        );
+        insert(&mut model, FailureMode::new(id(10), Some(id(5)), "Room not ready".into(), first.clone()));
         for (number, rank) in [(20, &first), (21, &second)] {
             insert(
                 &mut model,
-                Effect { id: id(number), failure_mode: id(10), text: String::new(), rank: rank.clone() },
+                Effect {
+                    id: id(number),
+                    failure_mode: id(10),
+                    text: String::new(),
+                    reach: EffectReach::Final,
+                    rank: rank.clone(),
+                },
             );
         }
         for (number, rank) in [(30, &first), (31, &second)] {
-            insert(
-                &mut model,
-                Cause { id: id(number), failure_mode: id(10), text: String::new(), rank: rank.clone() },
-            );
+            insert(&mut model, Cause::new(id(number), id(10), String::new(), rank.clone()));
         }
         insert(&mut model, rating(40, Some(20), None, Factor::Severity, 4));
         insert(&mut model, rating(41, Some(21), None, Factor::Severity, 9));
@@ -304,12 +387,27 @@ mod tests {
     }
 
     #[test]
+    fn a_row_that_was_scored_again_keeps_what_was_scored_first() {
+        let mut model = late_room();
+        insert(&mut model, Rating { number: 1, ..rating(44, None, Some(30), Factor::Occurrence, 2) });
+        let rows = risk_rows(&model, id(10));
+        assert_eq!(
+            (rows[0].rpn, rows[0].present_rpn()),
+            (Some(54.0), Some(18.0)),
+            "9 x 6 x 1, then 9 x 2 x 1"
+        );
+        assert_eq!(
+            rows[1].after.as_ref().and_then(|after| after.rpn),
+            None,
+            "the other cause has no scores yet"
+        );
+        assert_eq!(card_risk(&model, id(5)).rpn, Some(18.0), "the card shows what holds now");
+    }
+
+    #[test]
     fn a_failure_mode_without_a_cause_still_has_its_row() {
         let mut model = Model::default();
-        insert(
-            &mut model,
-            FailureMode { id: id(10), card: id(5), title: "Wrong bill".into(), rank: Rank::first() },
-        );
+        insert(&mut model, FailureMode::new(id(10), Some(id(5)), "Wrong bill".into(), Rank::first()));
         let rows = risk_rows(&model, id(10));
         assert_eq!(rows.len(), 1);
         assert_eq!((rows[0].cause, rows[0].severity), (None, None));

@@ -99,6 +99,8 @@ pub struct Scores {
     pub occurrence: Option<Score>,
     /// How late it is caught.
     pub detection: Option<Score>,
+    /// How hard the service recovers.
+    pub recoverability: Option<Score>,
     /// The highest score of the scales, all of which begin at 1; nothing where they differ.
     pub points: Option<Score>,
 }
@@ -111,6 +113,7 @@ impl Scores {
             Factor::Severity => self.severity,
             Factor::Occurrence => self.occurrence,
             Factor::Detection => self.detection,
+            Factor::Recoverability => self.recoverability,
         }
     }
 

@@ -196,7 +196,7 @@ fn a_recovery_lengthens_the_worst_case_by_all_of_it_and_the_expected_one_by_its_
 fn a_fail_point_of_which_nobody_says_how_it_is_recovered_leaves_the_range_open_above() {
     let mut drawing = shoeshine();
     let rank = drawing.ranks[0].clone();
-    insert(&mut drawing.model, FailureMode { id: id(9), card: id(1_001), title: String::new(), rank });
+    insert(&mut drawing.model, FailureMode::new(id(9), Some(id(1_001)), String::new(), rank));
     let time = drawing.time();
     assert_eq!(time.best.map(|total| total.at_least), Some(false));
     assert_eq!(time.expected.map(|total| total.at_least), Some(true));

@@ -91,7 +91,9 @@ impl Reader<'_> {
                 }
             }
             Record::Link(link) => self.read_link(link, touched),
-            Record::FailureMode(row) => touched.cells.extend(self.cell_before(row.card)),
+            Record::FailureMode(row) => {
+                touched.cells.extend(row.card.and_then(|card| self.cell_before(card)));
+            }
             Record::Effect(row) => touched.cells.extend(self.cell_of_failure_mode(row.failure_mode)),
             Record::Cause(row) => touched.cells.extend(self.cell_of_failure_mode(row.failure_mode)),
             Record::Rating(row) => {
@@ -129,7 +131,11 @@ impl Reader<'_> {
             | Record::Control(_)
             | Record::Action(_)
             | Record::Scale(_)
-            | Record::ScaleLevel(_) => {}
+            | Record::ScaleLevel(_)
+            | Record::ScoringRound(_)
+            | Record::Vote(_)
+            | Record::RiskView(_)
+            | Record::Version(_) => {}
         }
     }
 
@@ -161,7 +167,7 @@ impl Reader<'_> {
     // A record that hangs from one that is gone is reached through the change that took that one away.
 
     fn cell_of_failure_mode(&self, failure_mode: FailureModeId) -> Option<(u32, u32)> {
-        self.cell_before(self.model.failure_modes().get(failure_mode)?.card)
+        self.cell_before(self.model.failure_modes().get(failure_mode)?.card?)
     }
 
     fn cell_of_effect(&self, effect: EffectId) -> Option<(u32, u32)> {

@@ -111,7 +111,7 @@ pub fn hotel(chinese: bool) -> Builder {
 
 /// Adds a failure mode to a card, with its scores S, O and D.
 pub fn failure_mode(map: &mut Builder, card: CardId, scores: Option<(u8, u8, u8)>) {
-    let mode = FailureMode { id: map.id(), card, title: "Fails".into(), rank: map.rank() };
+    let mode = FailureMode::new(map.id(), Some(card), "Fails".into(), map.rank());
     let effect = Effect { id: map.id(), failure_mode: mode.id, text: String::new(), rank: map.rank() };
     let cause = Cause { id: map.id(), failure_mode: mode.id, text: String::new(), rank: map.rank() };
     let (effect_id, cause_id) = (effect.id, cause.id);

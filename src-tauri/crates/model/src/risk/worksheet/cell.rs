@@ -78,7 +78,7 @@ pub fn worksheet_cell(model: &Model, line: &WorksheetLine, column: WorksheetColu
     use WorksheetColumn as C;
     let row = &line.row;
     let failure_mode = || model.get::<FailureMode>(row.failure_mode);
-    let card = || model.get::<Card>(failure_mode()?.card);
+    let card = || model.get::<Card>(failure_mode()?.card?);
     let step = || model.get::<Step>(card()?.step);
     let lane = || model.get::<Lane>(card()?.lane);
     let phase = || model.get::<Phase>(step()?.phase);
@@ -113,7 +113,7 @@ pub fn worksheet_cell(model: &Model, line: &WorksheetLine, column: WorksheetColu
 
 /// The three scores side by side.
 fn sod(row: &RiskRow) -> WorksheetCell {
-    row.scores().triple().map_or(WorksheetCell::Empty, |triple| {
+    row.first_scores().triple().map_or(WorksheetCell::Empty, |triple| {
         WorksheetCell::Tuple([triple.severity, triple.occurrence, triple.detection].map(Score::value))
     })
 }

@@ -81,7 +81,7 @@ impl<'a> Grouping<'a> {
 
     fn place_key(&self, line: &WorksheetLine) -> GroupKey {
         let found = || {
-            let card = self.model.get::<Card>(self.model.get::<FailureMode>(line.row.failure_mode)?.card)?;
+            let card = self.model.get::<Card>(self.model.get::<FailureMode>(line.row.failure_mode)?.card?)?;
             let record = match self.by {
                 WorksheetGroup::Lane => card.lane.uuid(),
                 WorksheetGroup::Phase => self.model.get::<Step>(card.step)?.phase.uuid(),

@@ -7,7 +7,7 @@ use crate::model::Model;
 use crate::rank::Rank;
 use crate::record::{Action, Card, Cause, Effect, FailureMode, Lane, Map, Phase, Rating, Row, Scale, Step};
 use crate::risk::Score;
-use crate::words::{ActionStatus, Factor, LaneKind, MapPreset, MapState};
+use crate::words::{EffectReach, Factor, LaneKind, MapPreset, MapState};
 
 /// So many ranks, first to last.
 fn ranks() -> impl Iterator<Item = Rank> {
@@ -20,7 +20,21 @@ fn score(model: &mut Model, failure_mode: u128, cause: Option<u128>, factor: Fac
     let effect = cause.is_none().then(|| id(failure_mode * 100));
     let cause = cause.map(|cause| id(failure_mode * 100 + cause));
     let score = Score::whole(points).unwrap();
-    insert(model, Rating { id: id(number), effect, cause, factor, scale: id(1), score });
+    insert(
+        model,
+        Rating {
+            id: id(number),
+            effect,
+            cause,
+            factor,
+            number: 0,
+            scale: id(1),
+            score,
+            scored_at: None,
+            scored_by: String::new(),
+            reason: String::new(),
+        },
+    );
 }
 
 /// Two steps with a card each. The first card fails in the ways 10 (two causes) and 11, the second in the way
@@ -40,17 +54,23 @@ fn service() -> Model {
     }
     let ways = [(10, 6, "Wrong key"), (11, 6, "Room taken"), (12, 7, "Cold coffee")];
     for ((way, card, title), rank) in ways.into_iter().zip(ranks()) {
-        insert(&mut model, FailureMode { id: id(way), card: id(card), title: title.into(), rank });
+        insert(&mut model, FailureMode::new(id(way), Some(id(card)), title.into(), rank));
         insert(
             &mut model,
-            Effect { id: id(way * 100), failure_mode: id(way), text: String::new(), rank: first.clone() },
+            Effect {
+                id: id(way * 100),
+                failure_mode: id(way),
+                text: String::new(),
+                reach: EffectReach::Final,
+                rank: first.clone(),
+            },
         );
     }
     for ((way, cause, text), rank) in
         [(10, 1, "Haste"), (10, 2, "Two desks"), (11, 1, "Overbooked")].into_iter().zip(ranks())
     {
         let cause = id(way * 100 + cause);
-        insert(&mut model, Cause { id: cause, failure_mode: id(way), text: text.into(), rank });
+        insert(&mut model, Cause::new(cause, id(way), text.into(), rank));
     }
     for (way, severity) in [(10, 5), (11, 9)] {
         score(&mut model, way, None, Factor::Severity, severity);
@@ -66,7 +86,7 @@ fn act(model: &mut Model, action: u128, failure_mode: u128, owner: &str) {
     let rank = ranks().nth(usize::try_from(action % 100).unwrap()).unwrap();
     let (id, failure_mode) = (id(action), id(failure_mode));
     let (text, owner, due) = (format!("Action {action}"), owner.to_owned(), None);
-    insert(model, Action { id, failure_mode, text, owner, due, status: ActionStatus::Planned, rank });
+    insert(model, Action { owner, due, ..Action::new(id, failure_mode, text, rank) });
 }
 
 fn by_rpn() -> WorksheetOrder {
@@ -213,8 +233,7 @@ fn a_filter_lets_nothing_slip_away_that_is_being_edited_and_shows_what_is_new() 
     }];
     let sheet = Worksheet::read(&model, WorksheetOrder { filters, ..by_rpn() });
     for (way, title) in [(10, "Renamed"), (14, "Just made")] {
-        let row =
-            FailureMode { id: id(way), card: id(7), title: title.into(), rank: ranks().nth(9).unwrap() };
+        let row = FailureMode::new(id(way), Some(id(7)), title.into(), ranks().nth(9).unwrap());
         insert(&mut model, row);
     }
     let kept = sheet.follow(&model);
@@ -239,8 +258,7 @@ fn what_is_deleted_leaves_and_comes_back_to_where_it_belongs() {
 fn a_further_cause_stands_below_the_others_until_the_rows_are_sorted_again() {
     let mut model = service();
     let sheet = Worksheet::read(&model, by_rpn());
-    let cause =
-        Cause { id: id(1003), failure_mode: id(10), text: "Rain".into(), rank: ranks().nth(9).unwrap() };
+    let cause = Cause::new(id(1003), id(10), "Rain".into(), ranks().nth(9).unwrap());
     insert(&mut model, cause);
     for factor in [Factor::Occurrence, Factor::Detection] {
         score(&mut model, 10, Some(3), factor, 10);

@@ -1,0 +1,252 @@
+//! The audit trail of the risk table: who changed what, when, from what to what, and why. It is only ever written to
+//! the end of, by undo and redo as well; no operation takes anything out of it.
+
+use jiff::Timestamp;
+use rusqlite::types::Value;
+use rusqlite::{Connection, Row as SqlRow, params, params_from_iter};
+use serde::{Deserialize, Serialize};
+use sightline_model::{RecordChange, RecordDiff, RecordTable, words};
+use specta::Type;
+use uuid::Uuid;
+
+use crate::error::FileProblem;
+use crate::history::columns;
+
+/// The tables whose records are watched. Votes are not: the trail must not show them before their round is closed.
+const WATCHED: [RecordTable; 10] = [
+    RecordTable::FailureMode,
+    RecordTable::Effect,
+    RecordTable::Cause,
+    RecordTable::Control,
+    RecordTable::Rating,
+    RecordTable::Action,
+    RecordTable::Scale,
+    RecordTable::ScaleLevel,
+    RecordTable::ScoringRound,
+    RecordTable::Version,
+];
+
+/// Columns that say where a record stands among its siblings, which is nobody's statement.
+const NOT_STATED: [&str; 2] = ["id", "rank"];
+
+words! {
+    /// How a change came about.
+    AuditDeed {
+        /// Somebody did it.
+        Done = "done",
+        /// Somebody took it back.
+        Undone = "undone",
+        /// Somebody made it again.
+        Redone = "redone",
+    }
+}
+
+/// One line of the trail: a record that came, went, or has another value in one of its properties.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct AuditEntry {
+    /// Counts the lines of the file; larger is later.
+    #[specta(type = f64)]
+    pub position: i64,
+    /// When, as an RFC 3339 timestamp.
+    pub made_at: String,
+    /// Who; empty where nobody had said.
+    pub made_by: String,
+    /// How it came about.
+    pub deed: AuditDeed,
+    /// The table of the record.
+    pub table: RecordTable,
+    /// The record.
+    pub record: Uuid,
+    /// The property that changed, named as its column; nothing where the whole record came or went.
+    pub property: Option<String>,
+    /// What stood there before, as JSON; nothing for a record that came.
+    pub before: Option<String>,
+    /// What stands there since, as JSON; nothing for a record that went.
+    pub after: Option<String>,
+    /// Why, where the person said so.
+    pub reason: String,
+}
+
+/// Which lines of the trail are asked for. What is left out does not matter.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase", default)]
+pub struct AuditQuestion {
+    /// Those of one table.
+    pub table: Option<RecordTable>,
+    /// Those of one record.
+    pub record: Option<Uuid>,
+    /// Those of one person.
+    pub person: Option<String>,
+    /// Those from this moment on, as an RFC 3339 timestamp or its beginning.
+    pub from: Option<String>,
+    /// Those before this moment.
+    pub until: Option<String>,
+    /// Those in whose values or reason this text stands.
+    pub text: Option<String>,
+    /// Those before this line: the next page behind it.
+    #[specta(type = Option<f64>)]
+    pub before: Option<i64>,
+    /// How many at most, the latest first; all where nothing is said.
+    pub limit: Option<u32>,
+}
+
+/// Who makes a change, and how.
+#[derive(Clone, Copy)]
+pub struct Occasion<'a> {
+    /// Who is at work.
+    pub person: &'a str,
+    /// Which gesture it belongs to: what is typed letter by letter is one line.
+    pub gesture: Option<&'a str>,
+    /// How it comes about.
+    pub deed: AuditDeed,
+    /// Why.
+    pub reason: &'a str,
+}
+
+/// Writes down what a difference means for the records that are watched.
+pub fn note(connection: &Connection, diff: &RecordDiff, occasion: Occasion<'_>) -> Result<(), FileProblem> {
+    let made_at = Timestamp::now().to_string();
+    let watched = |change: &&RecordChange| {
+        change.before.as_ref().or(change.after.as_ref()).is_some_and(|row| WATCHED.contains(&row.table()))
+    };
+    for change in diff.changes.iter().filter(watched) {
+        for line in lines(change)? {
+            if !continues(connection, &line, &made_at, occasion)? {
+                add(connection, &line, &made_at, occasion)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A line without its occasion.
+struct Line {
+    table: RecordTable,
+    record: Uuid,
+    property: Option<String>,
+    before: Option<String>,
+    after: Option<String>,
+}
+
+fn lines(change: &RecordChange) -> Result<Vec<Line>, FileProblem> {
+    let json = |value: &_| serde_json::to_string(value).map_err(FileProblem::damaged);
+    match (&change.before, &change.after) {
+        (Some(before), Some(after)) => {
+            let (table, record) = (after.table(), after.uuid());
+            let (before, after) = (columns(before), columns(after));
+            let stated = after.iter().filter(|(name, _)| !NOT_STATED.contains(&name.as_str()));
+            stated
+                .filter(|(name, value)| before.get(*name) != Some(*value))
+                .map(|(name, value)| {
+                    let old = before.get(name).map(|value| json(value)).transpose()?;
+                    let (property, after) = (Some(name.clone()), Some(json(value)?));
+                    Ok(Line { table, record, property, before: old, after })
+                })
+                .collect()
+        }
+        (before, after) => {
+            let Some(row) = before.as_ref().or(after.as_ref()) else { return Ok(Vec::new()) };
+            let whole = |row: &Option<_>| row.as_ref().map(columns).map(|all| json(&all.into())).transpose();
+            let (before, after) = (whole(before)?, whole(after)?);
+            Ok(vec![Line { table: row.table(), record: row.uuid(), property: None, before, after }])
+        }
+    }
+}
+
+/// Takes a line into the last one of the same gesture on the same property, where there is one.
+fn continues(
+    connection: &Connection,
+    line: &Line,
+    made_at: &str,
+    occasion: Occasion<'_>,
+) -> Result<bool, FileProblem> {
+    let (Some(gesture), Some(property)) = (occasion.gesture, &line.property) else { return Ok(false) };
+    let mut statement = connection.prepare_cached(
+        "UPDATE audit SET after = ?1, made_at = ?2 WHERE position =
+         (SELECT max(position) FROM audit WHERE record = ?3 AND property = ?4) AND gesture = ?5",
+    )?;
+    let record = line.record.to_string();
+    Ok(statement.execute(params![line.after, made_at, record, property, gesture])? > 0)
+}
+
+fn add(
+    connection: &Connection,
+    line: &Line,
+    made_at: &str,
+    occasion: Occasion<'_>,
+) -> Result<(), FileProblem> {
+    let Occasion { person, gesture, deed, reason } = occasion;
+    connection
+        .prepare_cached(
+            "INSERT INTO audit
+             (made_at, made_by, gesture, deed, record_table, record, property, before, after, reason)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        )?
+        .execute(params![
+            made_at,
+            person,
+            gesture,
+            deed.word(),
+            line.table.word(),
+            line.record.to_string(),
+            line.property,
+            line.before,
+            line.after,
+            reason,
+        ])?;
+    Ok(())
+}
+
+/// The lines that were asked for, the latest first.
+pub fn read(connection: &Connection, question: &AuditQuestion) -> Result<Vec<AuditEntry>, FileProblem> {
+    let AuditQuestion { table, record, person, from, until, text, before, limit } = question;
+    let mut conditions = vec!["1"];
+    let mut values: Vec<Value> = Vec::new();
+    let mut ask = |condition: &'static str, value: Option<Value>| {
+        if let Some(value) = value {
+            conditions.push(condition);
+            values.push(value);
+        }
+    };
+    ask("record_table = ?", table.map(|table| table.word().to_owned().into()));
+    ask("record = ?", record.map(|record| record.to_string().into()));
+    ask("made_by = ?", person.clone().map(Into::into));
+    ask("made_at >= ?", from.clone().map(Into::into));
+    ask("made_at < ?", until.clone().map(Into::into));
+    ask(
+        "instr(lower(ifnull(before, '') || ifnull(after, '') || reason), lower(?)) > 0",
+        text.clone().map(Into::into),
+    );
+    ask("position < ?", before.map(Into::into));
+    let limit = limit.map_or(-1, i64::from);
+    let sql = format!(
+        "SELECT position, made_at, made_by, deed, record_table, record, property, before, after, reason
+         FROM audit WHERE {} ORDER BY position DESC LIMIT {limit}",
+        conditions.join(" AND ")
+    );
+    let mut statement = connection.prepare(&sql)?;
+    let mut rows = statement.query(params_from_iter(values))?;
+    let mut entries = Vec::new();
+    while let Some(row) = rows.next()? {
+        entries.push(entry(row)?);
+    }
+    Ok(entries)
+}
+
+fn entry(row: &SqlRow<'_>) -> Result<AuditEntry, FileProblem> {
+    let text = |column: usize| row.get::<_, String>(column);
+    let unknown = |what: &str| FileProblem::damaged(format!("audit has no valid {what}"));
+    Ok(AuditEntry {
+        position: row.get(0)?,
+        made_at: text(1)?,
+        made_by: text(2)?,
+        deed: AuditDeed::from_word(&text(3)?).ok_or_else(|| unknown("deed"))?,
+        table: RecordTable::from_word(&text(4)?).ok_or_else(|| unknown("record_table"))?,
+        record: Uuid::parse_str(&text(5)?).map_err(|_| unknown("record"))?,
+        property: row.get(6)?,
+        before: row.get(7)?,
+        after: row.get(8)?,
+        reason: text(9)?,
+    })
+}

@@ -1,0 +1,148 @@
+//! Scores: the first one of each effect and cause, and the later ones beside it.
+
+use sightline_model::risk::Scored;
+use sightline_model::{
+    Cause, CauseId, Effect, Factor, FailureMode, FailureModeId, Model, Rating, Scale, ScaleId, Score,
+};
+
+use super::{Performed, moment, risks};
+use crate::error::OperationError;
+use crate::operation::Rated;
+use crate::text::clean;
+use crate::writer::Writer;
+
+impl Rated {
+    /// Refuses a factor that does not rate this, and what does not exist; else the failure mode that it belongs to.
+    pub fn checked(self, writer: &Writer, factor: Factor) -> Result<FailureModeId, OperationError> {
+        match self {
+            Self::Effect(_) if !factor.rates_effects() => Err(OperationError::WrongFactor { factor }),
+            Self::Cause(_) if factor.rates_effects() => Err(OperationError::WrongFactor { factor }),
+            Self::Effect(effect) => Ok(writer.get::<Effect>(effect)?.failure_mode),
+            Self::Cause(cause) => Ok(writer.get::<Cause>(cause)?.failure_mode),
+        }
+    }
+
+    /// The first or the last of its scores.
+    pub fn rating(self, model: &Model, factor: Factor, scored: Scored) -> Option<&Rating> {
+        match self {
+            Self::Effect(effect) => model.severity_of(effect, scored),
+            Self::Cause(cause) => model.cause_score(cause, factor, scored),
+        }
+    }
+}
+
+pub fn rate_failure_mode(
+    writer: &mut Writer,
+    failure_mode: FailureModeId,
+    cause: Option<CauseId>,
+    factor: Factor,
+    score: Option<Score>,
+) -> Performed {
+    writer.get::<FailureMode>(failure_mode)?;
+    if let Some(cause) = cause {
+        risks::is_cause_of(writer, cause, failure_mode)?;
+    }
+    let model = writer.model();
+    let rated = if factor.rates_effects() {
+        model.worst_effect(failure_mode).map(Rated::Effect)
+    } else {
+        cause.or_else(|| model.causes_of(failure_mode).next().map(|cause| cause.id)).map(Rated::Cause)
+    };
+    let rated = match (rated, score) {
+        (Some(rated), _) => rated,
+        (None, None) => return Ok(()),
+        (None, Some(_)) if factor.rates_effects() => {
+            Rated::Effect(risks::add_effect(writer, failure_mode, "")?)
+        }
+        (None, Some(_)) => Rated::Cause(risks::add_cause(writer, failure_mode, "")?),
+    };
+    rate(writer, rated, factor, score)
+}
+
+pub fn rate(writer: &mut Writer, rated: Rated, factor: Factor, score: Option<Score>) -> Performed {
+    let failure_mode = rated.checked(writer, factor)?;
+    let before = rated.rating(writer.model(), factor, Scored::First).cloned();
+    let FailureMode { baseline_at, title, .. } = writer.get(failure_mode)?;
+    if before.is_some() && baseline_at.is_some() {
+        return Err(OperationError::BaselineStands { title: title.clone() });
+    }
+    match (before, score) {
+        (None, None) => Ok(()),
+        (Some(before), None) => writer.delete::<Rating>(before.id),
+        (Some(before), Some(score)) if before.score == score => Ok(()),
+        (Some(before), Some(score)) => {
+            let now = rating(writer, rated, factor, score)?;
+            writer.change::<Rating>(before.id, |row| *row = Rating { id: row.id, ..now })
+        }
+        (None, Some(score)) => {
+            let first = rating(writer, rated, factor, score)?;
+            writer.insert(first)
+        }
+    }
+}
+
+pub fn score_again(
+    writer: &mut Writer,
+    rated: Rated,
+    factor: Factor,
+    score: Option<Score>,
+    reason: &str,
+) -> Performed {
+    let failure_mode = rated.checked(writer, factor)?;
+    let last = rated.rating(writer.model(), factor, Scored::Now);
+    let Some((id, number)) = last.map(|last| (last.id, last.number)) else {
+        return Err(OperationError::NotScoredYet { factor });
+    };
+    let Some(score) = score else {
+        return if number > 0 { writer.delete::<Rating>(id) } else { Ok(()) };
+    };
+    let reason = clean(reason)?;
+    if reason.trim().is_empty() {
+        return Err(OperationError::NeedsReason);
+    }
+    let again = Rating { number: number + 1, reason, ..rating(writer, rated, factor, score)? };
+    writer.insert(again)?;
+    set_baseline(writer, &[failure_mode])
+}
+
+pub fn set_baseline(writer: &mut Writer, failure_modes: &[FailureModeId]) -> Performed {
+    let since = moment();
+    let stands = |row: &mut FailureMode| {
+        row.baseline_at.get_or_insert_with(|| since.clone());
+    };
+    failure_modes.iter().try_for_each(|failure_mode| writer.change::<FailureMode>(*failure_mode, stands))
+}
+
+/// A first score on the scale in force, given now by the person at work.
+fn rating(writer: &Writer, rated: Rated, factor: Factor, score: Score) -> Result<Rating, OperationError> {
+    let (effect, cause) = match rated {
+        Rated::Effect(effect) => (Some(effect), None),
+        Rated::Cause(cause) => (None, Some(cause)),
+    };
+    Ok(Rating {
+        id: writer.id_or_new(None),
+        effect,
+        cause,
+        factor,
+        number: 0,
+        scale: scale_for(writer, factor, score)?,
+        score,
+        scored_at: Some(moment()),
+        scored_by: writer.person().to_owned(),
+        reason: String::new(),
+    })
+}
+
+/// The scale in force for a factor, where the score stands on it.
+///
+/// # Errors
+/// [`OperationError::NoScale`], [`OperationError::OffScale`].
+pub fn scale_for(writer: &Writer, factor: Factor, score: Score) -> Result<ScaleId, OperationError> {
+    let scale: &Scale = writer.model().scale_in_force(factor).ok_or(OperationError::NoScale { factor })?;
+    if scale.allows(score) {
+        Ok(scale.id)
+    } else {
+        let &Scale { minimum, maximum, step, .. } = scale;
+        Err(OperationError::OffScale { score, minimum, maximum, step })
+    }
+}

@@ -1,0 +1,110 @@
+-- Version 3: the risk table in depth. FORMAT.md says what the columns mean.
+
+-- A row without a card needs a column that may be empty, which SQLite gives to a new table only.
+CREATE TABLE failure_mode_3 (
+    id TEXT PRIMARY KEY NOT NULL,
+    card TEXT REFERENCES card DEFERRABLE INITIALLY DEFERRED,
+    item TEXT NOT NULL,
+    title TEXT NOT NULL,
+    requirement TEXT NOT NULL,
+    class TEXT NOT NULL,
+    filter_code TEXT NOT NULL,
+    remarks TEXT NOT NULL,
+    cost REAL,
+    review INTEGER NOT NULL CHECK (review IN (0, 1)),
+    baseline_at TEXT,
+    rank TEXT NOT NULL
+) STRICT;
+INSERT INTO failure_mode_3 SELECT id, card, '', title, '', '', '', '', NULL, 0, NULL, rank FROM failure_mode;
+DROP TABLE failure_mode;
+ALTER TABLE failure_mode_3 RENAME TO failure_mode;
+CREATE INDEX failure_mode_card ON failure_mode (card);
+
+ALTER TABLE effect ADD COLUMN reach TEXT NOT NULL DEFAULT 'final';
+
+ALTER TABLE cause ADD COLUMN single_point INTEGER CHECK (single_point IN (0, 1));
+ALTER TABLE cause ADD COLUMN controlled INTEGER CHECK (controlled IN (0, 1));
+ALTER TABLE cause ADD COLUMN obvious INTEGER CHECK (obvious IN (0, 1));
+ALTER TABLE cause ADD COLUMN decision TEXT;
+ALTER TABLE cause ADD COLUMN decision_reason TEXT NOT NULL DEFAULT '';
+ALTER TABLE cause ADD COLUMN imported_rpn REAL;
+
+ALTER TABLE rating ADD COLUMN number INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE rating ADD COLUMN scored_at TEXT;
+ALTER TABLE rating ADD COLUMN scored_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE rating ADD COLUMN reason TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE action ADD COLUMN cause TEXT REFERENCES cause DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE action ADD COLUMN kind TEXT NOT NULL DEFAULT 'improvement';
+ALTER TABLE action ADD COLUMN stage TEXT;
+ALTER TABLE action ADD COLUMN taken TEXT NOT NULL DEFAULT '';
+ALTER TABLE action ADD COLUMN evidence TEXT NOT NULL DEFAULT '';
+ALTER TABLE action ADD COLUMN outcome TEXT NOT NULL DEFAULT '';
+ALTER TABLE action ADD COLUMN done_on TEXT;
+ALTER TABLE action ADD COLUMN verified_on TEXT;
+ALTER TABLE action ADD COLUMN verified_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE action ADD COLUMN concurrence INTEGER CHECK (concurrence IN (0, 1));
+CREATE INDEX action_cause ON action (cause);
+
+CREATE TABLE scoring_round (
+    id TEXT PRIMARY KEY NOT NULL,
+    title TEXT NOT NULL,
+    aggregation TEXT NOT NULL,
+    opened_at TEXT NOT NULL,
+    closed_at TEXT,
+    rank TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE vote (
+    id TEXT PRIMARY KEY NOT NULL,
+    round TEXT NOT NULL REFERENCES scoring_round DEFERRABLE INITIALLY DEFERRED,
+    scorer TEXT NOT NULL,
+    effect TEXT REFERENCES effect DEFERRABLE INITIALLY DEFERRED,
+    cause TEXT REFERENCES cause DEFERRABLE INITIALLY DEFERRED,
+    factor TEXT NOT NULL,
+    scale TEXT NOT NULL REFERENCES scale DEFERRABLE INITIALLY DEFERRED,
+    score REAL NOT NULL,
+    voted_at TEXT NOT NULL,
+    CHECK ((effect IS NULL) <> (cause IS NULL))
+) STRICT;
+CREATE INDEX vote_round ON vote (round);
+CREATE INDEX vote_effect ON vote (effect);
+CREATE INDEX vote_cause ON vote (cause);
+CREATE INDEX vote_scale ON vote (scale);
+
+CREATE TABLE risk_view (
+    id TEXT PRIMARY KEY NOT NULL,
+    title TEXT NOT NULL,
+    layout TEXT NOT NULL,
+    rank TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE version (
+    id TEXT PRIMARY KEY NOT NULL,
+    title TEXT NOT NULL,
+    note TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    made_by TEXT NOT NULL,
+    locked INTEGER NOT NULL CHECK (locked IN (0, 1)),
+    digest TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE version_data (
+    digest TEXT PRIMARY KEY NOT NULL,
+    bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE audit (
+    position INTEGER PRIMARY KEY,
+    made_at TEXT NOT NULL,
+    made_by TEXT NOT NULL,
+    gesture TEXT,
+    deed TEXT NOT NULL,
+    record_table TEXT NOT NULL,
+    record TEXT NOT NULL,
+    property TEXT,
+    before TEXT,
+    after TEXT,
+    reason TEXT NOT NULL
+) STRICT;
+CREATE INDEX audit_record ON audit (record);

@@ -1,0 +1,187 @@
+//! Scores over time: the first ones stand, later ones stand beside them, a team gives each of its own, and scales that
+//! change never re-mean what was scored before.
+
+use sightline_document::{
+    Ballot, HazardJudgement, LevelWording, Operation, OperationError, Rated, ScalePreset, ScaleWording,
+};
+use sightline_model::risk::{Scored, risk_rows};
+use sightline_model::{Aggregation, CauseId, Factor, FailureModeId, HazardDecision, Score, ScoringRoundId};
+
+use crate::project::{Project, id};
+use crate::risks::{fail_point, rate};
+
+fn score(points: f64) -> Score {
+    Score::try_from(points).unwrap()
+}
+
+/// A failure mode that was scored 9, 6 and 1, with its cause.
+fn scored() -> (Project, FailureModeId, CauseId) {
+    let (mut project, failure_mode) = fail_point();
+    for (factor, points) in [(Factor::Severity, 9.0), (Factor::Occurrence, 6.0), (Factor::Detection, 1.0)] {
+        project.apply(rate(failure_mode, factor, Some(points)));
+    }
+    let cause = project.model().causes_of(failure_mode).next().unwrap().id;
+    (project, failure_mode, cause)
+}
+
+fn again(cause: CauseId, points: f64, reason: &str) -> Operation {
+    let (rated, factor, reason) = (Rated::Cause(cause), Factor::Occurrence, reason.to_owned());
+    Operation::ScoreAgain { rated, factor, score: Some(score(points)), reason }
+}
+
+#[test]
+fn scoring_again_keeps_what_was_scored_first() {
+    let (mut project, failure_mode, cause) = scored();
+    project.document.set_person("Ada");
+    project.apply(again(cause, 2.0, "Reminder sent the day before"));
+    let row = &risk_rows(project.model(), failure_mode)[0];
+    assert_eq!((row.rpn, row.present_rpn()), (Some(54.0), Some(18.0)));
+    let rating = project.model().cause_score(cause, Factor::Occurrence, Scored::Now).unwrap();
+    assert_eq!((rating.number, rating.scored_by.as_str()), (1, "Ada"));
+    assert_eq!(rating.reason, "Reminder sent the day before");
+    assert!(rating.scored_at.is_some(), "and when");
+}
+
+#[test]
+fn first_scores_may_be_corrected_until_they_stand_for_good() {
+    let (mut project, failure_mode, cause) = scored();
+    project.apply(rate(failure_mode, Factor::Occurrence, Some(5.0)));
+    project.apply(Operation::SetBaseline { failure_modes: vec![failure_mode] });
+    let refused = project.document.apply(rate(failure_mode, Factor::Occurrence, Some(4.0)), None);
+    assert!(matches!(refused, Err(OperationError::BaselineStands { title }) if title == "Booking not found"));
+    let kept = project.model().cause_score(cause, Factor::Occurrence, Scored::First).unwrap();
+    assert_eq!(kept.score, score(5.0));
+}
+
+#[test]
+fn a_later_score_says_why_and_follows_a_first_one() {
+    let (mut project, _, cause) = scored();
+    let refused = project.document.apply(again(cause, 2.0, "  "), None);
+    assert!(matches!(refused, Err(OperationError::NeedsReason)));
+    let (rated, factor) = (Rated::Cause(cause), Factor::Recoverability);
+    let unscored = Operation::ScoreAgain { rated, factor, score: Some(score(2.0)), reason: "x".into() };
+    assert!(matches!(project.document.apply(unscored, None), Err(OperationError::NotScoredYet { .. })));
+    let wrong = Operation::Rate { rated, factor: Factor::Severity, score: Some(score(2.0)) };
+    assert!(matches!(project.document.apply(wrong, None), Err(OperationError::WrongFactor { .. })));
+}
+
+#[test]
+fn the_last_of_the_later_scores_can_be_taken_away() {
+    let (mut project, failure_mode, cause) = scored();
+    project.apply(again(cause, 2.0, "Reminder"));
+    let (rated, factor, reason) = (Rated::Cause(cause), Factor::Occurrence, String::new());
+    project.apply(Operation::ScoreAgain { rated, factor, score: None, reason });
+    assert_eq!(risk_rows(project.model(), failure_mode)[0].after, None);
+}
+
+#[test]
+fn a_decision_against_the_tree_needs_a_reason() {
+    let (mut project, _, cause) = scored();
+    let decision = Some(HazardDecision::Stop);
+    let judgement = HazardJudgement { decision, ..HazardJudgement::default() };
+    let refused =
+        project.document.apply(Operation::JudgeHazard { cause, judgement: judgement.clone() }, None);
+    assert!(matches!(refused, Err(OperationError::NeedsReason)));
+    let decision_reason = "Covered by the alarm".to_owned();
+    project
+        .apply(Operation::JudgeHazard { cause, judgement: HazardJudgement { decision_reason, ..judgement } });
+    assert_eq!(project.model().causes().get(cause).unwrap().decision, decision);
+}
+
+#[test]
+fn a_scale_on_which_scores_were_given_is_not_changed_under_them() {
+    let (mut project, failure_mode, cause) = scored();
+    let before = project.model().scale_in_force(Factor::Occurrence).unwrap().clone();
+    project.apply(Operation::AdoptScales { preset: ScalePreset::FivePoints });
+    let after = project.model().scale_in_force(Factor::Occurrence).unwrap();
+    assert_eq!((after.version, after.maximum), (2, score(5.0)));
+    let rating = project.model().cause_score(cause, Factor::Occurrence, Scored::Now).unwrap();
+    assert_eq!(rating.scale, before.id, "the 6 stays one of ten");
+    assert_eq!(project.model().scales().get(before.id), Some(&before), "whose words are as they were");
+
+    let refused =
+        project.document.apply(Operation::ConfirmScores { failure_modes: vec![failure_mode] }, None);
+    assert!(matches!(refused, Err(OperationError::OffScale { .. })), "9 and 6 are no scores of five");
+}
+
+#[test]
+fn scores_are_taken_over_to_a_scale_that_was_only_worded_anew() {
+    let (mut project, failure_mode, cause) = scored();
+    let level = project
+        .model()
+        .scale_levels()
+        .iter()
+        .find(|level| project.model().scales().get(level.scale).unwrap().factor == Factor::Occurrence);
+    let (level, text_zh) = (level.unwrap().id, "几乎没有".to_owned());
+    project.apply(Operation::WordScaleLevel { level, text_en: "Hardly ever".into(), text_zh });
+    let scale = project.model().scale_in_force(Factor::Occurrence).unwrap().id;
+    assert_eq!(project.model().levels_of(scale).next().unwrap().text_en, "Hardly ever");
+    let rating = |project: &Project| {
+        project.model().cause_score(cause, Factor::Occurrence, Scored::Now).unwrap().scale
+    };
+    assert_ne!(rating(&project), scale, "nobody has said yet that the 6 still holds");
+    project.apply(Operation::ConfirmScores { failure_modes: vec![failure_mode] });
+    assert_eq!(rating(&project), scale);
+}
+
+#[test]
+fn a_scale_on_which_nothing_was_scored_is_changed_in_place() {
+    let mut project = Project::empty();
+    let [one, two, ..] = Score::TEN_POINTS;
+    let level = LevelWording { score: two, text_en: "bad".into(), text_zh: "差".into() };
+    let wording =
+        ScaleWording { title: "S".into(), minimum: one, maximum: two, step: one, levels: vec![level] };
+    project.apply(Operation::ReviseScale { factor: Factor::Severity, wording: wording.clone() });
+    let scales: Vec<_> = project.model().scales_of(Factor::Severity).collect();
+    assert_eq!((scales.len(), scales[0].version, scales[0].maximum), (1, 1, two));
+    let backwards = ScaleWording { minimum: two, maximum: one, ..wording };
+    let refused = Operation::ReviseScale { factor: Factor::Severity, wording: backwards };
+    assert!(matches!(project.document.apply(refused, None), Err(OperationError::BadScale)));
+}
+
+fn open_round(project: &mut Project) -> ScoringRoundId {
+    let (round, title) = (id(), "First round".to_owned());
+    project.apply(Operation::OpenRound { id: Some(round), title, aggregation: Aggregation::Median });
+    round
+}
+
+fn vote(round: ScoringRoundId, scorer: &str, cause: CauseId, points: f64) -> Operation {
+    let ballot = Ballot { rated: Rated::Cause(cause), factor: Factor::Detection, score: Some(score(points)) };
+    Operation::CastVotes { round, scorer: scorer.to_owned(), ballots: vec![ballot] }
+}
+
+#[test]
+fn every_vote_of_a_round_is_kept_and_the_team_agrees_when_it_is_closed() {
+    let (mut project, failure_mode, cause) = scored();
+    let round = open_round(&mut project);
+    for (scorer, points) in [("Ada", 3.0), ("Paul", 8.0), ("Ada", 4.0)] {
+        project.apply(vote(round, scorer, cause, points));
+    }
+    let votes: Vec<_> =
+        project.model().votes_of(round).map(|vote| (vote.scorer.as_str(), vote.score.value())).collect();
+    assert_eq!(votes, [("Ada", 4.0), ("Paul", 8.0)], "one a person, the last");
+
+    let (rated, factor) = (Rated::Cause(cause), Factor::Detection);
+    let agree = Operation::AgreeOnScore { round, rated, factor, score: score(6.0) };
+    let refused = project.document.apply(agree.clone(), None);
+    assert!(matches!(refused, Err(OperationError::RoundOpen { .. })), "while votes are hidden");
+    project.apply(Operation::CloseRound { round });
+    let late = project.document.apply(vote(round, "Eve", cause, 1.0), None);
+    assert!(matches!(late, Err(OperationError::RoundClosed { .. })));
+    project.apply(agree);
+    assert_eq!(risk_rows(project.model(), failure_mode)[0].detection, Some(score(6.0)));
+    assert_eq!(project.model().votes_of(round).count(), 2, "the votes stay");
+}
+
+#[test]
+fn what_a_team_agrees_on_stands_beside_a_first_score_that_stands_for_good() {
+    let (mut project, failure_mode, cause) = scored();
+    project.apply(Operation::SetBaseline { failure_modes: vec![failure_mode] });
+    let round = open_round(&mut project);
+    project.apply(vote(round, "Ada", cause, 3.0));
+    project.apply(Operation::CloseRound { round });
+    let (rated, factor) = (Rated::Cause(cause), Factor::Detection);
+    project.apply(Operation::AgreeOnScore { round, rated, factor, score: score(3.0) });
+    let row = &risk_rows(project.model(), failure_mode)[0];
+    assert_eq!((row.detection, row.scores().detection), (Some(score(1.0)), Some(score(3.0))));
+}
