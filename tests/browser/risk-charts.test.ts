@@ -39,7 +39,9 @@ pageTest("a cell of the risk matrix leads to its rows", async ({ openPage }) => 
   await openCharts(page);
   await page.getByRole("radio", { name: "Risk matrix" }).check({ force: true });
   await page.getByRole("button", { name: /^Severity 10, Occurrence 3, Rows 1/ }).click();
-  await page.getByRole("textbox", { name: /^Allergy is not passed on, Potential failure mode/ }).waitFor();
+  await page
+    .getByRole("textbox", { name: /^Allergy is not passed on, Potential failure mode/ })
+    .waitFor();
 });
 
 pageTest("a chart is copied as a picture", async ({ openPage }) => {
@@ -61,7 +63,7 @@ pageTest("charts have no serious accessibility problem in any theme", async ({ o
   await openCharts(page);
   for (const theme of themes) {
     await chooseTheme(page, theme);
-    for (const chart of ["Pareto", "Risk matrix"]) {
+    for (const chart of ["Pareto", "Risk matrix", "Before and after", "Trend"]) {
       await page.getByRole("radio", { name: chart, exact: true }).check({ force: true });
       await page.getByRole("figure", { name: new RegExp(chart) }).waitFor();
       expect(await seriousAccessibilityViolations(page)).toEqual([]);

@@ -708,7 +708,13 @@ by: ParetoBasis;
 /**  The measure that is added up, where one is. */
 measure: Measure } | 
 /**  Severity against occurrence. */
-{ chart: "matrix" };
+{ chart: "matrix" } | 
+/**  Each row that was scored again, as it was and as it is. */
+{ chart: "beforeAfter"; 
+/**  What is compared. */
+measure: Measure } | 
+/**  The Action Priorities over the named versions. */
+{ chart: "trend" };
 
 /**  A line. */
 export type ChartStroke = {
@@ -2095,7 +2101,9 @@ export type Measure =
 /**  Severity, occurrence and detection, compared in that order. */
 "sod" | 
 /**  The hazard score of HFMEA, severity times probability on scales of four points: 1 to 16. */
-"hazardScore";
+"hazardScore" | 
+/**  The risk priority number for services after Oh et al.: severity, occurrence and recoverability, 1 to 1000. */
+"serviceRpn";
 
 /**  Something to tell. */
 export type Notice = {
@@ -3489,7 +3497,9 @@ export type ParetoBasis =
 /**  A measure, row by row. */
 "measure" | 
 /**  The number of rows, step by step. */
-"count";
+"count" | 
+/**  What each failure mode costs when it happens. */
+"cost";
 
 /**  Somebody typical for whom the service is there. */
 export type Persona = {

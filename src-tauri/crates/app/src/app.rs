@@ -216,7 +216,7 @@ impl App {
         question: ChartQuestion,
         language: Language,
     ) -> Result<DrawnChart, CommandError> {
-        self.ask(document, move |project| Ok(project.chart(question, language)))
+        self.ask(document, move |project| project.chart(question, language))
     }
 
     pub fn chart_picture(

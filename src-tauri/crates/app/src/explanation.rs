@@ -2,8 +2,8 @@
 
 use sightline_model::Factor;
 use sightline_model::risk::{
-    ActionPriorityReason, Band, Below, Explanation, Measure, MeasureGap, MeasureValue, Score, ScoreTriple,
-    Scores, Standing,
+    ActionPriorityReason, Band, Below, Explanation, HazardOverride, HazardStanding, HazardVerdict, Measure,
+    MeasureGap, MeasureValue, Score, ScoreTriple, Scores, Standing,
 };
 
 use crate::catalogue::Catalogue;
@@ -12,7 +12,7 @@ impl Catalogue {
     /// Why a row stands where it stands, in one sentence.
     #[must_use]
     pub fn explanation(&self, explanation: &Explanation) -> String {
-        let Explanation { measure, scores, standing, grave } = explanation;
+        let Explanation { measure, scores, standing, grave, hazard } = explanation;
         let measure_name = self.text(&format!("measure.{}", measure.word())).to_owned();
         let grave = if *grave { self.text("explain.grave") } else { "" }.to_owned();
         match standing {
@@ -29,6 +29,7 @@ impl Catalogue {
                     ("value", self.derivation(*measure, scores, value)),
                     ("below", self.below(below)),
                     ("tied", self.tied(*tied)),
+                    ("hazard", hazard.as_ref().map(|hazard| self.hazard(hazard)).unwrap_or_default()),
                     ("grave", grave),
                 ],
             ),
@@ -55,6 +56,7 @@ impl Catalogue {
             ("severity", score(Factor::Severity)),
             ("occurrence", score(Factor::Occurrence)),
             ("detection", score(Factor::Detection)),
+            ("recoverability", score(Factor::Recoverability)),
             ("value", self.value(value)),
         ];
         if let MeasureValue::ActionPriority { reason } = value {
@@ -66,6 +68,20 @@ impl Catalogue {
             ]);
         }
         self.fill(&format!("explain.value.{}", measure.word()), details)
+    }
+
+    /// What becomes of a hazard.
+    fn hazard(&self, HazardStanding { verdict, overridden }: &HazardStanding) -> String {
+        let key = match verdict {
+            HazardVerdict::Ask { question } => format!("explain.hazard.ask.{}", question.word()),
+            HazardVerdict::Stop { because } => format!("explain.hazard.stop.{}", because.word()),
+            HazardVerdict::Proceed => "explain.hazard.act".to_owned(),
+        };
+        let verdict = self.text(&key).to_owned();
+        let Some(HazardOverride { decision, reason }) = overridden else { return verdict };
+        let decision = self.text(&format!("explain.decision.{}", decision.word())).to_owned();
+        verdict
+            + &self.fill("explain.hazard.overridden", [("decision", decision), ("reason", reason.clone())])
     }
 
     fn below(&self, below: &Below) -> String {

@@ -22,7 +22,7 @@ use crate::answers::{
 };
 use crate::backup::BackupClock;
 use crate::catalogue::Catalogue;
-use crate::charts::{ChartQuestion, DrawnChart};
+use crate::charts::{ChartQuestion, DrawnChart, NamedVersion};
 use crate::error::CommandError;
 use crate::picture;
 use crate::settings::Language;
@@ -185,12 +185,23 @@ impl Project {
     ) -> Option<Explanation> {
         let rows = self.risk_table(comparator);
         let position = rows.iter().position(|row| row.failure_mode == failure_mode && row.cause == cause)?;
-        Explanation::of(&rows, position, comparator)
+        Explanation::of(self.document.model(), &rows, position, comparator)
     }
 
     /// A chart of all rows of that table.
-    pub fn chart(&self, question: ChartQuestion, language: Language) -> DrawnChart {
-        DrawnChart::of(self.document.model(), question, Catalogue::of(language))
+    pub fn chart(&self, question: ChartQuestion, language: Language) -> Result<DrawnChart, CommandError> {
+        let versions = if question == ChartQuestion::Trend { self.versions()? } else { Vec::new() };
+        Ok(DrawnChart::of(self.document.model(), &versions, question, Catalogue::of(language)))
+    }
+
+    fn versions(&self) -> Result<Vec<NamedVersion>, CommandError> {
+        let versions = self.document.model().versions_in_order();
+        versions
+            .map(|version| {
+                let model = self.document.version(version.id)?;
+                Ok(NamedVersion { title: version.title.clone(), model })
+            })
+            .collect()
     }
 
     /// Some lines of the worksheet.

@@ -5,15 +5,17 @@ use std::collections::BTreeSet;
 
 use sightline_app::{Catalogue, ErrorCode, Language, NoticeCode, ParetoBasis};
 use sightline_document::OperationName;
-use sightline_model::risk::Measure;
+use sightline_model::risk::{HazardQuestion, HazardStop, Measure};
 use sightline_model::risk::{WorksheetColumn, WorksheetPreset};
-use sightline_model::{ChannelKind, Factor, LaneKind, MapPreset};
+use sightline_model::{ChannelKind, Factor, HazardDecision, LaneKind, MapPreset};
 
 /// The parts of a sentence that says why a risk stands where it stands.
-const EXPLAINED: [&str; 13] = [
+const EXPLAINED: [&str; 15] = [
     "and",
     "first",
     "grave",
+    "hazard.act",
+    "hazard.overridden",
     "inOrder",
     "lower",
     "notScored",
@@ -27,11 +29,19 @@ const EXPLAINED: [&str; 13] = [
 ];
 
 /// The words of charts.
-const CHARTED: [&str; 12] = [
+const CHARTED: [&str; 24] = [
+    "after",
+    "before",
+    "beforeAfter",
+    "beforeAfter.none",
+    "beforeAfter.summary",
+    "change",
+    "cost",
     "leftOut",
     "matrix",
     "matrix.summary",
     "noStep",
+    "now",
     "pareto.none",
     "pareto.summary",
     "priority",
@@ -40,6 +50,10 @@ const CHARTED: [&str; 12] = [
     "rows",
     "share",
     "step",
+    "trend",
+    "trend.none",
+    "trend.summary",
+    "version",
 ];
 
 fn keys() -> Vec<String> {
@@ -70,6 +84,9 @@ fn keys() -> Vec<String> {
     keys.extend(["H", "M", "L"].map(|letter| format!("priority.{letter}")));
     keys.extend(CHARTED.map(|word| format!("chart.{word}")));
     keys.extend(ParetoBasis::ALL.iter().map(|basis| format!("chart.pareto.{}", basis.word())));
+    keys.extend(HazardQuestion::ALL.iter().map(|asked| format!("explain.hazard.ask.{}", asked.word())));
+    keys.extend(HazardStop::ALL.iter().map(|stop| format!("explain.hazard.stop.{}", stop.word())));
+    keys.extend(HazardDecision::ALL.iter().map(|decision| format!("explain.decision.{}", decision.word())));
     keys.extend(EXPLAINED.map(|word| format!("explain.{word}")));
     keys.push("check.sound".to_owned());
     keys

@@ -9,8 +9,10 @@ use sightline_app::{
     App, ChartPlace, ChartQuestion, DrawnChart, Folders, Language, NoDesktop, OpenedProject, ParetoBasis,
     SampleName,
 };
+use sightline_document::{Operation, Rated};
 use sightline_exchange::theme::Theme;
 use sightline_model::risk::Measure;
+use sightline_model::{Factor, Score};
 use tempfile::TempDir;
 
 const PARETO: ChartQuestion = ChartQuestion::Pareto { by: ParetoBasis::Measure, measure: Measure::Rpn };
@@ -52,6 +54,37 @@ fn a_cell_of_the_matrix_stands_for_a_severity_and_an_occurrence() {
         app.chart(opened.document, ChartQuestion::Matrix, Language::English).expect("the project is open");
     assert_eq!(places[0], ChartPlace::Cell { severity: 10, occurrence: 3 });
     assert_eq!(chart.table.rows[0], ["10", "3", "1", "Medium"]);
+}
+
+#[test]
+fn before_and_after_shows_what_was_scored_again() {
+    let (_home, app, opened) = hotel();
+    let question = ChartQuestion::BeforeAfter { measure: Measure::Rpn };
+    let drawn =
+        |app: &App| app.chart(opened.document, question, Language::English).expect("the project is open");
+    assert!(drawn(&app).chart.summary.contains("Nothing has been scored again"));
+
+    let rows = app.risk_table(opened.document, Measure::Rpn.into()).expect("the project is open");
+    let again = Operation::ScoreAgain {
+        rated: Rated::Cause(rows[0].cause.expect("the row has a cause")),
+        factor: Factor::Detection,
+        score: Score::whole(4).ok(),
+        reason: "The bar closes at eleven".to_owned(),
+    };
+    app.apply(opened.document, again, None).expect("the row was scored before");
+    let DrawnChart { chart, places } = drawn(&app);
+    assert_eq!(chart.table.rows, [["Noise keeps the guest awake", "336", "168", "−50 %"]]);
+    let row = ChartPlace::Row { failure_mode: rows[0].failure_mode, cause: rows[0].cause };
+    assert_eq!(places, [row]);
+}
+
+#[test]
+fn a_trend_without_versions_shows_the_project_as_it_is_and_says_what_to_do() {
+    let (_home, app, opened) = hotel();
+    let chart = app.chart(opened.document, ChartQuestion::Trend, Language::English);
+    let chart = chart.expect("the project is open").chart;
+    assert_eq!(chart.table.rows, [["Now", "4", "10", "5"]]);
+    assert!(chart.summary.contains("Name one"));
 }
 
 #[test]

@@ -179,7 +179,8 @@ fn measure(word: &str) -> Result<Measure, String> {
         "so" | "criticality" => Ok(Measure::Criticality),
         "sod" => Ok(Measure::Sod),
         "hazard" => Ok(Measure::HazardScore),
-        _ => Err(one_of(["rpn", "ap", "so", "sod", "hazard"].into_iter())),
+        "srpn" => Ok(Measure::ServiceRpn),
+        _ => Err(one_of(["rpn", "ap", "so", "sod", "hazard", "srpn"].into_iter())),
     }
 }
 

@@ -24,7 +24,7 @@ pub fn run(arguments: &RankArguments, catalogue: &Catalogue) -> Result<ExitCode,
     let mut lines: Vec<Line> = rows[..listed].iter().map(|row| Line::of(row, model)).collect();
     for (position, line) in lines.iter_mut().enumerate() {
         line.share = pareto.as_ref().and_then(|pareto| number(pareto.entries.get(position)?.share));
-        let explanation = Explanation::of(&rows, position, &comparator);
+        let explanation = Explanation::of(model, &rows, position, &comparator);
         line.explanation = explanation.map(|explanation| catalogue.explanation(&explanation));
     }
     write(&lines, arguments.format)?;

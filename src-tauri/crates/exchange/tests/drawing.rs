@@ -90,8 +90,12 @@ fn curves_are_painted_through_their_points_in_every_theme() {
 fn charts_are_painted_in_the_colours_of_every_theme() {
     for chinese in [false, true] {
         let language = if chinese { "zh-CN" } else { "en" };
-        let charts =
-            [("pareto", chart::pareto(chinese).lay_out()), ("matrix", chart::matrix(chinese, 10).lay_out())];
+        let charts = [
+            ("pareto", chart::pareto(chinese).lay_out()),
+            ("matrix", chart::matrix(chinese, 10).lay_out()),
+            ("before-after", chart::before_after(chinese).lay_out()),
+            ("trend", chart::trend(chinese).lay_out()),
+        ];
         for (name, drawn) in charts {
             for theme in Theme::ALL {
                 let picture = png(&chart_svg(&drawn, theme), 1.0).expect("a chart can be painted");

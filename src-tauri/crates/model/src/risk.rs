@@ -21,7 +21,10 @@ pub mod worksheet;
 pub use action_priority::{ActionPriority, ActionPriorityReason, Band};
 pub use coverage::{Crossing, MapCoverage, risk_coverage};
 pub use explanation::{Below, Explanation, GRAVE_SEVERITY, Standing};
-pub use hazard::{HAZARD_THRESHOLD, HazardAnswers, HazardQuestion, HazardStop, HazardVerdict};
+pub use hazard::{
+    HAZARD_THRESHOLD, HazardAnswers, HazardOverride, HazardQuestion, HazardStanding, HazardStop,
+    HazardVerdict,
+};
 pub use matrix::{RiskCell, RiskMatrix};
 pub use measure::{Measure, MeasureGap, MeasureValue, reduction};
 pub use pareto::{Pareto, ParetoEntry, VITAL_SHARE};

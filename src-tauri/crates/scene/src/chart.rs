@@ -1,16 +1,20 @@
 //! Charts of the risks, laid out as maps are: boxes, strokes and lines of text in pixels at 100 %, for every painter
 //! alike. What they show is worked out before; here it is only placed.
 
+mod before_after;
 mod matrix;
 mod pareto;
 mod plate;
+mod trend;
 
 use serde::Serialize;
 use sightline_model::words;
 use specta::Type;
 
+pub use before_after::{BeforeAfterChart, BeforeAfterRow};
 pub use matrix::{MatrixCell, MatrixChart};
 pub use pareto::{MOST_BARS, ParetoBar, ParetoChart, ParetoRest};
+pub use trend::{TrendChart, TrendVersion};
 
 use crate::scene::TextLine;
 use crate::text::TextRole;
@@ -189,7 +193,18 @@ pub struct ChartTable {
 /// A share as people write it: 0.8 is "80 %".
 #[must_use]
 pub fn percent(share: f64) -> String {
-    format!("{} %", crate::number::plain((share * 1000.0).round() / 10.0))
+    format!("{} %", crate::number::plain(thousandths(share)))
+}
+
+/// A change as people write it: -0.4 is "−40 %", 0.1 is "+10 %".
+#[must_use]
+pub fn signed_percent(share: f64) -> String {
+    format!("{} %", crate::number::signed(thousandths(share)))
+}
+
+/// A share in percent, with one decimal.
+fn thousandths(share: f64) -> f64 {
+    (share * 1000.0).round() / 10.0
 }
 
 /// A number as people write it, with its thousands apart.

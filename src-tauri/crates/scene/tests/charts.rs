@@ -32,6 +32,26 @@ fn a_risk_matrix_of_four_points_in_chinese() {
     assert_kept("chart-matrix-zh-CN", &chart::matrix(true, 4).lay_out());
 }
 
+#[test]
+fn before_and_after_in_english() {
+    assert_kept("chart-before-after-en", &chart::before_after(false).lay_out());
+}
+
+#[test]
+fn before_and_after_in_chinese() {
+    assert_kept("chart-before-after-zh-CN", &chart::before_after(true).lay_out());
+}
+
+#[test]
+fn a_trend_in_english() {
+    assert_kept("chart-trend-en", &chart::trend(false).lay_out());
+}
+
+#[test]
+fn a_trend_in_chinese() {
+    assert_kept("chart-trend-zh-CN", &chart::trend(true).lay_out());
+}
+
 /// Everything that is drawn lies on the chart, and every line of text has the room that it was measured for.
 fn assert_whole(chart: &ChartDrawing) {
     for part in &chart.boxes {
@@ -52,6 +72,8 @@ fn assert_whole(chart: &ChartDrawing) {
 fn nothing_stands_beyond_the_edge_of_a_chart() {
     for chinese in [false, true] {
         assert_whole(&chart::pareto(chinese).lay_out());
+        assert_whole(&chart::before_after(chinese).lay_out());
+        assert_whole(&chart::trend(chinese).lay_out());
         for points in [1, 4, 5, 10, 20] {
             assert_whole(&chart::matrix(chinese, points).lay_out());
         }
@@ -77,6 +99,33 @@ fn bars_are_as_long_as_their_values_and_only_the_vital_few_are_strong() {
     assert!((ratio - chart.bars[1].value / chart.bars[0].value).abs() < 1e-4);
     let strong = drawn.boxes.iter().filter(|bar| bar.paint == first.paint).count();
     assert_eq!(strong, chart.vital);
+}
+
+#[test]
+fn a_reduction_is_told_with_its_sign() {
+    let table = chart::before_after(false).lay_out().table;
+    assert_eq!(table.rows[0], ["Room is sold twice", "280", "168", "−40 %"], "the published example");
+    assert_eq!(table.rows[1][3], "+50 %", "what has grown says so");
+}
+
+#[test]
+fn a_trend_of_one_version_or_none_can_be_drawn() {
+    let mut trend = chart::trend(false);
+    trend.versions.truncate(1);
+    assert_whole(&trend.lay_out());
+    trend.versions.clear();
+    assert_whole(&trend.lay_out());
+}
+
+#[test]
+fn lines_that_end_at_one_height_have_names_that_do_not_cover_each_other() {
+    let drawn = chart::trend(false).lay_out();
+    let baseline = |name: &str| {
+        let text =
+            drawn.texts.iter().find(|text| text.line.text.starts_with(name)).expect("the line has a name");
+        text.line.baseline
+    };
+    assert!((baseline("High 2") - baseline("Medium 2")).abs() >= 18.0);
 }
 
 #[test]

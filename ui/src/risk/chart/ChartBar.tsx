@@ -7,7 +7,7 @@ import styles from "./ChartBar.module.css";
 import { copyChart, saveChart } from "./pictures";
 import { ADDED_UP, type ChartKind, CHARTS, showCharts, useCharts } from "./store";
 
-const BASES: readonly ParetoBasis[] = ["measure", "count"];
+const BASES: readonly ParetoBasis[] = ["measure", "count", "cost"];
 
 const kindKey = (kind: ChartKind): MessageKey => `charts.kind.${kind}`;
 const basisKey = (basis: ParetoBasis): MessageKey => `charts.by.${basis}`;
@@ -38,7 +38,7 @@ export function ChartBar() {
           onChange={(chosen) => useCharts.setState({ by: chosen })}
         />
       )}
-      {kind === "pareto" && by === "measure" && (
+      {(kind === "beforeAfter" || (kind === "pareto" && by === "measure")) && (
         <Choice
           label={t("charts.measure")}
           labelHidden

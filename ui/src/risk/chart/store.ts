@@ -15,11 +15,11 @@ import { useLanguage } from "../../i18n";
 import { tellProblem } from "../../notices";
 
 /** The kinds of charts in the order in which they are offered. */
-export const CHARTS = ["pareto", "matrix"] as const;
+export const CHARTS = ["pareto", "matrix", "beforeAfter", "trend"] as const;
 export type ChartKind = (typeof CHARTS)[number];
 
 /** The measures that can be added up. */
-export const ADDED_UP = ["rpn", "criticality", "hazardScore"] as const satisfies readonly Measure[];
+export const ADDED_UP = ["rpn", "criticality", "hazardScore", "serviceRpn"] as const satisfies readonly Measure[];
 
 export interface Charts {
   /** Whether charts are looked at instead of the table. */
@@ -50,6 +50,10 @@ export function questionOf({ kind, by, measure }: Charts): ChartQuestion {
       return { chart: "pareto", by, measure };
     case "matrix":
       return { chart: "matrix" };
+    case "beforeAfter":
+      return { chart: "beforeAfter", measure };
+    case "trend":
+      return { chart: "trend" };
   }
 }
 

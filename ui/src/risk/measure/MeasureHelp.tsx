@@ -9,6 +9,7 @@ const PARTS = [
   "measureHelp.noLine",
   "measureHelp.actionPriority",
   "measureHelp.others",
+  "measureHelp.service",
   "measureHelp.missing",
 ] as const;
 

@@ -1,6 +1,6 @@
 // What the risk table is ranked by: a measure, and what parts rows for which it is equal.
 
-import type { Comparator, Factor, Measure } from "../../host";
+import type { Factor, Measure } from "../../host";
 
 /** The measures in the order in which they are offered. */
 export const MEASURES: readonly Measure[] = [
@@ -9,13 +9,16 @@ export const MEASURES: readonly Measure[] = [
   "criticality",
   "sod",
   "hazardScore",
+  "serviceRpn",
 ];
 
 /** What can part rows of an equal measure. */
-export const BREAKERS: readonly Factor[] = ["severity", "occurrence", "detection"];
-
-/** What a table is ranked by until somebody chooses otherwise. */
-export const USUAL: Comparator = { measure: "rpn", then: [...BREAKERS] };
+export const BREAKERS: readonly Factor[] = [
+  "severity",
+  "occurrence",
+  "detection",
+  "recoverability",
+];
 
 /**
  * The tie-breakers after another one was chosen at a place, or none. One that stands elsewhere already changes

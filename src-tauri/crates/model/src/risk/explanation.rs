@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{Comparator, Measure, MeasureGap, MeasureValue, RiskRow, Score, Scores};
+use super::{Comparator, HazardStanding, Measure, MeasureGap, MeasureValue, RiskRow, Score, Scores};
+use crate::model::Model;
 use crate::words::Factor;
 
 /// From this severity on a ten-point scale on, a failure mode is flagged whatever its measure.
@@ -21,6 +22,8 @@ pub struct Explanation {
     pub standing: Standing,
     /// Whether its severity is to be looked at whatever its rank.
     pub grave: bool,
+    /// What becomes of the hazard, where hazards are ranked.
+    pub hazard: Option<HazardStanding>,
 }
 
 /// What puts a row where it stands.
@@ -75,8 +78,9 @@ impl Explanation {
     /// Explains one of the rows that [`super::rank_rows`] gave for this comparator; nothing where there are not so
     /// many.
     #[must_use]
-    pub fn of(rows: &[RiskRow], position: usize, comparator: &Comparator) -> Option<Self> {
-        let scores = rows.get(position)?.scores();
+    pub fn of(model: &Model, rows: &[RiskRow], position: usize, comparator: &Comparator) -> Option<Self> {
+        let row = rows.get(position)?;
+        let scores = row.scores();
         let above = position.checked_sub(1).and_then(|above| rows.get(above)).map(RiskRow::scores);
         let standing = match comparator.measure.value(&scores) {
             Err(gap) => Standing::Unranked { gap },
@@ -93,7 +97,15 @@ impl Explanation {
                 }
             }
         };
-        Some(Self { measure: comparator.measure, scores, standing, grave: scores.is_grave() })
+        let hazard = (comparator.measure == Measure::HazardScore)
+            .then(|| {
+                Some(HazardStanding::of(
+                    Measure::HazardScore.number(&scores)?,
+                    model.causes().get(row.cause?)?,
+                ))
+            })
+            .flatten();
+        Some(Self { measure: comparator.measure, scores, standing, grave: scores.is_grave(), hazard })
     }
 }
 
@@ -131,7 +143,7 @@ mod tests {
             scores.iter().map(|scores| RiskRow::unranked(id(1), None, None, *scores, None)),
             &comparator,
         );
-        Explanation::of(&rows, position, &comparator).expect("there are so many rows")
+        Explanation::of(&Model::default(), &rows, position, &comparator).expect("there are so many rows")
     }
 
     fn below(explanation: Explanation) -> Below {

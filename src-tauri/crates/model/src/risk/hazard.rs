@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use crate::record::Cause;
 use crate::words;
 use crate::words::HazardDecision;
 
@@ -95,9 +96,49 @@ impl HazardVerdict {
     }
 }
 
+/// What becomes of a hazard: by the tree, or by a team that decided against it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct HazardStanding {
+    /// Where the tree ends.
+    pub verdict: HazardVerdict,
+    /// What the team decided against the tree, and why; nothing where the tree stands.
+    pub overridden: Option<HazardOverride>,
+}
+
+/// A decision against the tree.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct HazardOverride {
+    /// What was decided.
+    pub decision: HazardDecision,
+    /// Why.
+    pub reason: String,
+}
+
+impl HazardStanding {
+    /// What becomes of a cause with this hazard score.
+    #[must_use]
+    pub fn of(hazard_score: f64, cause: &Cause) -> Self {
+        let Cause { single_point, controlled, obvious, decision, ref decision_reason, .. } = *cause;
+        let verdict = HazardVerdict::of(hazard_score, HazardAnswers { single_point, controlled, obvious });
+        let overridden = decision
+            .filter(|decision| verdict.decision() != Some(*decision))
+            .map(|decision| HazardOverride { decision, reason: decision_reason.clone() });
+        Self { verdict, overridden }
+    }
+
+    /// What it comes to; nothing while an answer is missing and nobody has decided.
+    #[must_use]
+    pub fn decision(&self) -> Option<HazardDecision> {
+        self.overridden.as_ref().map(|overridden| overridden.decision).or(self.verdict.decision())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fixtures::id;
+    use crate::rank::Rank;
 
     const ANSWERS: [Option<bool>; 3] = [None, Some(false), Some(true)];
 
@@ -143,6 +184,32 @@ mod tests {
         let stop = |because| HazardVerdict::Stop { because };
         assert_eq!(verdict(16.0, None, Some(true), None), stop(HazardStop::Controlled));
         assert_eq!(verdict(16.0, None, Some(false), Some(true)), stop(HazardStop::Obvious));
+    }
+
+    #[test]
+    fn a_team_decides_against_the_tree_and_says_why() {
+        let mut cause = Cause::new(id(1), id(2), String::new(), Rank::first());
+        (cause.controlled, cause.obvious) = (Some(true), None);
+        let standing = HazardStanding::of(12.0, &cause);
+        assert_eq!((standing.decision(), standing.overridden), (Some(HazardDecision::Stop), None));
+
+        cause.decision = Some(HazardDecision::Proceed);
+        cause.decision_reason = "The control failed last week".to_owned();
+        let standing = HazardStanding::of(12.0, &cause);
+        assert_eq!(standing.decision(), Some(HazardDecision::Proceed));
+        assert_eq!(
+            standing.verdict.decision(),
+            Some(HazardDecision::Stop),
+            "the tree's word is kept beside it"
+        );
+        assert!(standing.overridden.is_some_and(|overridden| overridden.reason.contains("last week")));
+
+        cause.decision = Some(HazardDecision::Stop);
+        assert_eq!(
+            HazardStanding::of(12.0, &cause).overridden,
+            None,
+            "to agree with the tree is no override"
+        );
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{ActionPriority, RiskRow, Score};
+use super::{ActionPriority, RiskRow, Score, Scores};
 
 /// The rows that share a severity and an occurrence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,15 +35,15 @@ impl RiskMatrix {
         let mut cells: BTreeMap<(u8, u8), (u32, Option<ActionPriority>)> = BTreeMap::new();
         let mut left_out = 0;
         for row in rows {
-            let (Some(severity), Some(occurrence)) = (row.severity, row.occurrence) else {
+            let Scores { severity: Some(severity), occurrence: Some(occurrence), .. } = row.scores() else {
                 left_out += 1;
                 continue;
             };
             let (count, priority) = cells.entry((upper(severity), upper(occurrence))).or_default();
             *count += 1;
-            *priority = (*priority).max(row.action_priority.map(|reason| reason.priority));
+            *priority = (*priority).max(row.present_action_priority());
         }
-        let scales = rows.iter().filter_map(|row| row.points).map(upper);
+        let scales = rows.iter().filter_map(|row| row.scores().points).map(upper);
         let scored = cells.keys().map(|(severity, occurrence)| *severity.max(occurrence));
         let points = scales.chain(scored).max().unwrap_or(10);
         let cells = cells.into_iter().rev();
@@ -66,7 +66,6 @@ fn upper(score: Score) -> u8 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Scores;
     use super::super::fixtures::{ten_points, whole};
     use super::*;
     use crate::fixtures::id;

@@ -23,6 +23,8 @@ words! {
         Sod = "sod",
         /// The hazard score of HFMEA, severity times probability on scales of four points: 1 to 16.
         HazardScore = "hazardScore",
+        /// The risk priority number for services after Oh et al.: severity, occurrence and recoverability, 1 to 1000.
+        ServiceRpn = "serviceRpn",
     }
 }
 
@@ -73,6 +75,7 @@ impl Measure {
                 &[Factor::Severity, Factor::Occurrence, Factor::Detection]
             }
             Self::Criticality | Self::HazardScore => &[Factor::Severity, Factor::Occurrence],
+            Self::ServiceRpn => &[Factor::Severity, Factor::Occurrence, Factor::Recoverability],
         }
     }
 
@@ -83,7 +86,7 @@ impl Measure {
         match self {
             Self::ActionPriority => Some(10),
             Self::HazardScore => Some(4),
-            Self::Rpn | Self::Criticality | Self::Sod => None,
+            Self::Rpn | Self::Criticality | Self::Sod | Self::ServiceRpn => None,
         }
     }
 
@@ -91,7 +94,7 @@ impl Measure {
     #[must_use]
     pub fn adds_up(self) -> bool {
         match self {
-            Self::Rpn | Self::Criticality | Self::HazardScore => true,
+            Self::Rpn | Self::Criticality | Self::HazardScore | Self::ServiceRpn => true,
             Self::ActionPriority | Self::Sod => false,
         }
     }
@@ -127,7 +130,7 @@ impl Measure {
             Self::ActionPriority => {
                 MeasureValue::ActionPriority { reason: ActionPriorityReason::of(scores.triple()?) }
             }
-            Self::Rpn | Self::Criticality | Self::HazardScore => {
+            Self::Rpn | Self::Criticality | Self::HazardScore | Self::ServiceRpn => {
                 let factors = self.factors().iter().map(|factor| scores.get(*factor));
                 let value = factors.map(|score| score.map(super::Score::value)).product::<Option<f64>>()?;
                 MeasureValue::Product { value }
@@ -144,7 +147,7 @@ impl Measure {
         let half_points = |factor| scores.get(factor).map(super::Score::half_points);
         let factors = self.factors().iter().copied().map(half_points);
         match self {
-            Self::Rpn | Self::Criticality | Self::HazardScore => factors.product(),
+            Self::Rpn | Self::Criticality | Self::HazardScore | Self::ServiceRpn => factors.product(),
             Self::Sod => factors.into_iter().try_fold(0, |sum, score| Some(sum << 8 | score?)),
             Self::ActionPriority => scores.triple().map(|triple| triple.action_priority() as u32),
         }
@@ -235,6 +238,14 @@ mod tests {
         );
         let mixed = Scores { points: None, ..ten_points(9, 6, 1) };
         assert!(Measure::ActionPriority.value(&mixed).is_err(), "a score of five and one of ten do not mix");
+    }
+
+    #[test]
+    fn the_service_rpn_takes_recoverability_in_place_of_detection() {
+        let scores = Scores { detection: None, recoverability: Some(whole(4)), ..ten_points(8, 5, 1) };
+        assert_eq!(Measure::ServiceRpn.number(&scores), Some(160.0));
+        let gap = MeasureGap::Unscored { factors: vec![Factor::Recoverability] };
+        assert_eq!(Measure::ServiceRpn.value(&ten_points(8, 5, 1)), Err(gap), "detection does not stand in");
     }
 
     #[test]

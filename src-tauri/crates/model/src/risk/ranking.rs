@@ -25,10 +25,15 @@ impl Default for Comparator {
     }
 }
 
-/// The usual order by a measure: then severity, then occurrence, then detection.
+/// The usual order by a measure: then severity, then occurrence, then detection, or what a measure takes in its
+/// place.
 impl From<Measure> for Comparator {
     fn from(measure: Measure) -> Self {
-        Self { measure, then: vec![Factor::Severity, Factor::Occurrence, Factor::Detection] }
+        let last = match measure {
+            Measure::ServiceRpn => Factor::Recoverability,
+            _ => Factor::Detection,
+        };
+        Self { measure, then: vec![Factor::Severity, Factor::Occurrence, last] }
     }
 }
 

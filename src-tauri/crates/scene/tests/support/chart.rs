@@ -1,7 +1,10 @@
 //! Charts of a small hotel, in both languages.
 
 use sightline_model::ActionPriority;
-use sightline_scene::chart::{MatrixCell, MatrixChart, ParetoBar, ParetoChart, ParetoRest};
+use sightline_scene::chart::{
+    BeforeAfterChart, BeforeAfterRow, MatrixCell, MatrixChart, ParetoBar, ParetoChart, ParetoRest,
+    TrendChart, TrendVersion,
+};
 
 /// Five bars, of which three are the vital few, and a rest.
 pub fn pareto(chinese: bool) -> ParetoChart {
@@ -60,6 +63,45 @@ pub fn matrix(chinese: bool, points: u8) -> MatrixChart {
             cell(7, 4, 9, Some((ActionPriority::Medium, "Medium", "中"))),
             cell(3, 2, 1_200, Some((ActionPriority::Low, "Low", "低"))),
             cell(1, 1, 1, None),
+        ],
+    }
+}
+
+/// Two rows that were scored again: one that has become smaller, as in print, and one that has grown.
+pub fn before_after(chinese: bool) -> BeforeAfterChart {
+    let text = |english: &str, han: &str| if chinese { han.to_owned() } else { english.to_owned() };
+    let row = |name, before, after, change| BeforeAfterRow { name, before, after, change: Some(change) };
+    BeforeAfterChart {
+        title: text("Before and after: RPN", "改进前后：RPN"),
+        summary: text("Together 380 → 318, −16.3 %.", "合计 380 → 318，−16.3 %。"),
+        chinese,
+        heads: [
+            text("What can fail", "失效模式"),
+            text("Before", "改进前"),
+            text("After", "改进后"),
+            text("Change", "变化"),
+        ],
+        rows: vec![
+            row(text("Room is sold twice", "同一房间被售出两次"), 280.0, 168.0, -0.4),
+            row(text("No parking space is free", "没有空车位"), 100.0, 150.0, 0.5),
+        ],
+    }
+}
+
+/// Three versions, of which the last two have as many high as medium priorities.
+pub fn trend(chinese: bool) -> TrendChart {
+    let text = |english: &str, han: &str| if chinese { han.to_owned() } else { english.to_owned() };
+    let version = |name, counts| TrendVersion { name, counts };
+    TrendChart {
+        title: text("Trend over versions", "各版本的趋势"),
+        summary: text("High priorities: 9, then 2.", "高优先级：由 9 变为 2。"),
+        chinese,
+        head: text("Version", "版本"),
+        priorities: [text("High", "高"), text("Medium", "中"), text("Low", "低")],
+        versions: vec![
+            version(text("Workshop in May", "五月工作坊"), [9, 6, 3]),
+            version(text("After the first actions", "首批措施之后"), [4, 4, 10]),
+            version(text("Now", "现在"), [2, 2, 14]),
         ],
     }
 }
