@@ -139,7 +139,7 @@ fn lines(change: &RecordChange) -> Result<Vec<Line>, FileProblem> {
             stated
                 .filter(|(name, value)| before.get(*name) != Some(*value))
                 .map(|(name, value)| {
-                    let old = before.get(name).map(|value| json(value)).transpose()?;
+                    let old = before.get(name).map(json).transpose()?;
                     let (property, after) = (Some(name.clone()), Some(json(value)?));
                     Ok(Line { table, record, property, before: old, after })
                 })

@@ -1,7 +1,8 @@
 //! Services written out, small enough to look at.
 
 use sightline_model::{
-    CardId, Cause, Effect, Factor, FailureMode, LinkKind, MapPreset, Rating, Scale, ScaleId, Score,
+    CardId, Cause, Effect, EffectReach, Factor, FailureMode, LinkKind, MapPreset, Rating, Scale, ScaleId,
+    Score,
 };
 
 use super::Builder;
@@ -112,8 +113,14 @@ pub fn hotel(chinese: bool) -> Builder {
 /// Adds a failure mode to a card, with its scores S, O and D.
 pub fn failure_mode(map: &mut Builder, card: CardId, scores: Option<(u8, u8, u8)>) {
     let mode = FailureMode::new(map.id(), Some(card), "Fails".into(), map.rank());
-    let effect = Effect { id: map.id(), failure_mode: mode.id, text: String::new(), rank: map.rank() };
-    let cause = Cause { id: map.id(), failure_mode: mode.id, text: String::new(), rank: map.rank() };
+    let effect = Effect {
+        id: map.id(),
+        failure_mode: mode.id,
+        text: String::new(),
+        reach: EffectReach::Final,
+        rank: map.rank(),
+    };
+    let cause = Cause::new(map.id(), mode.id, String::new(), map.rank());
     let (effect_id, cause_id) = (effect.id, cause.id);
     map.insert(mode);
     map.insert(effect);
@@ -129,8 +136,12 @@ pub fn failure_mode(map: &mut Builder, card: CardId, scores: Option<(u8, u8, u8)
             effect: of_effect.then_some(effect_id),
             cause: (!of_effect).then_some(cause_id),
             factor,
+            number: 0,
             scale,
             score: Score::whole(score).expect("a score of 1 to 10"),
+            scored_at: None,
+            scored_by: String::new(),
+            reason: String::new(),
         };
         map.insert(rating);
     }
