@@ -32,7 +32,13 @@ fn rank_rows(rows: u32) {
         let mut score = || Score::whole(random.u8(1..=highest)).ok();
         let points = Score::whole(highest).ok();
         let scores: Vec<Scores> = (0..rows)
-            .map(|_| Scores { severity: score(), occurrence: score(), detection: score(), points })
+            .map(|_| Scores {
+                severity: score(),
+                occurrence: score(),
+                detection: score(),
+                recoverability: score(),
+                points,
+            })
             .collect();
         let comparator = Comparator::from(*measure);
         let times = (0..20).map(|_| timed(|| rank(&scores, &comparator)).1).collect();

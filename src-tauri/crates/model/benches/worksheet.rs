@@ -12,8 +12,8 @@ use sightline_model::risk::worksheet::{
 };
 use sightline_model::risk::{Score, WorksheetColumn};
 use sightline_model::{
-    Card, Cause, Effect, Factor, FailureMode, Lane, LaneKind, Map, MapPreset, MapState, Model, Phase, Rank,
-    Rating, RecordChange, RecordId, Row, Scale, Step,
+    Card, Cause, Effect, EffectReach, Factor, FailureMode, Lane, LaneKind, Map, MapPreset, MapState, Model,
+    Phase, Rank, Rating, RecordChange, RecordId, Row, Scale, Step,
 };
 use uuid::Uuid;
 
@@ -103,7 +103,7 @@ fn service(rows: u32, random: &mut Rng) -> Model {
         let numbers = step * FAILURE_MODES_A_STEP..rows.min((step + 1) * FAILURE_MODES_A_STEP);
         for (number, rank) in numbers.zip(ranks()) {
             let title = format!("Failure mode 失效模式 {}", random.u32(..));
-            put(&mut model, FailureMode { id: id(number), card: id(step), title, rank });
+            put(&mut model, FailureMode::new(id(number), Some(id(step)), title, rank));
             risk(&mut model, number, random);
         }
     }
@@ -113,14 +113,27 @@ fn service(rows: u32, random: &mut Rng) -> Model {
 fn risk(model: &mut Model, number: u32, random: &mut Rng) {
     let (failure_mode, rank) = (id(number), Rank::first());
     let text = format!("Effect 后果 {}", random.u32(..));
-    put(model, Effect { id: id(number), failure_mode, text, rank: rank.clone() });
+    let reach = EffectReach::Final;
+    put(model, Effect { id: id(number), failure_mode, text, reach, rank: rank.clone() });
     let text = format!("Cause 原因 {}", random.u32(..));
-    put(model, Cause { id: id(number), failure_mode, text, rank });
+    put(model, Cause::new(id(number), failure_mode, text, rank));
     for (place, factor) in (0..).zip([Factor::Severity, Factor::Occurrence, Factor::Detection]) {
         let rated = (factor == Factor::Severity).then(|| id(number));
         let cause = (factor != Factor::Severity).then(|| id(number));
         let score = Score::whole(random.u8(1..=10)).unwrap();
-        put(model, Rating { id: id(3 * number + place), effect: rated, cause, factor, scale: id(1), score });
+        let rating = Rating {
+            id: id(3 * number + place),
+            effect: rated,
+            cause,
+            factor,
+            number: 0,
+            scale: id(1),
+            score,
+            scored_at: None,
+            scored_by: String::new(),
+            reason: String::new(),
+        };
+        put(model, rating);
     }
 }
 
