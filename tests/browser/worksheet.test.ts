@@ -152,6 +152,62 @@ pageTest("rows are inserted and deleted", async ({ openPage }) => {
   await expect.poll(async () => (await column(page, "failure-mode")).length).toBe(before);
 });
 
+pageTest(
+  "rows pasted at the end are without a card until they are put on one",
+  async ({ openPage }) => {
+    const page = await openPage(WITH_CLIPBOARD);
+    await openRisks(page);
+    await page.keyboard.press("Control+End");
+    await page.keyboard.press("Home");
+    for (let at = await placeOf(page, "failure-mode"); at > 0; at--) {
+      await page.keyboard.press("ArrowRight");
+    }
+    const last = (await column(page, "failure-mode")).at(-1) ?? "";
+    await copyTable(page, "", `${last}\nBags are lost\nRoom has no towels\n`);
+    await page.keyboard.press("Control+v");
+    await page.getByText("2 rows added at the end, without a card").waitFor();
+    await page.getByRole("searchbox", { name: "Find in the rows" }).fill("Bags are lost");
+    await page.getByRole("gridcell", { name: "Bags are lost" }).click();
+    await page.getByRole("button", { name: "Put on a card" }).click();
+    await page.getByRole("combobox", { name: "Find the card by its words" }).fill("Hand over bags");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => column(page, "card")).toEqual(["Hand over bags"]);
+    // What is moved from card to card is to be looked at again there.
+    await page.getByRole("button", { name: "Put on a card" }).click();
+    await page.getByRole("combobox", { name: "Find the card by its words" }).fill("Receive bags");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => column(page, "card")).toEqual(["Receive bags"]);
+    await page.getByRole("button", { name: "Still holds" }).click();
+    await page.getByRole("button", { name: "Still holds" }).waitFor({ state: "detached" });
+  },
+);
+
+pageTest("what is said of actions and a view that is kept come back", async ({ openPage }) => {
+  const page = await openPage(WITH_CLIPBOARD);
+  await openRisks(page);
+  await page.getByLabel("Form").selectOption("AIAG-VDA 2019");
+  await goTo(page, 0, await placeOf(page, "prevention-action"));
+  await page.keyboard.type("Sell quiet rooms first");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Ana");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("2026/3/9");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("started");
+  await page.keyboard.press("Enter");
+  await expect.poll(async () => (await column(page, "status"))[0]).toBe("Started");
+  expect((await column(page, "due"))[0]).toBe("2026-03-09");
+  await page.getByRole("button", { name: "Saved views" }).click();
+  await page.getByRole("menuitem", { name: "Save this view" }).click();
+  await page.getByRole("textbox", { name: "Name of the view" }).fill("Open actions");
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Form").selectOption("HFMEA");
+  await page.getByRole("button", { name: "Saved views" }).click();
+  await page.getByRole("menuitem", { name: "Open actions", exact: true }).click();
+  await expect.poll(() => placeOf(page, "prevention-action")).toBeGreaterThan(0);
+});
+
 pageTest("sorted, grouped and filtered rows keep their joined cells", async ({ openPage }) => {
   const page = await openPage(WITH_CLIPBOARD);
   await openRisks(page);

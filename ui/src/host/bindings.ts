@@ -2789,12 +2789,30 @@ failureMode: FailureModeId;
 effect?: EffectId | null; 
 /**  What it does. */
 text: string } | 
+/**  Adds what else a failure mode does. */
+{ operation: "addEffect"; 
+/**  The new effect. */
+id?: EffectId | null; 
+/**  Which failure mode. */
+failureMode: FailureModeId; 
+/**  What it does; may be empty while it is being said. */
+text: string; 
+/**  Where it is felt. */
+reach: EffectReach } | 
 /**  Says where an effect is felt. */
 { operation: "setEffectReach"; 
 /**  Which effect. */
 effect: EffectId; 
 /**  Where it is felt. */
 reach: EffectReach } | 
+/**  Adds why else a failure mode happens. */
+{ operation: "addCause"; 
+/**  The new cause. */
+id?: CauseId | null; 
+/**  Which failure mode. */
+failureMode: FailureModeId; 
+/**  Why it happens; may be empty while it is being said. */
+text: string } | 
 /**  Says why a failure mode happens. */
 { operation: "describeCause"; 
 /**  Which failure mode. */
@@ -3360,8 +3378,12 @@ export type OperationName =
 "deleteFailureModes" | 
 /**  Says what a failure mode does to the customer. */
 "describeEffect" | 
+/**  Adds what else a failure mode does. */
+"addEffect" | 
 /**  Says where an effect is felt. */
 "setEffectReach" | 
+/**  Adds why else a failure mode happens. */
+"addCause" | 
 /**  Says why a failure mode happens. */
 "describeCause" | 
 /**  Says what prevents or detects a cause today. An empty text deletes the control. */

@@ -4,7 +4,6 @@ import type { WorksheetGroup, WorksheetPreset } from "../host";
 import { type MessageKey, useT } from "../i18n";
 import { showCharts } from "./chart/store";
 import { showCoverage } from "./coverage/store";
-import { isKept } from "./columns";
 import { FilterBar } from "./FilterBar";
 import { seekWords, soughtWords } from "./filters";
 import { changeOrder, headingOf, hideColumn, PRESETS, takePreset, useLayout } from "./layout";
@@ -12,6 +11,7 @@ import { RankingBar } from "./measure/RankingBar";
 import styles from "./RiskCaption.module.css";
 import { sortRisks } from "./store";
 import { useSheet } from "./sheet";
+import { ViewMenu } from "./ViewMenu";
 
 const GROUPS: readonly WorksheetGroup[] = [
   "step",
@@ -60,6 +60,7 @@ export function RiskCaption() {
         onChange={({ target }) => seekWords(target.value)}
       />
       <FilterBar />
+      <ViewMenu />
       <Button look="quiet" onClick={() => showCharts(true)}>
         {t("charts.show")}
       </Button>
@@ -95,8 +96,7 @@ function Counts() {
 /** Every column of the table, to be shown or hidden. */
 function ColumnsMenu() {
   const t = useT();
-  const { preset, columns: all } = useLayout();
-  const columns = all.filter(({ column }) => isKept(column));
+  const { preset, columns } = useLayout();
   const item = ({ column, hidden }: (typeof columns)[number]): MenuItem => ({
     label: t(headingOf(preset, column)),
     checked: !hidden,

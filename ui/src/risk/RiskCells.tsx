@@ -3,7 +3,7 @@ import { useShallow } from "zustand/react/shallow";
 
 import { Priority } from "../canvas/Priority";
 import { type Mirror, useMirror } from "../document";
-import type { WorksheetColumn, WorksheetLine } from "../host";
+import type { ActionPriorityReason, WorksheetColumn, WorksheetLine } from "../host";
 import { useLanguage, useT } from "../i18n";
 import { CellText, TableCells } from "../table/TableRow";
 import { cellText, type Column } from "./columns";
@@ -67,12 +67,19 @@ function Content({ column, line: { row }, text }: ContentProps): ReactNode {
     case "severity":
       return <Severity score={row.severity} />;
     case "action-priority":
-      return row.actionPriority !== null && <Priority priority={row.actionPriority.priority} />;
+      return <Letter reason={row.actionPriority} />;
+    case "action-priority-after":
+      return <Letter reason={row.after?.actionPriority ?? null} />;
     case "failure-mode":
       return <CellText text={text} unnamed={t("risk.unnamed")} />;
     default:
       return column.centred === true ? text : <CellText text={text} />;
   }
+}
+
+/** A priority; nothing where a score is missing. */
+function Letter({ reason }: { readonly reason: ActionPriorityReason | null }) {
+  return reason === null ? null : <Priority priority={reason.priority} />;
 }
 
 /** A grave effect is flagged whatever the measure says. */

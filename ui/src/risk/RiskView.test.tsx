@@ -325,7 +325,12 @@ it("adds a further cause without touching the one that is there", async () => {
   await user.click(screen.getByRole("button", { name: "Add a cause" }));
   await user.keyboard("Two desks{Enter}");
   expect(performed).toEqual([
-    { operation: "describeCause", failureMode: "key", text: "Two desks" },
+    {
+      operation: "addCause",
+      id: expect.any(String) as unknown,
+      failureMode: "key",
+      text: "Two desks",
+    },
   ]);
 });
 
@@ -354,8 +359,11 @@ describe("several cells", () => {
       failureMode,
       title: "",
     });
-    await waitFor(() => expect(performed).toEqual([renamed("key"), renamed("bags")]));
-    expect(gestures[0], "one step back").toBe(gestures[1]);
+    await waitFor(() =>
+      expect(performed).toEqual([
+        { operation: "together", operations: [renamed("key"), renamed("bags")] },
+      ]),
+    );
   });
 
   it("take what stands in the first of them", async () => {
@@ -391,16 +399,38 @@ describe("several cells", () => {
       "occurrence",
     ]);
     fireEvent.paste(field(), pasted("Rush\tTrain\t7\r\nRain\t\tseven\r\n"));
-    await waitFor(() =>
-      expect(performed).toMatchObject([
+    await waitFor(() => expect(performed).toHaveLength(1));
+    expect(performed[0]).toMatchObject({
+      operation: "together",
+      operations: [
         { operation: "describeCause", cause: "cause-key", text: "Rush" },
         { operation: "describeControl", cause: "cause-key", kind: "prevention", text: "Train" },
         { operation: "rateFailureMode", cause: "cause-key", factor: "occurrence", score: 7 },
         { operation: "describeCause", cause: "cause-bags", text: "Rain" },
-      ]),
-    );
-    expect(new Set(gestures).size, "one step back").toBe(1);
+      ],
+    });
     await waitFor(() => expect(useNotices.getState().notices).toMatchObject([{ kind: "problem" }]));
+  });
+
+  it("beyond the end of the table become new rows, a further cause where no failure mode is named", async () => {
+    act(() => activate(1, "failure-mode"));
+    const rows = [
+      "<td>Lost bags</td>",
+      '<td rowspan="2">No towels</td><td></td><td></td><td></td><td>Laundry late</td>',
+      "<td></td><td></td><td></td><td>Theft</td>",
+    ];
+    const html = `<table>${rows.map((row) => `<tr>${row}</tr>`).join("")}</table>`;
+    fireEvent.paste(field(), pasted("", html));
+    await waitFor(() => expect(performed).toHaveLength(1));
+    const operations = performed[0]?.operation === "together" ? performed[0].operations : [];
+    expect(operations).toMatchObject([
+      { operation: "renameFailureMode", title: "Lost bags" },
+      { operation: "addFailureMode", title: "No towels" },
+      { operation: "addCause" },
+      { operation: "describeCause", text: "Laundry late" },
+      { operation: "addCause" },
+      { operation: "describeCause", text: "Theft" },
+    ]);
   });
 
   it("are copied as text with tabs between, and as a table", async () => {

@@ -15,6 +15,7 @@ import { showCoverage, useCoverage } from "./coverage/store";
 import { canChange } from "./deeds";
 import { useLayout } from "./layout";
 import { Explanation } from "./measure/Explanation";
+import { PlaceDialog } from "./PlaceDialog";
 import { RiskCaption } from "./RiskCaption";
 import { RiskGrid } from "./RiskGrid";
 import styles from "./RiskView.module.css";
@@ -46,6 +47,7 @@ export function RiskView() {
       <RiskGrid />
       <WhyHere />
       <RowBar />
+      <PlaceDialog />
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { keysOf } from "./commands";
 import { canChangeControlKind, switchControlKind } from "./controlKind";
 import { add, deleteRows, insertRow, showCard } from "./deeds";
 import { GRAVE_SEVERITY } from "./grave";
+import { beginPlacing, canReview, reviewRows } from "./placing";
 import styles from "./RowBar.module.css";
 import { useSheet } from "./sheet";
 import { activeLine, useRisks } from "./store";
@@ -44,8 +45,16 @@ export function RowBar() {
       <Button icon="map" title={titled("risk.showCard")} onClick={showCard}>
         {t("risk.showCard")}
       </Button>
+      {canReview() && (
+        <Button icon="check" onClick={reviewRows}>
+          {t("risk.reviewed")}
+        </Button>
+      )}
       {!readOnly && (
         <>
+          <Button icon="card" title={titled("risk.place")} onClick={beginPlacing}>
+            {t("risk.place")}
+          </Button>
           <Button icon="add" title={titled("risk.insertRow")} onClick={() => void insertRow()}>
             {t("risk.insertRow")}
           </Button>
@@ -76,6 +85,7 @@ type RiskCommand = Extract<
   | "risk.switchControlKind"
   | "risk.delete"
   | "risk.insertRow"
+  | "risk.place"
 >;
 
 const MISSING = ["severity", "occurrence", "detection"] as const;

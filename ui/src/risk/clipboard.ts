@@ -2,7 +2,7 @@
 // tabs between cells.
 
 import { inTurn } from "../commands";
-import { mirror } from "../document";
+import { mirror, newGesture } from "../document";
 import type { Operation } from "../host";
 import {
   type ClippedCell,
@@ -12,8 +12,9 @@ import {
   type TextTable,
   textOfTable,
 } from "../input";
-import { tellRefusal } from "../notices";
+import { tellDone, tellRefusal } from "../notices";
 import { cellText, type Column } from "./columns";
+import { newRows } from "./newRows";
 import { cellsOf, chosenRange, joined, linesOf, type Range, shownColumns } from "./range";
 import { lineAt, needLines, useSheet } from "./sheet";
 import { useRisks } from "./store";
@@ -84,7 +85,7 @@ async function writeChosen(textFor: (column: Column) => string): Promise<void> {
     if (written === undefined) refused.push(text);
     else operations.push(...written);
   }
-  await performAll(operations);
+  await performAll(operations, newGesture());
   tellRefused(refused);
 }
 
@@ -123,10 +124,10 @@ async function paste(table: TextTable): Promise<void> {
       else operations.push(...written);
     });
   });
-  await performAll(operations);
-  tellRefused(refused);
-  const beyond = table.length - targets.length;
-  if (beyond > 0) tellRefusal("risk.rowsBeyond", { count: beyond });
+  const beyond = newRows(mirror(), columns.slice(range.left), table.slice(targets.length));
+  const change = await performAll([...operations, ...beyond.operations], newGesture());
+  if (change !== null && beyond.rows > 0) tellDone("risk.rowsAdded", { count: beyond.rows });
+  tellRefused([...refused, ...beyond.refused]);
   const right = Math.min(columns.length, range.left + (table[0]?.length ?? 1)) - 1;
   const column = columns[right]?.name;
   const last = targets.at(-1);

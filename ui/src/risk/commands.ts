@@ -18,6 +18,7 @@ import {
 } from "./deeds";
 import { beginFilter } from "./filters";
 import { freezeColumn, hideColumn, resizeColumn, shiftColumn } from "./layout";
+import { beginPlacing, canReview, reviewRows } from "./placing";
 import { useSheet } from "./sheet";
 import { activeLine, sortRisks, useRisks } from "./store";
 import type { Column } from "./columns";
@@ -114,6 +115,21 @@ export const riskCommands: readonly Command[] = [
     shortcuts: ["Mod+A"],
     enabled: hasRow,
     run: () => void chooseAll(),
+  },
+  {
+    id: "risk.place",
+    group: "risk",
+    label: "risk.place",
+    shortcuts: ["Mod+Shift+P"],
+    enabled: canChangeRow,
+    run: beginPlacing,
+  },
+  {
+    id: "risk.reviewed",
+    group: "risk",
+    label: "risk.reviewed",
+    enabled: canReview,
+    run: reviewRows,
   },
   {
     id: "risk.charts",

@@ -10,10 +10,11 @@ import type { TableSize } from "../table/going";
 import { clearChosen, writeIntoChosen } from "./clipboard";
 import { cellText, type Column, type Entry } from "./columns";
 import type { TextCells } from "./columns/column";
+import { freshLine } from "./freshLine";
 import { whenCellLeft } from "./leaving";
 import { chosenRange, joined, linesOf, shownColumns } from "./range";
 import { entryAt, lineAt, needLines, useSheet } from "./sheet";
-import { activate, activeLine, showCause, useRisks, WAITING } from "./store";
+import { activate, activeLine, useRisks, WAITING } from "./store";
 import { performAll, writtenScore, writtenText } from "./writing";
 
 export const canChange = (): boolean => useDocument.getState().readOnly === null;
@@ -150,7 +151,7 @@ function textCell(): TextCell | null {
   const line = activeLine();
   const cells = activeColumn()?.cells;
   if (line === undefined || cells?.kind !== "text") return null;
-  return { cells, entries: cells.entries(mirror(), line) };
+  return { cells, entries: cells.entries(mirror(), freshLine(mirror(), line)) };
 }
 
 /** The entry of the active cell that is looked at; nothing where a new one is meant. */
@@ -228,8 +229,9 @@ function writeWhole(column: Column, text: string): void {
 
 function writeEntry(text: string): void {
   const cell = textCell();
-  const line = activeLine();
-  if (cell === null || line === undefined || !canChange()) return;
+  const read = activeLine();
+  if (cell === null || read === undefined || !canChange()) return;
+  const line = freshLine(mirror(), read);
   const entry = activeEntry();
   if (text === (entry?.text ?? "")) return;
   const written = cell.cells.write(mirror(), line, entry?.id ?? null, text);
@@ -273,25 +275,25 @@ async function addCause(text: string): Promise<void> {
   const { active } = useRisks.getState();
   if (text === "" || active === null) return;
   const { failureMode } = active;
-  const change = await performAll([{ operation: "describeCause", failureMode, text }]);
-  for (const { before, after } of change?.diff ?? []) {
-    if (before === null && after?.table === "cause") await showCause(failureMode, after.row.id);
-  }
+  const id = newRecordId();
+  useRisks.setState({ active: { ...active, cause: id, action: null } });
+  await performAll([{ operation: "addCause", id, failureMode, text }]);
 }
 
 /** Makes a failure mode on the card of the active row, and begins to name it. */
 export async function insertRow(): Promise<void> {
+  if (!canChange()) return;
   const { active } = useRisks.getState();
-  const card = mirror().get("failure_mode", active?.failureMode ?? "")?.card;
-  if (active === null || card === undefined || !canChange()) return;
   const failureMode = newRecordId();
+  const card = mirror().get("failure_mode", active?.failureMode ?? "")?.card ?? null;
+  const line = active?.line ?? -1;
   const column = "failure-mode";
   useRisks.setState({
-    active: { failureMode, cause: null, action: null, column, line: active.line },
+    active: { failureMode, cause: null, action: null, column, line },
     reach: null,
     ...WAITING,
   });
-  await performAll([{ operation: "addFailureMode", id: failureMode, card, title: "" }]);
+  await performAll([{ operation: "addFailureMode", id: failureMode, card, item: "", title: "" }]);
 }
 
 /** The failure modes in which something is chosen. */
@@ -319,6 +321,6 @@ export async function deleteRows(): Promise<Change | null> {
 
 /** Shows the card of the active row on its map. */
 export function showCard(): void {
-  const card = mirror().get("failure_mode", activeLine()?.row.failureMode ?? "")?.card;
-  if (card !== undefined && card !== null) reveal(card);
+  const card = mirror().get("failure_mode", activeLine()?.row.failureMode ?? "")?.card ?? null;
+  if (card !== null) reveal(card);
 }

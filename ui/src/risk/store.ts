@@ -110,13 +110,6 @@ export async function showFailureMode(failureMode: string): Promise<void> {
   else if (filtered) changeOrder({ filters: [] });
 }
 
-/** Goes to the line of a cause, which may just have been made. */
-export async function showCause(failureMode: string, cause: string): Promise<void> {
-  const found = await readSheet(true, { failureMode, cause, action: null });
-  const column = useRisks.getState().active?.column ?? "cause";
-  if (found !== null) activate(found, column);
-}
-
 /** Makes a cell the active one. Whatever was typed elsewhere has been kept or dropped before. */
 export function activate(line: number, column: WorksheetColumn): void {
   const entry = lineAt(line);

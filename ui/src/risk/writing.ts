@@ -1,27 +1,35 @@
 // What writing the cells of the worksheet comes to, however the text got there: typed, pasted, filled down.
 
-import { type Mirror, newGesture, perform } from "../document";
+import { type Mirror, mirror, perform } from "../document";
 import type { Change, Operation, WorksheetLine } from "../host";
 import { readNumber } from "../input";
 import { type Column, optionOf, scoreOf, type Written } from "./columns";
+import { oneJudgementEach } from "./columns/judgements";
+import { freshLine } from "./freshLine";
 import type { ScoreCells, TextCells } from "./columns/column";
 
-/** Does several things as one step back; nothing where there is nothing to do. */
-export async function performAll(
-  operations: readonly Operation[],
-  gesture: string = newGesture(),
+/** Does several things as one step; nothing where there is nothing to do. */
+export function performAll(
+  asked: readonly Operation[],
+  gesture: string | null = null,
 ): Promise<Change | null> {
-  const changes = operations.map((operation) => perform(operation, gesture));
-  return (await Promise.all(changes)).at(-1) ?? null;
+  const operations = oneJudgementEach(mirror(), asked);
+  const [only] = operations;
+  if (only === undefined) return Promise.resolve(null);
+  return perform(
+    operations.length === 1 ? only : { operation: "together", operations: [...operations] },
+    gesture,
+  );
 }
 
 /** The operations by which a cell says this text; nothing where it cannot be understood there. */
 export function writtenText(
   records: Mirror,
   { cells }: Column,
-  line: WorksheetLine,
+  read: WorksheetLine,
   text: string,
 ): Written {
+  const line = freshLine(records, read);
   switch (cells.kind) {
     case "text":
       return writtenEntries(records, cells, line, text);
@@ -67,7 +75,7 @@ export function writtenScore(
   line: WorksheetLine,
   score: number | null,
 ): Written {
-  const { factor } = cells;
+  const { factor, after } = cells;
   if (score === scoreOf(line, cells)) return [];
   const scale = records.scaleInForce(factor);
   const isOnScale =
@@ -77,6 +85,9 @@ export function writtenScore(
     score <= scale.maximum &&
     (score - scale.minimum) % scale.step === 0;
   if (score !== null && !isOnScale) return undefined;
-  const { failureMode, cause } = line.row;
-  return [{ operation: "rateFailureMode", failureMode, cause, factor, score }];
+  const { failureMode, effect, cause } = freshLine(records, line).row;
+  if (!after) return [{ operation: "rateFailureMode", failureMode, cause, factor, score }];
+  const rated = factor === "severity" ? effect && { effect } : cause && { cause };
+  if (rated === null || rated === "") return [];
+  return [{ operation: "scoreAgain", rated, factor, score, reason: "" }];
 }

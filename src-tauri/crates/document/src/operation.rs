@@ -793,12 +793,34 @@ operations! {
         /// What it does.
         text: String,
     }
+    /// Adds what else a failure mode does.
+    AddEffect "addEffect" {
+        /// The new effect.
+        #[serde(default)]
+        id: Option<EffectId>,
+        /// Which failure mode.
+        failure_mode: FailureModeId,
+        /// What it does; may be empty while it is being said.
+        text: String,
+        /// Where it is felt.
+        reach: EffectReach,
+    }
     /// Says where an effect is felt.
     SetEffectReach "setEffectReach" {
         /// Which effect.
         effect: EffectId,
         /// Where it is felt.
         reach: EffectReach,
+    }
+    /// Adds why else a failure mode happens.
+    AddCause "addCause" {
+        /// The new cause.
+        #[serde(default)]
+        id: Option<CauseId>,
+        /// Which failure mode.
+        failure_mode: FailureModeId,
+        /// Why it happens; may be empty while it is being said.
+        text: String,
     }
     /// Says why a failure mode happens.
     DescribeCause "describeCause" {

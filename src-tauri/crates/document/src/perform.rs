@@ -161,6 +161,10 @@ pub fn perform(writer: &mut Writer, operation: Operation) -> Performed {
         O::JudgeHazard { cause, judgement } => risks::judge_hazard(writer, cause, &judgement),
         O::RenameFailureMode { failure_mode, title } => risks::rename(writer, failure_mode, &title),
         O::DeleteFailureModes { failure_modes } => risks::delete(writer, failure_modes),
+        O::AddEffect { id, failure_mode, text, reach } => {
+            risks::add_effect(writer, id, failure_mode, &text, reach).map(drop)
+        }
+        O::AddCause { id, failure_mode, text } => risks::add_cause(writer, id, failure_mode, &text).map(drop),
         O::DescribeEffect { failure_mode, effect, text } => {
             risks::describe_effect(writer, failure_mode, effect, &text)
         }

@@ -46,10 +46,11 @@ export interface TextCells {
   readonly many?: boolean;
 }
 
-/** A score. */
+/** A score, the first one or the one after the actions. */
 export interface ScoreCells {
   readonly kind: "score";
   readonly factor: Factor;
+  readonly after: boolean;
 }
 
 /** One of a few words. */

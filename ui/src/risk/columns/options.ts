@@ -3,6 +3,15 @@
 import { t } from "../../i18n";
 import type { Option } from "./column";
 
+export const YES_NO: readonly Option[] = [
+  { word: "true", label: "risk.yes" },
+  { word: "false", label: "risk.no" },
+];
+
+/** What a word of {@link YES_NO} stands for. */
+export const yesNo = (word: string | null): boolean | null =>
+  word === null ? null : word === "true";
+
 /**
  * The option that a text means: by its label, by the word of the records, or by the beginning of the label where it is
  * the only one. Null for nothing typed, undefined for none of them.

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use sightline_model::{
-    Card, CardId, ChannelId, Factor, Lane, LaneId, MapId, Model, Phase, Role, RoleId, Row, Score, Step,
-    StepId, Tag, TagId, Touchpoint, TouchpointId,
+    Card, CardId, ChannelId, EffectReach, Factor, Lane, LaneId, MapId, Model, Phase, Role, RoleId, Row,
+    Score, Step, StepId, Tag, TagId, Touchpoint, TouchpointId,
 };
 
 use super::cards::{Cell, map_of_cell};
@@ -163,11 +163,11 @@ fn paste_failure_mode(writer: &mut Writer, card: CardId, copied: &CopiedFailureM
     let id = writer.id_or_new(None);
     risks::add(writer, Some(id), Some(card), "", &copied.title)?;
     for copied in &copied.effects {
-        let effect = Rated::Effect(risks::add_effect(writer, id, &copied.text)?);
+        let effect = Rated::Effect(risks::add_effect(writer, None, id, &copied.text, EffectReach::Final)?);
         paste_score(writer, effect, Factor::Severity, copied.severity)?;
     }
     for copied in &copied.causes {
-        let cause = risks::add_cause(writer, id, &copied.text)?;
+        let cause = risks::add_cause(writer, None, id, &copied.text)?;
         paste_score(writer, Rated::Cause(cause), Factor::Occurrence, copied.occurrence)?;
         paste_score(writer, Rated::Cause(cause), Factor::Detection, copied.detection)?;
         for control in &copied.controls {

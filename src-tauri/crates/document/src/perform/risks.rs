@@ -106,7 +106,9 @@ pub fn describe_effect(
     effect: Option<EffectId>,
     text: &str,
 ) -> Performed {
-    let Some(effect) = effect else { return add_effect(writer, failure_mode, text).map(drop) };
+    let Some(effect) = effect else {
+        return add_effect(writer, None, failure_mode, text, EffectReach::Final).map(drop);
+    };
     if writer.get::<Effect>(effect)?.failure_mode != failure_mode {
         return Err(OperationError::NotTogether { table: RecordTable::Effect, id: effect.uuid() });
     }
@@ -117,12 +119,14 @@ pub fn describe_effect(
 /// Adds an effect behind those that a failure mode has.
 pub fn add_effect(
     writer: &mut Writer,
+    id: Option<EffectId>,
     failure_mode: FailureModeId,
     text: &str,
+    reach: EffectReach,
 ) -> Result<EffectId, OperationError> {
     writer.get::<FailureMode>(failure_mode)?;
-    let (id, rank) = (writer.id_or_new(None), place::last(writer.model().effects_of(failure_mode)));
-    writer.insert(Effect { id, failure_mode, text: clean(text)?, reach: EffectReach::Final, rank })?;
+    let (id, rank) = (writer.id_or_new(id), place::last(writer.model().effects_of(failure_mode)));
+    writer.insert(Effect { id, failure_mode, text: clean(text)?, reach, rank })?;
     Ok(id)
 }
 
@@ -132,7 +136,7 @@ pub fn describe_cause(
     cause: Option<CauseId>,
     text: &str,
 ) -> Performed {
-    let Some(cause) = cause else { return add_cause(writer, failure_mode, text).map(drop) };
+    let Some(cause) = cause else { return add_cause(writer, None, failure_mode, text).map(drop) };
     is_cause_of(writer, cause, failure_mode)?;
     let text = clean(text)?;
     writer.change::<Cause>(cause, |row| row.text = text)
@@ -141,11 +145,12 @@ pub fn describe_cause(
 /// Adds a cause behind those that a failure mode has.
 pub fn add_cause(
     writer: &mut Writer,
+    id: Option<CauseId>,
     failure_mode: FailureModeId,
     text: &str,
 ) -> Result<CauseId, OperationError> {
     writer.get::<FailureMode>(failure_mode)?;
-    let (id, rank) = (writer.id_or_new(None), place::last(writer.model().causes_of(failure_mode)));
+    let (id, rank) = (writer.id_or_new(id), place::last(writer.model().causes_of(failure_mode)));
     writer.insert(Cause::new(id, failure_mode, clean(text)?, rank))?;
     Ok(id)
 }
@@ -191,7 +196,7 @@ pub fn describe_control(
     if deletes {
         return Ok(());
     }
-    let cause = cause.map_or_else(|| add_cause(writer, failure_mode, ""), Ok)?;
+    let cause = cause.map_or_else(|| add_cause(writer, None, failure_mode, ""), Ok)?;
     add_control(writer, cause, kind, &text)
 }
 

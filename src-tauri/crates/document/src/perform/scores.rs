@@ -2,7 +2,8 @@
 
 use sightline_model::risk::Scored;
 use sightline_model::{
-    Cause, CauseId, Effect, Factor, FailureMode, FailureModeId, Model, Rating, Scale, ScaleId, Score,
+    Cause, CauseId, Effect, EffectReach, Factor, FailureMode, FailureModeId, Model, Rating, Scale, ScaleId,
+    Score,
 };
 
 use super::{Performed, moment, risks};
@@ -52,9 +53,9 @@ pub fn rate_failure_mode(
         (Some(rated), _) => rated,
         (None, None) => return Ok(()),
         (None, Some(_)) if factor.rates_effects() => {
-            Rated::Effect(risks::add_effect(writer, failure_mode, "")?)
+            Rated::Effect(risks::add_effect(writer, None, failure_mode, "", EffectReach::Final)?)
         }
-        (None, Some(_)) => Rated::Cause(risks::add_cause(writer, failure_mode, "")?),
+        (None, Some(_)) => Rated::Cause(risks::add_cause(writer, None, failure_mode, "")?),
     };
     rate(writer, rated, factor, score)
 }

@@ -57,6 +57,13 @@ impl Draw {
             Name::DeleteFailureModes => {
                 Operation::DeleteFailureModes { failure_modes: vec![failure_mode()?] }
             }
+            Name::AddEffect => Operation::AddEffect {
+                id: None,
+                failure_mode: failure_mode()?,
+                text,
+                reach: self.word(EffectReach::ALL),
+            },
+            Name::AddCause => Operation::AddCause { id: None, failure_mode: failure_mode()?, text },
             Name::DescribeEffect => {
                 let failure_mode = failure_mode()?;
                 let effect = perhaps_one_of(model.effects_of(failure_mode), second);

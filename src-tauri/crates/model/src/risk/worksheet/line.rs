@@ -5,6 +5,7 @@ use specta::Type;
 
 use crate::id::{ActionId, CauseId, FailureModeId};
 use crate::model::Model;
+use crate::record::Action;
 use crate::risk::RiskRow;
 
 /// One line of the worksheet: a failure mode with one of its causes and one of the actions on it.
@@ -62,7 +63,11 @@ impl WorksheetLine {
 #[must_use]
 pub fn worksheet_lines(model: &Model, rows: Vec<RiskRow>) -> Vec<WorksheetLine> {
     let actions_of = |place: usize, row: &RiskRow| -> Vec<Option<ActionId>> {
-        let actions = model.actions_of(row.failure_mode).filter(|_| place == 0);
+        let is_here = |action: &&Action| match action.cause {
+            Some(cause) => row.cause == Some(cause),
+            None => place == 0,
+        };
+        let actions = model.actions_of(row.failure_mode).filter(is_here);
         let actions: Vec<_> = actions.map(|action| Some(action.id)).collect();
         if actions.is_empty() { vec![None] } else { actions }
     };

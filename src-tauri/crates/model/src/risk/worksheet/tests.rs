@@ -139,6 +139,31 @@ fn a_cell_is_joined_over_the_lines_of_its_failure_mode_and_of_its_cause() {
 }
 
 #[test]
+fn an_action_on_a_cause_stands_on_a_line_of_that_cause() {
+    let mut model = service();
+    act(&mut model, 900, 10, "Ann");
+    let on_second = model.get::<Action>(id(900)).unwrap().clone();
+    insert(&mut model, Action { cause: Some(id(1001)), ..on_second });
+    let sheet = Worksheet::read(&model, by_rpn());
+    assert_eq!(lines(&sheet), ["1002", "1001 900", "1101", "12"]);
+}
+
+#[test]
+fn a_row_without_a_card_stands_last_and_names_its_own_step() {
+    let mut model = service();
+    let row = FailureMode::new(id(14), None, "Lost bags".into(), Rank::first());
+    insert(&mut model, FailureMode { item: "Storage".into(), ..row });
+    let group = Some(WorksheetGroup::Step);
+    let sheet = Worksheet::read(&model, WorksheetOrder { group, ..by_rpn() });
+    assert_eq!(lines(&sheet)[5..], ["12", "[]", "14"].map(str::to_owned), "in a group of its own");
+    let filters = vec![WorksheetFilter {
+        column: Some(WorksheetColumn::Step),
+        test: WorksheetTest::Contains { text: "storage".into() },
+    }];
+    assert_eq!(lines(&Worksheet::read(&model, WorksheetOrder { filters, ..by_rpn() })), ["14"]);
+}
+
+#[test]
 fn sorting_by_a_score_of_causes_keeps_their_failure_modes_whole() {
     let sort = |descending| WorksheetOrder {
         sort: Some(WorksheetSort { column: WorksheetColumn::Occurrence, descending }),
