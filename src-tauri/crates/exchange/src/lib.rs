@@ -1,5 +1,5 @@
-//! Out of the app: drawings of a map as SVG and PNG, and the colours that they share with the page. Into it:
-//! pictures.
+//! Out of the app: drawings of a map as SVG and PNG, the colours that they share with the page, and risk tables.
+//! Into it: pictures, and tables of other programs.
 
 mod fonts;
 mod png;
@@ -7,6 +7,8 @@ mod svg;
 
 pub mod image;
 pub mod page;
+pub mod risk_table;
+pub mod sheet;
 pub mod theme;
 
 pub use png::{PngError, png};

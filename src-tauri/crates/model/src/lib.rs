@@ -43,7 +43,7 @@ pub use references::BrokenReference;
 pub use risk::{ActionPriority, InvalidScore, Score, ScoreTriple};
 pub use search::{Home, Matches, TextMatch};
 pub use table::Table;
-pub use texts::{Sought, TextPlace};
+pub use texts::{Sought, TEXT_LIMIT, TextPlace};
 pub use touchpoint::merged_touchpoint;
 pub use visibility::{BlueprintLine, lines_above, lines_crossed};
 pub use words::*;

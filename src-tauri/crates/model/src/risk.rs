@@ -16,6 +16,7 @@ mod pareto;
 mod ranking;
 mod row;
 mod score;
+mod sheet;
 pub mod worksheet;
 
 pub use action_priority::{ActionPriority, ActionPriorityReason, Band};
@@ -31,4 +32,8 @@ pub use pareto::{Pareto, ParetoEntry, VITAL_SHARE};
 pub use ranking::{Comparator, Ranking, Top, rank};
 pub use row::{CardRisk, RiskRow, Scored, ScoredAgain, card_risk, rank_rows, rank_rows_of_card, risk_rows};
 pub use score::{InvalidScore, Score, ScoreTriple, Scores};
+pub use sheet::{
+    CardsByName, SheetAction, SheetCause, SheetControl, SheetEffect, SheetFailureMode, SheetScore,
+    sheet_failure_modes,
+};
 pub use worksheet::{ColumnContent, ColumnLevel, ColumnTraits, WorksheetColumn, WorksheetPreset};

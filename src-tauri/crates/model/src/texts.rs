@@ -12,6 +12,9 @@ use unicode_normalization::char::canonical_combining_class;
 
 use crate::record::RecordTable;
 
+/// How many characters one text of a record holds: some four printed pages, far more than a card or a note shows.
+pub const TEXT_LIMIT: usize = 10_000;
+
 /// What is sought.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase")]
