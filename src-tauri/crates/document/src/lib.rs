@@ -39,4 +39,3 @@ pub use operation::{
     OperationName, Rated, ScalePreset, ScaleWording, Timed, TimingValues,
 };
 pub use recovery::Recovered;
-pub use text::TEXT_LIMIT;

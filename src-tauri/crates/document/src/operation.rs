@@ -6,6 +6,7 @@
 //! A place among siblings is named by the sibling that follows (`before`); without one, it is the last place.
 
 use serde::{Deserialize, Serialize};
+use sightline_model::risk::SheetFailureMode;
 use sightline_model::{
     ActionId, ActionStatus, Aggregation, CardId, CardMark, CauseId, ChannelId, ChannelKind, Chart, ControlId,
     ControlKind, EffectId, EffectReach, EvidenceId, EvidenceStatus, ExemptionId, ExpectationBasis,
@@ -765,6 +766,14 @@ operations! {
     ReviewFailureModes "reviewFailureModes" {
         /// Which failure modes.
         failure_modes: Vec<FailureModeId>,
+    }
+    /// Takes over a whole risk table of another program: failure modes with all that hangs from them, behind those of
+    /// their cards. The first scores of a failure mode that was scored again stand for good.
+    ImportRisks "importRisks" {
+        /// What the file of the table is called: where its later scores come from.
+        source: String,
+        /// The failure modes in their order.
+        failure_modes: Vec<SheetFailureMode>,
     }
     /// Lets the first scores of failure modes stand for good: from now on they are only scored again.
     SetBaseline "setBaseline" {

@@ -9,6 +9,7 @@ mod copy_map;
 mod evidence;
 mod exemptions;
 mod images;
+mod import_risks;
 mod lanes;
 mod links;
 mod map_links;
@@ -156,6 +157,7 @@ pub fn perform(writer: &mut Writer, operation: Operation) -> Performed {
         O::DetailFailureMode { failure_mode, detail } => risks::detail(writer, failure_mode, detail),
         O::PlaceFailureModes { failure_modes, card } => risks::place_on(writer, &failure_modes, card),
         O::ReviewFailureModes { failure_modes } => risks::review(writer, &failure_modes),
+        O::ImportRisks { source, failure_modes } => import_risks::import(writer, &source, &failure_modes),
         O::SetBaseline { failure_modes } => scores::set_baseline(writer, &failure_modes),
         O::SetEffectReach { effect, reach } => risks::set_reach(writer, effect, reach),
         O::JudgeHazard { cause, judgement } => risks::judge_hazard(writer, cause, &judgement),

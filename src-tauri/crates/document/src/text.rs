@@ -1,9 +1,8 @@
 //! What a text of a record may hold.
 
-use crate::error::OperationError;
+use sightline_model::TEXT_LIMIT;
 
-/// How many characters one text holds: some four printed pages, far more than a card or a note shows.
-pub const TEXT_LIMIT: usize = 10_000;
+use crate::error::OperationError;
 
 /// The text as a record keeps it. Every kind of line break becomes a plain one, and other control characters
 /// than the tab are left out: nobody sees them, they come along when text is pasted from other programs, and

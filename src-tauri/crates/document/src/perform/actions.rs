@@ -103,7 +103,10 @@ impl Now {
 }
 
 /// A day of the calendar, written as `YYYY-MM-DD`.
-fn day(text: Option<String>) -> Result<Option<String>, OperationError> {
+///
+/// # Errors
+/// [`OperationError::NotADate`].
+pub fn day(text: Option<String>) -> Result<Option<String>, OperationError> {
     match text {
         Some(text) if !Date::strptime("%Y-%m-%d", &text).is_ok_and(|date| date.to_string() == text) => {
             Err(OperationError::NotADate { text })

@@ -1,6 +1,6 @@
 //! Scores: the first one of each effect and cause, and the later ones beside it.
 
-use sightline_model::risk::Scored;
+use sightline_model::risk::{Scored, SheetScore};
 use sightline_model::{
     Cause, CauseId, Effect, EffectReach, Factor, FailureMode, FailureModeId, Model, Rating, Scale, ScaleId,
     Score,
@@ -112,6 +112,24 @@ pub fn set_baseline(writer: &mut Writer, failure_modes: &[FailureModeId]) -> Per
         row.baseline_at.get_or_insert_with(|| since.clone());
     };
     failure_modes.iter().try_for_each(|failure_mode| writer.change::<FailureMode>(*failure_mode, stands))
+}
+
+/// Gives what was imported its first score, and the later one beside it. `source` says where that comes from.
+pub fn take_over(
+    writer: &mut Writer,
+    rated: Rated,
+    factor: Factor,
+    SheetScore { first, after }: SheetScore,
+    source: &str,
+) -> Performed {
+    if let Some(score) = first {
+        writer.insert(rating(writer, rated, factor, score)?)?;
+    }
+    if let Some(score) = after {
+        let again = Rating { number: 1, reason: source.to_owned(), ..rating(writer, rated, factor, score)? };
+        writer.insert(again)?;
+    }
+    Ok(())
 }
 
 /// A first score on the scale in force, given now by the person at work.

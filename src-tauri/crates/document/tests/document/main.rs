@@ -11,6 +11,7 @@ mod earlier_versions;
 mod files;
 mod hierarchy;
 mod images;
+mod importing;
 mod lanes;
 mod map_links;
 mod paste;
