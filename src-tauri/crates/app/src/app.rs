@@ -22,8 +22,11 @@ use crate::picture;
 use crate::project::Project;
 use crate::project_thread::{ProjectThread, Stopped};
 use crate::recent::RecentFiles;
+use crate::remembered_headers::RememberedHeaders;
+use crate::risk_sheet::{self, RiskSheet};
 use crate::samples::{Plan, Sample};
 use crate::settings;
+use crate::transfer::bytes_of;
 
 /// The app without a window. One of it serves all windows, from any thread.
 pub struct App {
@@ -329,6 +332,56 @@ impl App {
         self.ask(document, move |project| project.keep_image(images::title(&name), taken))
     }
 
+    pub fn preview_sheet(
+        &self,
+        document: DocumentNumber,
+        name: String,
+        data: String,
+        reading: SheetReading,
+    ) -> Result<SheetPreview, CommandError> {
+        let sheet = self.read_sheet(&name, &data, &reading)?;
+        let scales = self.ask(document, |project| Ok(project.scales()))?;
+        Ok(sheet.preview(&scales))
+    }
+
+    pub fn import_sheet(
+        &self,
+        document: DocumentNumber,
+        name: String,
+        data: String,
+        reading: SheetReading,
+    ) -> Result<ImportedSheet, CommandError> {
+        // Here and not on the project's thread, which others wait for.
+        let sheet = self.read_sheet(&name, &data, &reading)?;
+        let scales = self.ask(document, |project| Ok(project.scales()))?;
+        let read = sheet.interpret(&scales);
+        let imported = self.ask(document, move |project| project.import_sheet(&name, read))?;
+        // What cannot be remembered is asked again; the import itself is done.
+        drop(self.remembered_headers().remember(sheet.headings(), sheet.columns()));
+        Ok(imported)
+    }
+
+    pub fn export_risks(
+        &self,
+        document: DocumentNumber,
+        preset: WorksheetPreset,
+        path: Option<String>,
+        language: Language,
+    ) -> Result<Option<String>, CommandError> {
+        let original = self.ask(document, |project| Ok(project.path().to_owned()))?;
+        let name = original.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let question = self.question(
+            "core.tableTitle",
+            risk_sheet::ENDINGS,
+            folder_of(&original),
+            format!("{}.xlsx", file_name(&name)),
+        );
+        let Some(target) = self.target(path, &question)? else { return Ok(None) };
+        self.ask(document, move |project| {
+            project.export_risks(preset, &target, language).map(|()| Some(shown(&target)))
+        })
+    }
+
     pub fn backups(&self, document: DocumentNumber) -> Result<Vec<Backup>, CommandError> {
         self.ask(document, |project| project.backups())
     }
@@ -382,6 +435,16 @@ impl App {
 
     fn recent(&self) -> RecentFiles {
         RecentFiles::in_folder(&self.folders.config)
+    }
+
+    fn remembered_headers(&self) -> RememberedHeaders {
+        RememberedHeaders::in_folder(&self.folders.config)
+    }
+
+    fn read_sheet(&self, name: &str, data: &str, reading: &SheetReading) -> Result<RiskSheet, CommandError> {
+        RiskSheet::read(name, &bytes_of(data)?, reading, |headings| {
+            self.remembered_headers().columns_for(headings)
+        })
     }
 
     fn catalogue(&self) -> &'static Catalogue {

@@ -79,6 +79,15 @@ macro_rules! for_each_command {
             /// until an operation says so; what nothing shows is not kept when the project is closed.
             fn import_image(document: DocumentNumber, name: String, data: String) -> KeptImage;
 
+            /// What would become of a table of another program, a workbook or a text table, when it were imported.
+            /// `data` is its file in base64, `name` is what the file is called.
+            fn preview_sheet(document: DocumentNumber, name: String, data: String, reading: SheetReading) -> SheetPreview;
+            /// Imports a table, as one step for undo, and remembers for headers like its own how it was read.
+            fn import_sheet(document: DocumentNumber, name: String, data: String, reading: SheetReading) -> ImportedSheet;
+            /// Writes the risk table into an `.xlsx`, `.csv` or `.json` file, by the path's ending, in one of its forms, and
+            /// answers where. Without a path the person chooses one, as for a copy.
+            fn export_risks(document: DocumentNumber, preset: WorksheetPreset, path: Option<String>, language: Language) -> Option<String>;
+
             /// The backups of a project, newest first.
             fn backups(document: DocumentNumber) -> Vec<Backup>;
             /// Opens a copy of a backup as a new file beside the original; nothing is overwritten.
@@ -96,7 +105,9 @@ macro_rules! for_each_command {
 /// The types that the list names.
 pub mod types {
     pub use sightline_document::{KeptImage, Operation};
-    pub use sightline_model::risk::worksheet::{WorksheetLayout, WorksheetQuestion, WorksheetSlice};
+    pub use sightline_model::risk::worksheet::{
+        WorksheetLayout, WorksheetPreset, WorksheetQuestion, WorksheetSlice,
+    };
     pub use sightline_model::risk::{Comparator, MapCoverage, Measure, RiskRow};
     pub use sightline_model::time::{AtTime, MapTime};
     pub use sightline_model::{
@@ -109,6 +120,7 @@ pub mod types {
         Backup, Change, DocumentNumber, OpenedProject, OverlayDrawing, SampleName, SideBySide, StartState,
     };
     pub use crate::charts::{ChartQuestion, DrawnChart};
+    pub use crate::risk_sheet::{ImportedSheet, SheetPreview, SheetReading};
     pub use crate::settings::{Language, Settings};
     pub use sightline_exchange::theme::Theme;
 }

@@ -44,6 +44,24 @@ words! {
         ImageUnreadable = "imageUnreadable",
         /// An SVG would take too long to be painted: `file`.
         ImageTooIntricate = "imageTooIntricate",
+        /// There is nothing in a table's file: `file`.
+        SheetEmpty = "sheetEmpty",
+        /// A table's file is larger than those that are read, or unpacks to more: `file`, `limit` (in MiB).
+        SheetTooLarge = "sheetTooLarge",
+        /// A table has more cells than are read: `file`, `rows`, `columns`, `cells` (of each, how many are).
+        SheetTooManyCells = "sheetTooManyCells",
+        /// A file is no table of the formats that are read: `file`.
+        SheetUnknownFormat = "sheetUnknownFormat",
+        /// A table needs a password: `file`.
+        SheetLocked = "sheetLocked",
+        /// A table is damaged: `file`, `format`.
+        SheetUnreadable = "sheetUnreadable",
+        /// A file of tables does not have the sheet that was named, or none at all: `file`.
+        SheetMissing = "sheetMissing",
+        /// A risk table is exported as `.xlsx`, `.csv` or `.json`, by the file's ending: `file`.
+        UnknownTableFormat = "unknownTableFormat",
+        /// A risk table could not be written in its format: `reason`.
+        TableNotWritten = "tableNotWritten",
         /// There are no native dialogs here; name the file another way.
         NoDialogs = "noDialogs",
         /// The arguments do not fit the command: `reason`.

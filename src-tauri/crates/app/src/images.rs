@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use base64::prelude::{BASE64_STANDARD, Engine as _};
 use sightline_exchange::image::{self, CARD_SIDE, ImageProblem, MediaType, TakenIn};
 
 use crate::answers::DocumentNumber;
 use crate::error::{AppErrorCode, CommandError};
+use crate::transfer::bytes_of;
 
 /// A picture as the page gets it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,10 +49,7 @@ impl ImageName {
 
 /// Reads a picture that the page sends as base64. `file` names it in what is told of it.
 pub fn take_in(file: &str, data: &str) -> Result<TakenIn, CommandError> {
-    let bytes = BASE64_STANDARD
-        .decode(data)
-        .map_err(|error| CommandError::new(AppErrorCode::BadArguments).with("reason", error))?;
-    image::take_in(&bytes).map_err(|problem| refusal(&problem).with("file", file))
+    image::take_in(&bytes_of(data)?).map_err(|problem| refusal(&problem).with("file", file))
 }
 
 fn refusal(problem: &ImageProblem) -> CommandError {

@@ -20,8 +20,11 @@ pub mod picture;
 mod project;
 mod project_thread;
 mod recent;
+mod remembered_headers;
+mod risk_sheet;
 mod samples;
 mod settings;
+mod transfer;
 mod whole_file;
 mod worksheet;
 
@@ -37,6 +40,11 @@ pub use dispatch::dispatch;
 pub use error::{AppErrorCode, CommandError, ErrorCode};
 pub use folders::Folders;
 pub use images::ServedImage;
+pub use remembered_headers::RememberedHeaders;
+pub use risk_sheet::{
+    ImportedSheet, PreviewColumn, RiskSheet, SheetPreview, SheetReading, SheetSummary, TakenOver, take_over,
+    write_risks,
+};
 pub use samples::{Plan, Sample};
 pub use settings::{Heat, Language, Settings, ThemeChoice};
 pub use worksheet::{ColumnEntry, PresetEntry, worksheet_columns, worksheet_presets};

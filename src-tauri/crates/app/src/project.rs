@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 
 use sightline_document::{Applied, Document, FileProblem, KeptImage, Operation, OperationError};
 use sightline_exchange::image::TakenIn;
+use sightline_exchange::risk_table::{Interpreted, Scales};
 use sightline_exchange::theme::Theme;
-use sightline_model::risk::worksheet::{Worksheet, WorksheetQuestion, WorksheetSlice};
+use sightline_model::risk::worksheet::{Worksheet, WorksheetPreset, WorksheetQuestion, WorksheetSlice};
 use sightline_model::risk::{
     Comparator, Explanation, MapCoverage, Measure, RiskRow, rank_rows, rank_rows_of_card, risk_coverage,
 };
@@ -25,6 +26,7 @@ use crate::catalogue::Catalogue;
 use crate::charts::{ChartQuestion, DrawnChart, NamedVersion};
 use crate::error::CommandError;
 use crate::picture;
+use crate::risk_sheet::{ImportedSheet, TakenOver, take_over, write_risks};
 use crate::settings::Language;
 use crate::whole_file::replace_whole;
 
@@ -287,6 +289,33 @@ impl Project {
         let kept = get(touchpoint)?;
         let others = others.into_iter().map(get).collect::<Result<Vec<_>, _>>()?;
         Ok(merged_touchpoint(kept, others))
+    }
+
+    /// The scales that scores stand on.
+    pub fn scales(&self) -> Scales {
+        Scales::of(self.document.model())
+    }
+
+    /// Takes over what a table says. `source` is what its file is called.
+    pub fn import_sheet(&mut self, source: &str, read: Interpreted) -> Result<ImportedSheet, CommandError> {
+        let mut told = None;
+        let change = self.change(|document| {
+            let TakenOver { applied, summary, placed } = take_over(document, source, read)?;
+            told = Some((summary, placed));
+            Ok(applied)
+        })?;
+        let (summary, placed) = told.ok_or_else(|| CommandError::internal("nothing was taken over"))?;
+        Ok(ImportedSheet { change, summary, placed })
+    }
+
+    /// Writes the risk table into a file.
+    pub fn export_risks(
+        &self,
+        preset: WorksheetPreset,
+        path: &Path,
+        language: Language,
+    ) -> Result<(), CommandError> {
+        write_risks(&self.document, path, preset, language)
     }
 
     /// Keeps a picture that was taken in.

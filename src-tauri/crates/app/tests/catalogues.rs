@@ -5,9 +5,12 @@ use std::collections::BTreeSet;
 
 use sightline_app::{Catalogue, ErrorCode, Language, NoticeCode, ParetoBasis};
 use sightline_document::OperationName;
+use sightline_exchange::risk_table::SheetFindingKind;
 use sightline_model::risk::{HazardQuestion, HazardStop, Measure};
 use sightline_model::risk::{WorksheetColumn, WorksheetPreset};
-use sightline_model::{ChannelKind, Factor, HazardDecision, LaneKind, MapPreset};
+use sightline_model::{
+    ActionKind, ActionStatus, ChannelKind, DmaicStage, Factor, HazardDecision, LaneKind, MapPreset,
+};
 
 /// The parts of a sentence that says why a risk stands where it stands.
 const EXPLAINED: [&str; 15] = [
@@ -75,6 +78,15 @@ fn keys() -> Vec<String> {
     keys.extend(
         ["noTime", "copiedFile", "recoveredFile", "restoredFile", "openTitle", "copyTitle", "pictureTitle"]
             .map(|word| format!("core.{word}")),
+    );
+    keys.extend(SheetFindingKind::ALL.iter().map(|kind| format!("sheetFinding.{}", kind.word())));
+    keys.extend(ActionStatus::ALL.iter().map(|status| format!("actionStatus.{}", status.word())));
+    keys.extend(ActionKind::ALL.iter().map(|kind| format!("actionKind.{}", kind.word())));
+    keys.extend(DmaicStage::ALL.iter().map(|stage| format!("dmaicStage.{}", stage.word())));
+    keys.extend(HazardDecision::ALL.iter().map(|decision| format!("hazard.{}", decision.word())));
+    keys.extend(
+        ["sheet.name", "sheet.yes", "sheet.no", "sheet.offScale", "import.noValue", "import.row", "core.tableTitle"]
+            .map(str::to_owned),
     );
     keys.extend(["days", "hours", "minutes", "seconds"].map(|unit| format!("time.{unit}")));
     keys.push("project.untitled".to_owned());

@@ -7,6 +7,7 @@ use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum, 
 use sightline_app::{Catalogue, Language, SampleName};
 use sightline_exchange::theme::Theme;
 use sightline_model::risk::Measure;
+use sightline_model::risk::worksheet::WorksheetPreset;
 
 #[derive(Parser)]
 #[command(name = "sightline-cli", version)]
@@ -23,6 +24,8 @@ pub enum Command {
     Rank(RankArguments),
     Time(TimeArguments),
     Render(RenderArguments),
+    Import(ImportArguments),
+    Export(ExportArguments),
     Check(CheckArguments),
     Apply(ApplyArguments),
     Dump(DumpArguments),
@@ -107,6 +110,23 @@ pub struct RenderArguments {
 }
 
 #[derive(Args)]
+pub struct ImportArguments {
+    pub table: PathBuf,
+    pub file: PathBuf,
+}
+
+#[derive(Args)]
+pub struct ExportArguments {
+    pub file: PathBuf,
+    #[arg(long)]
+    pub to: PathBuf,
+    #[arg(long, default_value = "classic", value_parser = preset)]
+    pub preset: WorksheetPreset,
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Args)]
 pub struct CheckArguments {
     pub file: PathBuf,
 }
@@ -182,6 +202,11 @@ fn measure(word: &str) -> Result<Measure, String> {
         "srpn" => Ok(Measure::ServiceRpn),
         _ => Err(one_of(["rpn", "ap", "so", "sod", "hazard", "srpn"].into_iter())),
     }
+}
+
+fn preset(word: &str) -> Result<WorksheetPreset, String> {
+    WorksheetPreset::from_word(word)
+        .ok_or_else(|| one_of(WorksheetPreset::ALL.iter().map(|preset| preset.word())))
 }
 
 /// A length of time: no less than nothing.

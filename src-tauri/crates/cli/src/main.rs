@@ -4,6 +4,8 @@ mod apply;
 mod arguments;
 mod check;
 mod dump;
+mod export;
+mod import;
 mod map_of;
 mod new;
 mod number;
@@ -27,6 +29,8 @@ fn main() -> ExitCode {
         Command::Rank(arguments) => rank::run(&arguments, catalogue),
         Command::Time(arguments) => time::run(&arguments, catalogue),
         Command::Render(arguments) => render::run(&arguments, catalogue),
+        Command::Import(arguments) => import::run(&arguments, catalogue),
+        Command::Export(arguments) => export::run(&arguments, catalogue),
         Command::Check(arguments) => check::run(&arguments, catalogue),
         Command::Apply(arguments) => apply::run(&arguments, catalogue),
         Command::Dump(arguments) => dump::run(&arguments),

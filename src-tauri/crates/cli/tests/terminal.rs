@@ -290,10 +290,48 @@ fn dump_is_the_same_for_the_same_file() {
 }
 
 #[test]
+fn a_table_is_imported_into_a_new_project_and_says_what_it_left_out() {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    let table = "失效模式;原因;S;O;D;RPN;天气\n无钥匙;丢失;7;6;4;150;雨\n";
+    fs::write(folder.path().join("表.csv"), table).expect("the table is written");
+    let told = succeed(&folder, &["import", "表.csv", "a.sightline"]);
+    assert!(told.contains("150") && told.contains("168"), "both numbers are named: {told}");
+    assert!(told.contains("天气"), "the column that was left out is named: {told}");
+    let lines = json(&{
+        succeed(&folder, &["export", "a.sightline", "--to", "again.json", "--preset", "classic"]);
+        fs::read_to_string(folder.path().join("again.json")).expect("the export is there")
+    });
+    assert_eq!(lines[0]["failure-mode"], "无钥匙");
+    assert_eq!((&lines[0]["rpn"], &lines[0]["severity"]), (&Value::from(168), &Value::from(7)));
+}
+
+#[test]
+fn a_table_without_failure_modes_leaves_no_project_changed() {
+    let folder = folder_with_sample("hotel");
+    fs::write(folder.path().join("rooms.csv"), "Name,Room\nLi,101\n").expect("the table is written");
+    let before = succeed(&folder, &["dump", "a.sightline", "--json"]);
+    let sentence = fail(&folder, &["import", "rooms.csv", "a.sightline"]);
+    assert!(sentence.contains("rooms.csv"), "the sentence names the file: {sentence}");
+    assert_eq!(succeed(&folder, &["dump", "a.sightline", "--json"]), before);
+}
+
+#[test]
+fn an_export_replaces_nothing_unasked_and_speaks_the_language_that_is_wished_for() {
+    let folder = folder_with_sample("repair");
+    let export = ["export", "a.sightline", "--to", "out.csv", "--preset", "aiag-vda", "--language", "zh-CN"];
+    succeed(&folder, &export);
+    let table = fs::read_to_string(folder.path().join("out.csv")).expect("the export is there");
+    assert!(table.starts_with('\u{feff}'), "Excel reads Chinese by this mark");
+    assert!(table.contains("失效模式"), "{table}");
+    fail(&folder, &export);
+    succeed(&folder, &[&export[..], &["--force"]].concat());
+}
+
+#[test]
 fn help_speaks_the_persons_language_and_leaves_no_word_out() {
     let folder = tempfile::tempdir().expect("a folder for the test");
     for language in ["en", "zh-CN"] {
-        for command in ["new", "rank", "time", "render", "check", "apply", "dump"] {
+        for command in ["new", "rank", "time", "render", "import", "export", "check", "apply", "dump"] {
             let help = succeed(&folder, &[command, "--help", "--language", language]);
             assert!(!help.contains("cli."), "a word is missing in {language}: {help}");
         }

@@ -15,11 +15,12 @@ use crate::layout::{self, Profile};
 use crate::{build, driving, process, setup};
 
 /// The benches without a window: package and name of the bench target.
-const RUST_BENCHES: [(&str, &str); 4] = [
+const RUST_BENCHES: [(&str, &str); 5] = [
     ("sightline-model", "worksheet"),
     ("sightline-scene", "layout"),
     ("sightline-document", "operations"),
     ("sightline-app", "commands"),
+    ("sightline-app", "sheets"),
 ];
 
 const BEGIN: &str = "<!-- bench: begin -->";

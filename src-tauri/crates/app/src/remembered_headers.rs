@@ -1,0 +1,58 @@
+//! What people have said about the columns of tables, so that they say it once for each form of table.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use sightline_exchange::risk_table::SheetColumn;
+
+use crate::error::CommandError;
+use crate::json_file::{self, Found};
+
+/// How many headers are remembered.
+const KEPT: usize = 40;
+
+#[derive(Serialize, Deserialize)]
+struct Entry {
+    headings: Vec<String>,
+    columns: Vec<Option<SheetColumn>>,
+}
+
+/// The headers that are remembered, in the config folder.
+pub struct RememberedHeaders {
+    file: PathBuf,
+}
+
+impl RememberedHeaders {
+    /// Those in a config folder.
+    pub fn in_folder(config: &Path) -> Self {
+        Self { file: config.join("table-headers.json") }
+    }
+
+    /// What was said of the columns under these headings; nothing where nobody has met them.
+    pub fn columns_for(&self, headings: &[String]) -> Option<Vec<Option<SheetColumn>>> {
+        self.entries().into_iter().find(|entry| entry.headings == headings).map(|entry| entry.columns)
+    }
+
+    /// Remembers what the columns under these headings are read as.
+    ///
+    /// # Errors
+    /// Where the file cannot be written.
+    pub fn remember(
+        &self,
+        headings: Vec<String>,
+        columns: Vec<Option<SheetColumn>>,
+    ) -> Result<(), CommandError> {
+        let mut entries = self.entries();
+        entries.retain(|entry| entry.headings != headings);
+        entries.insert(0, Entry { headings, columns });
+        entries.truncate(KEPT);
+        json_file::write(&self.file, &entries)
+    }
+
+    fn entries(&self) -> Vec<Entry> {
+        match json_file::read(&self.file) {
+            Found::Value(entries) => entries,
+            Found::Nothing | Found::SetAside(_) => Vec::new(),
+        }
+    }
+}
