@@ -12,7 +12,7 @@ const ROOMS = [
   ["commands"],
   ["controls", "session", "table"],
   ["canvas"],
-  ["maps"],
+  ["maps", "sheets"],
   ["map", "risk", "touchpoints", "personas", "compare", "panels", "shell"],
 ];
 

@@ -2,6 +2,7 @@
 
 import { host, HostError, type KeptImage } from "../host";
 import { tellProblem } from "../notices";
+import { inBase64 } from "./base64";
 import { useDocument } from "./store";
 
 /** What the core takes, in bytes: what is larger is not even read, since it might not fit into the window. */
@@ -27,17 +28,4 @@ function tooLarge({ size }: Blob, file: string): HostError {
   const megabytes = (bytes: number) => (bytes / (1024 * 1024)).toFixed(1);
   const details = { file, size: megabytes(size), limit: megabytes(LARGEST_FILE) };
   return new HostError({ code: "imageTooLarge", details });
-}
-
-function inBase64(file: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onerror = () => reject(new Error(String(reader.error)));
-    reader.onload = () => {
-      // As `data:<type>;base64,<bytes>`.
-      const url = typeof reader.result === "string" ? reader.result : "";
-      resolve(url.slice(url.indexOf(",") + 1));
-    };
-    reader.readAsDataURL(file);
-  });
 }

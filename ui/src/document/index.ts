@@ -1,5 +1,6 @@
 // The open project as the page knows it.
 
+export { inBase64 } from "./base64";
 export {
   CHANNEL_KINDS,
   type ChannelChoice,

@@ -74,6 +74,18 @@ export const commands = {
 	 *  until an operation says so; what nothing shows is not kept when the project is closed.
 	 */
 	importImage: (document: number, name: string, data: string) => __TAURI_INVOKE<KeptImage>("import_image", { document, name, data }),
+	/**
+	 *  What would become of a table of another program, a workbook or a text table, when it were imported.
+	 *  `data` is its file in base64, `name` is what the file is called.
+	 */
+	previewSheet: (document: number, name: string, data: string, reading: SheetReading) => __TAURI_INVOKE<SheetPreview>("preview_sheet", { document, name, data, reading }),
+	/**  Imports a table, as one step for undo, and remembers for headers like its own how it was read. */
+	importSheet: (document: number, name: string, data: string, reading: SheetReading) => __TAURI_INVOKE<ImportedSheet>("import_sheet", { document, name, data, reading }),
+	/**
+	 *  Writes the risk table into an `.xlsx`, `.csv` or `.json` file, by the path's ending, in one of its forms, and
+	 *  answers where. Without a path the person chooses one, as for a copy.
+	 */
+	exportRisks: (document: number, preset: WorksheetPreset, path: string | null, language: Language) => __TAURI_INVOKE<string | null>("export_risks", { document, preset, path, language }),
 	/**  The backups of a project, newest first. */
 	backups: (document: number) => __TAURI_INVOKE<Backup[]>("backups", { document }),
 	/**  Opens a copy of a backup as a new file beside the original; nothing is overwritten. */
@@ -257,6 +269,24 @@ export type AppErrorCode =
 "imageUnreadable" | 
 /**  An SVG would take too long to be painted: `file`. */
 "imageTooIntricate" | 
+/**  There is nothing in a table's file: `file`. */
+"sheetEmpty" | 
+/**  A table's file is larger than those that are read, or unpacks to more: `file`, `limit` (in MiB). */
+"sheetTooLarge" | 
+/**  A table has more cells than are read: `file`, `rows`, `columns`, `cells` (of each, how many are). */
+"sheetTooManyCells" | 
+/**  A file is no table of the formats that are read: `file`. */
+"sheetUnknownFormat" | 
+/**  A table needs a password: `file`. */
+"sheetLocked" | 
+/**  A table is damaged: `file`, `format`. */
+"sheetUnreadable" | 
+/**  A file of tables does not have the sheet that was named, or none at all: `file`. */
+"sheetMissing" | 
+/**  A risk table is exported as `.xlsx`, `.csv` or `.json`, by the file's ending: `file`. */
+"unknownTableFormat" | 
+/**  A risk table could not be written in its format: `reason`. */
+"tableNotWritten" | 
 /**  There are no native dialogs here; name the file another way. */
 "noDialogs" | 
 /**  The arguments do not fit the command: `reason`. */
@@ -1737,6 +1767,16 @@ export type ImageBox = {
 /**  Names an image: a picture whose bytes the file holds. */
 export type ImageId = string;
 
+/**  A table that was imported. */
+export type ImportedSheet = {
+	/**  What it changed; one step for undo. */
+	change: Change,
+	/**  What came of it. */
+	summary: SheetSummary,
+	/**  How many of its failure modes found the card that they are about. */
+	placed: number,
+};
+
 /**  The place of a line among the lines over which a cell is joined. */
 export type Joined = {
 	/**  From 0. */
@@ -2767,6 +2807,15 @@ card: CardId | null } |
 { operation: "reviewFailureModes"; 
 /**  Which failure modes. */
 failureModes: FailureModeId[] } | 
+/**
+ *  Takes over a whole risk table of another program: failure modes with all that hangs from them, behind those of
+ *  their cards. The first scores of a failure mode that was scored again stand for good.
+ */
+{ operation: "importRisks"; 
+/**  What the file of the table is called: where its later scores come from. */
+source: string; 
+/**  The failure modes in their order. */
+failureModes: SheetFailureMode[] } | 
 /**  Lets the first scores of failure modes stand for good: from now on they are only scored again. */
 { operation: "setBaseline"; 
 /**  Which failure modes. */
@@ -3370,6 +3419,11 @@ export type OperationName =
 "placeFailureModes" | 
 /**  Says that failure modes hold where their card stands now. */
 "reviewFailureModes" | 
+/**
+ *  Takes over a whole risk table of another program: failure modes with all that hangs from them, behind those of
+ *  their cards. The first scores of a failure mode that was scored again stand for good.
+ */
+"importRisks" | 
 /**  Lets the first scores of failure modes stand for good: from now on they are only scored again. */
 "setBaseline" | 
 /**  Gives a failure mode another name. */
@@ -3639,6 +3693,16 @@ export type Plot = {
 	 *  edge is `zero - unit * value`.
 	 */
 	ticks: Tick[],
+};
+
+/**  One column of a table in a preview. */
+export type PreviewColumn = {
+	/**  Its heading over one line; empty where it has none. */
+	heading: string,
+	/**  What it is read as; nothing where it is left out. */
+	column: SheetColumn | null,
+	/**  What stands in its first rows. */
+	samples: string[],
 };
 
 /**  The service that the file describes. A file has exactly one. */
@@ -4260,6 +4324,200 @@ export type Settings = {
 	legendOpen: boolean,
 };
 
+/**  An action. */
+export type SheetAction = {
+	/**  What is to be done. */
+	text: string,
+	/**  What sort of action it is. */
+	kind: ActionKind,
+	/**  Who does it. */
+	owner: string,
+	/**  By when, as `YYYY-MM-DD`. */
+	due: string | null,
+	/**  How far it has come. */
+	status: ActionStatus,
+	/**  Where it stands in DMAIC. */
+	stage: DmaicStage | null,
+	/**  What was done in the end. */
+	taken: string,
+	/**  What shows that it was done. */
+	evidence: string,
+	/**  By what its success is measured. */
+	outcome: string,
+	/**  When it was done, as `YYYY-MM-DD`. */
+	doneOn: string | null,
+	/**  Who saw that it works. */
+	verifiedBy: string,
+	/**  When that was seen, as `YYYY-MM-DD`. */
+	verifiedOn: string | null,
+	/**  Whether those who answer for the service agree. */
+	concurrence: boolean | null,
+};
+
+/**  A cause with all that hangs from it. */
+export type SheetCause = {
+	/**  Why it happens; may be empty where only a score was given. */
+	text?: string,
+	/**  What prevents or detects it today. */
+	controls?: SheetControl[],
+	/**  How often it strikes. */
+	occurrence?: SheetScore,
+	/**  How late it is caught. */
+	detection?: SheetScore,
+	/**  How hard it is to make good. */
+	recoverability?: SheetScore,
+	/**  The RPN that a sheet gave where it is not the product of its scores. */
+	importedRpn?: number | null,
+	/**  HFMEA: whether this alone makes the service fail. */
+	singlePoint?: boolean | null,
+	/**  HFMEA: whether an effective control exists. */
+	controlled?: boolean | null,
+	/**  HFMEA: whether it is so obvious that no control is needed. */
+	obvious?: boolean | null,
+	/**  HFMEA: what the team decided against the tree. */
+	decision?: HazardDecision | null,
+	/**  Why it decided so. */
+	decisionReason?: string,
+	/**  What is to be done about it. */
+	actions?: SheetAction[],
+};
+
+/**  What a column of a sheet is read as. */
+export type SheetColumn = 
+/**  A column of the worksheet. */
+WorksheetColumn | 
+/**  Two of them in one. */
+TwoInOne;
+
+/**  A control of a cause. */
+export type SheetControl = {
+	/**  Prevention or detection. */
+	kind: ControlKind,
+	/**  What is done. */
+	text: string,
+};
+
+/**  An effect with its severity. */
+export type SheetEffect = {
+	/**  What it does. */
+	text: string,
+	/**  Where it is felt. */
+	reach: EffectReach,
+	/**  How bad it is. */
+	severity: SheetScore,
+};
+
+/**  A failure mode with its effects, causes and actions. */
+export type SheetFailureMode = {
+	/**  The card that can fail, where one is known. */
+	card?: CardId | null,
+	/**  The step or item at which it happens. */
+	step?: string,
+	/**  What the card says: the function that fails. */
+	function?: string,
+	/**  What is required of it. */
+	requirement?: string,
+	/**  What goes wrong. */
+	title?: string,
+	/**  The special characteristic. */
+	class?: string,
+	/**  The filter code. */
+	filterCode?: string,
+	/**  What else is to be said. */
+	remarks?: string,
+	/**  What one occurrence costs, in the project's currency. */
+	cost?: number | null,
+	/**  What it does. */
+	effects?: SheetEffect[],
+	/**  Why it happens. */
+	causes?: SheetCause[],
+	/**  What is to be done about the failure mode as a whole. */
+	actions?: SheetAction[],
+};
+
+/**  Something to tell of a sheet. */
+export type SheetFinding = {
+	/**  What it is. */
+	kind: SheetFindingKind,
+	/**  The row as the other program counts it, from 1; nothing for a whole column. */
+	row: number | null,
+	/**  The heading of the column; empty for a whole row. */
+	heading: string,
+	/**  What stands there, shortened to a line. */
+	said: string,
+	/**  What counts instead; empty where that is nothing. */
+	instead: string,
+};
+
+/**  What is to be told of a cell, a row or a column of a sheet. */
+export type SheetFindingKind = 
+/**  The column is read as nothing; what stands in it is left out. */
+"columnLeftOut" | 
+/**  The row names no failure mode; it is left out. */
+"noFailureMode" | 
+/**  The cell holds no score; it is left out. */
+"notAScore" | 
+/**  The score is not on the project's scale; it is left out. */
+"offScale" | 
+/**  The cell holds no number; it is left out. */
+"notANumber" | 
+/**  The cell holds no day, or one that could be another; it is left out. */
+"notADay" | 
+/**  The cell holds none of the words that are known there; it is left out. */
+"notAWord" | 
+/**  The text is longer than a record holds; its end is left out. */
+"tooLong" | 
+/**  The RPN is not the product of the scores; both are kept. */
+"rpnDiffers" | 
+/**  The RPN after the actions is not the product of the scores, which counts. */
+"rpnAfterDiffers" | 
+/**  The Action Priority does not follow from the scores, which count. */
+"priorityDiffers" | 
+/**  The failure mode has more than one severity for one effect; the worst counts. */
+"severityDiffers";
+
+/**  What would become of a table, before it is imported. */
+export type SheetPreview = {
+	/**  The names of the sheets in the file. */
+	sheets: string[],
+	/**  Which of them is read, counted from 0. */
+	sheet: number,
+	/**  Whether a header was found, or the columns were remembered or named. */
+	recognised: boolean,
+	/**  The columns of the sheet. */
+	columns: PreviewColumn[],
+	/**  What would come of it. */
+	summary: SheetSummary,
+};
+
+/**  How a table is to be read, where a person knows better than its header. */
+export type SheetReading = {
+	/**  Which sheet of the book, counted from 0; the one that looks most like a risk table where none is named. */
+	sheet?: number | null,
+	/**  What each column is read as, nothing for one that is left out; by the header where nothing is said. */
+	columns?: (SheetColumn | null)[] | null,
+};
+
+/**  A score at the beginning, and the one after the actions. */
+export type SheetScore = {
+	/**  The score of the beginning. */
+	first: Score | null,
+	/**  The score after the actions, where it was scored again. */
+	after: Score | null,
+};
+
+/**  What comes of a table. */
+export type SheetSummary = {
+	/**  How many failure modes. */
+	failureModes: number,
+	/**  How many rows of the table they were read from. */
+	rows: number,
+	/**  What does not agree and what is left out, the first few hundred. */
+	findings: SheetFinding[],
+	/**  How many more there are of those. */
+	moreFindings: number,
+};
+
 /**  Two maps side by side: what stands in both stands at the same place of both drawings, which are equally large. */
 export type SideBySide = {
 	/**  The earlier map. */
@@ -4569,6 +4827,11 @@ export type Touchpoint = {
 
 /**  Names a touchpoint: a place or moment at which somebody meets the service. */
 export type TouchpointId = string;
+
+/**  Columns of sheets that hold two of the worksheet's at once. */
+export type TwoInOne = 
+/**  Who does the action, and by when. */
+"owner-and-due";
 
 /**  What undo and redo would do next. */
 export type UndoState = {

@@ -6,19 +6,24 @@ import english from "./en.json";
 
 /** Families that are addressed by the word they end with, here or on the Rust side, which checks them itself. */
 const FAMILIES = [
+  "actionKind.",
+  "actionStatus.",
   "channelKind.",
   "chart.",
   "check.",
   "cli.",
   "core.",
+  "dmaicStage.",
   "error.",
   "explain.",
+  "hazard.",
   "laneKind.",
   "line.",
   "notice.",
   "operation.",
   "preset.",
   "scene.",
+  "sheet.",
   "worksheet.",
 ];
 

@@ -1,3 +1,4 @@
+export { chooseFiles } from "./fileChoice";
 export { contains } from "./contains";
 export { type Drag, followPointer } from "./followPointer";
 export { isComposing, watchComposition } from "./composition";

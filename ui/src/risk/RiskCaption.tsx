@@ -6,6 +6,7 @@ import { showCharts } from "./chart/store";
 import { showCoverage } from "./coverage/store";
 import { FilterBar } from "./FilterBar";
 import { seekWords, soughtWords } from "./filters";
+import { TableButtons } from "../sheets";
 import { changeOrder, headingOf, hideColumn, PRESETS, takePreset, useLayout } from "./layout";
 import { RankingBar } from "./measure/RankingBar";
 import styles from "./RiskCaption.module.css";
@@ -67,6 +68,7 @@ export function RiskCaption() {
       <Button look="quiet" onClick={() => showCoverage(true)}>
         {t("coverage.show")}
       </Button>
+      <TableButtons />
       <Counts />
     </div>
   );

@@ -3,8 +3,10 @@ import { type ClipboardEvent, type MouseEvent, useEffect } from "react";
 import { useRegisteredCommands } from "../commands";
 import { Button } from "../controls/Button";
 import { EmptyPlace } from "../controls/EmptyPlace";
+import { useReadOnly } from "../document";
 import { useT } from "../i18n";
 import { showView, useNavigation } from "../session/navigation";
+import { chooseTable, TableDrop } from "../sheets";
 import { ChartsView } from "./chart/ChartsView";
 import { openRows } from "./chart/openRows";
 import { useCharts } from "./chart/store";
@@ -28,6 +30,14 @@ export function RiskView() {
   useRegisteredCommands(riskCommands);
   useEffect(followRisks, []);
   useRevealedRow();
+  return (
+    <TableDrop>
+      <Risks />
+    </TableDrop>
+  );
+}
+
+function Risks() {
   const { total, allRows } = useSheet();
   const chartsShown = useCharts((state) => state.shown);
   const coverageShown = useCoverage((state) => state.shown);
@@ -87,10 +97,14 @@ function useRevealedRow(): void {
 
 function NoRisks() {
   const t = useT();
+  const readOnly = useReadOnly();
   return (
     <EmptyPlace title={t("risk.none")} help={t("risk.noneHelp")}>
       <Button look="primary" onClick={() => showView("map")}>
         {t("command.showMap")}
+      </Button>
+      <Button disabled={readOnly} onClick={() => void chooseTable()}>
+        {t("command.importRisks")}
       </Button>
       <Button onClick={() => showCoverage(true)}>{t("coverage.show")}</Button>
     </EmptyPlace>

@@ -1,6 +1,8 @@
 // What can be done in the worksheet, wherever in it the focus is.
 
 import type { Command, Shortcut } from "../commands";
+import { showOverlay } from "../session/overlay";
+import { chooseTable } from "../sheets";
 import { showCharts, useCharts } from "./chart/store";
 import { fillDown } from "./clipboard";
 import { showCoverage, useCoverage } from "./coverage/store";
@@ -28,6 +30,21 @@ const canChangeRow = (): boolean => hasRow() && canChange();
 const hasRange = (): boolean => useRisks.getState().reach !== null && canChange();
 
 export const riskCommands: readonly Command[] = [
+  {
+    id: "risk.import",
+    group: "risk",
+    label: "command.importRisks",
+    shortcuts: ["Mod+Shift+I"],
+    enabled: canChange,
+    run: () => void chooseTable(),
+  },
+  {
+    id: "risk.export",
+    group: "risk",
+    label: "command.exportRisks",
+    shortcuts: ["Mod+Shift+X"],
+    run: () => showOverlay("exportRisks"),
+  },
   {
     id: "risk.showCard",
     group: "risk",

@@ -2,7 +2,16 @@ import { create } from "zustand";
 
 /** What lies over the page, one at a time. */
 export type Overlay =
-  "palette" | "shortcuts" | "settings" | "backups" | "newMap" | "newProject" | "tags" | "channels";
+  | "palette"
+  | "shortcuts"
+  | "settings"
+  | "backups"
+  | "newMap"
+  | "newProject"
+  | "tags"
+  | "channels"
+  | "importRisks"
+  | "exportRisks";
 
 interface OverlayState {
   readonly overlay: Overlay | null;

@@ -1,6 +1,7 @@
 import { useT } from "../i18n";
 import { addMap } from "../maps/maps";
 import { useOverlay } from "../session/overlay";
+import { ExportDialog, ImportDialog } from "../sheets";
 import { BackupsDialog } from "./BackupsDialog";
 import { ChannelsDialog } from "./ChannelsDialog";
 import { Palette } from "./Palette";
@@ -41,6 +42,10 @@ export function Overlays() {
       return <TagsDialog />;
     case "channels":
       return <ChannelsDialog />;
+    case "importRisks":
+      return <ImportDialog />;
+    case "exportRisks":
+      return <ExportDialog />;
     case null:
       return null;
   }

@@ -5,6 +5,7 @@ import { useT } from "../i18n";
 const GROUPS = [
   ["project.addMap"],
   ["project.saveCopy", "project.exportMap", "project.backups"],
+  ["risk.import", "risk.export"],
   ["view.settings", "view.shortcuts"],
   ["project.close"],
 ];
@@ -23,5 +24,6 @@ export function ProjectMenu() {
         run: command.run,
       })),
   );
-  return <Menu icon="chevron" label={t("project.menu")} groups={groups} />;
+  const offered = groups.filter((group) => group.length > 0);
+  return <Menu icon="chevron" label={t("project.menu")} groups={offered} />;
 }

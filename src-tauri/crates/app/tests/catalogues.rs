@@ -85,8 +85,16 @@ fn keys() -> Vec<String> {
     keys.extend(DmaicStage::ALL.iter().map(|stage| format!("dmaicStage.{}", stage.word())));
     keys.extend(HazardDecision::ALL.iter().map(|decision| format!("hazard.{}", decision.word())));
     keys.extend(
-        ["sheet.name", "sheet.yes", "sheet.no", "sheet.offScale", "import.noValue", "import.row", "core.tableTitle"]
-            .map(str::to_owned),
+        [
+            "sheet.name",
+            "sheet.yes",
+            "sheet.no",
+            "sheet.offScale",
+            "import.noValue",
+            "import.row",
+            "core.tableTitle",
+        ]
+        .map(str::to_owned),
     );
     keys.extend(["days", "hours", "minutes", "seconds"].map(|unit| format!("time.{unit}")));
     keys.push("project.untitled".to_owned());

@@ -71,11 +71,7 @@ fn likely_separator(text: &str) -> u8 {
 }
 
 fn reader(text: &str, separator: u8) -> Reader<&[u8]> {
-    ReaderBuilder::new()
-        .delimiter(separator)
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes())
+    ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(text.as_bytes())
 }
 
 /// The cell for a field. A number or a day is one only where its text can be had back from it: `007` and `1e3`

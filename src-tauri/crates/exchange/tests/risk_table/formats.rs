@@ -21,7 +21,14 @@ use Written::{Number, Words};
 
 /// The failure mode, its effect and its severity are joined over both rows below the header.
 const TABLE: [&[Written]; 3] = [
-    &[Words("失效模式"), Words("失效后果"), Words("严重度"), Words("失效原因"), Words("频度"), Words("探测度")],
+    &[
+        Words("失效模式"),
+        Words("失效后果"),
+        Words("严重度"),
+        Words("失效原因"),
+        Words("频度"),
+        Words("探测度"),
+    ],
     &[Words("无钥匙"), Words("=客人等待"), Number(7), Words("丢失"), Number(6), Number(4)],
     &[Words(""), Words(""), Words(""), Words("未制作"), Number(2), Number(3)],
 ];
@@ -84,10 +91,12 @@ fn xls() -> Vec<u8> {
         let length = u16::try_from(data.len()).unwrap();
         [&kind.to_le_bytes()[..], &length.to_le_bytes(), data].concat()
     };
-    let numbers = |numbers: &[u16]| numbers.iter().flat_map(|number| number.to_le_bytes()).collect::<Vec<u8>>();
+    let numbers =
+        |numbers: &[u16]| numbers.iter().flat_map(|number| number.to_le_bytes()).collect::<Vec<u8>>();
     let (beginning, end) = (record(0x0809, &numbers(&[0x0600, 5, 0, 0, 0, 0, 0, 0])), record(0x000A, &[]));
     let code_page = record(0x0042, &numbers(&[1200]));
-    let bound = |position: u32| record(0x0085, &[&position.to_le_bytes()[..], &[0, 0, 4, 0], b"FMEA"].concat());
+    let bound =
+        |position: u32| record(0x0085, &[&position.to_le_bytes()[..], &[0, 0, 4, 0], b"FMEA"].concat());
     let globals = |position| [beginning.clone(), code_page.clone(), bound(position), end.clone()].concat();
     let start = u32::try_from(globals(0).len()).unwrap();
 

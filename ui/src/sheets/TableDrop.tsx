@@ -1,0 +1,27 @@
+import type { DragEvent, ReactNode } from "react";
+
+import { useReadOnly } from "../document";
+import { openTable } from "./import";
+import styles from "./TableDrop.module.css";
+
+/** A place onto which a table can be dropped to be imported. */
+export function TableDrop({ children }: { readonly children: ReactNode }) {
+  const readOnly = useReadOnly();
+  const accept = (event: DragEvent): boolean => {
+    if (readOnly || !event.dataTransfer.types.includes("Files")) return false;
+    event.preventDefault();
+    return true;
+  };
+  return (
+    <div
+      className={styles["place"]}
+      onDragOver={accept}
+      onDrop={(event) => {
+        const [file] = event.dataTransfer.files;
+        if (accept(event) && file !== undefined) void openTable(file);
+      }}
+    >
+      {children}
+    </div>
+  );
+}
