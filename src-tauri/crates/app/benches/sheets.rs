@@ -90,7 +90,8 @@ fn import_anew(project: &Path, bytes: &[u8]) -> Result<std::time::Duration, Box<
     let mut document = Document::create(project, "Hotel")?;
     let (taken, took) = timed(|| -> Result<(), Box<dyn std::error::Error>> {
         let sheet = RiskSheet::read("table", bytes, &SheetReading::default(), |_| None)?;
-        take_over(&mut document, "table", sheet.interpret(&Scales::of(document.model())))?;
+        let read = sheet.interpret(&Scales::of(document.model()));
+        take_over(&mut document, "table", read)?;
         Ok(())
     });
     taken?;
