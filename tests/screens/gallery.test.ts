@@ -54,6 +54,7 @@ async function choose(app: App, language: Language, theme: Theme): Promise<void>
     inspectorOpen: true,
     minimapOpen: true,
     legendOpen: true,
+    person: "",
   };
   await app.command("save_settings", { settings });
   await app.driver.navigate().refresh();

@@ -88,6 +88,25 @@ const fresh = {
     importedRpn: null,
     rank: "80",
   },
+  action: {
+    id: "action",
+    failureMode: "failure_mode",
+    cause: null,
+    kind: "improvement",
+    text: "",
+    owner: "",
+    due: null,
+    status: "planned",
+    stage: null,
+    taken: "",
+    evidence: "",
+    outcome: "",
+    doneOn: null,
+    verifiedOn: null,
+    verifiedBy: "",
+    concurrence: null,
+    rank: "80",
+  },
   placement: { id: "placement", card: "card", touchpoint: "touchpoint", rank: "80" },
   persona: {
     id: "persona",
@@ -139,6 +158,7 @@ type Fresh =
   | "failure_mode"
   | "effect"
   | "cause"
+  | "action"
   | "timing";
 
 /** A row as it is when new, but for what is given. */

@@ -45,6 +45,10 @@ export const commands = {
 	chartPicture: (document: number, question: ChartQuestion, theme: Theme, language: Language) => __TAURI_INVOKE<string>("chart_picture", { document, question, theme, language }),
 	/**  Draws a chart into an `.svg` or `.png` file, as maps are exported. */
 	exportChart: (document: number, question: ChartQuestion, path: string | null, theme: Theme, language: Language) => __TAURI_INVOKE<string | null>("export_chart", { document, question, path, theme, language }),
+	/**  Who changed what in the risk table, the latest first. */
+	auditTrail: (document: number, question: AuditQuestion) => __TAURI_INVOKE<AuditEntry[]>("audit_trail", { document, question }),
+	/**  Names the project as it stands, so that it can be looked at later. */
+	nameVersion: (document: number, title: string, note: string) => __TAURI_INVOKE<Change>("name_version", { document, title, note }),
 	/**  The steps and crossings of each map that have no failure mode yet, in the order of the maps. */
 	riskCoverage: (document: number) => __TAURI_INVOKE<MapCoverage[]>("risk_coverage", { document }),
 	/**  The rows of one card in the risk table, worst first, ranked among themselves. */
@@ -306,6 +310,59 @@ export type AtTime = {
 	cost: number | null,
 	/**  What is left of the price. */
 	profit: number | null,
+};
+
+/**  How a change came about. */
+export type AuditDeed = 
+/**  Somebody did it. */
+"done" | 
+/**  Somebody took it back. */
+"undone" | 
+/**  Somebody made it again. */
+"redone";
+
+/**  One line of the trail: a record that came, went, or has another value in one of its properties. */
+export type AuditEntry = {
+	/**  Counts the lines of the file; larger is later. */
+	position: number,
+	/**  When, as an RFC 3339 timestamp. */
+	madeAt: string,
+	/**  Who; empty where nobody had said. */
+	madeBy: string,
+	/**  How it came about. */
+	deed: AuditDeed,
+	/**  The table of the record. */
+	table: RecordTable,
+	/**  The record. */
+	record: string,
+	/**  The property that changed, named as its column; nothing where the whole record came or went. */
+	property: string | null,
+	/**  What stood there before, as JSON; nothing for a record that came. */
+	before: string | null,
+	/**  What stands there since, as JSON; nothing for a record that went. */
+	after: string | null,
+	/**  Why, where the person said so. */
+	reason: string,
+};
+
+/**  Which lines of the trail are asked for. What is left out does not matter. */
+export type AuditQuestion = {
+	/**  Those of one table. */
+	table?: RecordTable | null,
+	/**  Those of one record. */
+	record?: string | null,
+	/**  Those of one person. */
+	person?: string | null,
+	/**  Those from this moment on, as an RFC 3339 timestamp or its beginning. */
+	from?: string | null,
+	/**  Those before this moment. */
+	until?: string | null,
+	/**  Those in whose values or reason this text stands. */
+	text?: string | null,
+	/**  Those before this line: the next page behind it. */
+	before?: number | null,
+	/**  How many at most, the latest first; all where nothing is said. */
+	limit?: number | null,
 };
 
 /**  A copy of a project that Sightline made by itself. */
@@ -4310,6 +4367,11 @@ export type ScoringRoundId = string;
 export type Settings = {
 	/**  The language of the app; nothing for the system's. */
 	language: Language | null,
+	/**
+	 *  Who works on this computer: what is noted with scores, versions and in the audit trail. Empty where nobody has
+	 *  said.
+	 */
+	person: string,
 	/**  Which colours the app shows. */
 	theme: ThemeChoice,
 	/**  By which measure cards show their worst risk. */

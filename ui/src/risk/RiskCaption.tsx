@@ -2,6 +2,7 @@ import { Button } from "../controls/Button";
 import { Menu, type MenuItem } from "../controls/Menu";
 import type { WorksheetGroup, WorksheetPreset } from "../host";
 import { type MessageKey, useT } from "../i18n";
+import { showActions } from "./actions/store";
 import { showCharts } from "./chart/store";
 import { showCoverage } from "./coverage/store";
 import { FilterBar } from "./FilterBar";
@@ -65,6 +66,7 @@ export function RiskCaption() {
       <Button look="quiet" onClick={() => showCharts(true)}>
         {t("charts.show")}
       </Button>
+      <Button onClick={() => showActions(true)}>{t("actions.show")}</Button>
       <Button look="quiet" onClick={() => showCoverage(true)}>
         {t("coverage.show")}
       </Button>

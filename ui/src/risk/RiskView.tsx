@@ -7,6 +7,8 @@ import { useReadOnly } from "../document";
 import { useT } from "../i18n";
 import { showView, useNavigation } from "../session/navigation";
 import { chooseTable, TableDrop } from "../sheets";
+import { ActionsView } from "./actions/ActionsView";
+import { useActions } from "./actions/store";
 import { ChartsView } from "./chart/ChartsView";
 import { openRows } from "./chart/openRows";
 import { useCharts } from "./chart/store";
@@ -41,7 +43,9 @@ function Risks() {
   const { total, allRows } = useSheet();
   const chartsShown = useCharts((state) => state.shown);
   const coverageShown = useCoverage((state) => state.shown);
+  const actionsShown = useActions((state) => state.shown);
   if (total === null) return null;
+  if (actionsShown) return <ActionsView />;
   if (coverageShown) return <CoverageView />;
   if (allRows === 0) return <NoRisks />;
   if (chartsShown) return <ChartsView onOpen={openRows} />;

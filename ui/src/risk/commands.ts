@@ -3,6 +3,7 @@
 import type { Command, Shortcut } from "../commands";
 import { showOverlay } from "../session/overlay";
 import { chooseTable } from "../sheets";
+import { showActions, useActions } from "./actions/store";
 import { showCharts, useCharts } from "./chart/store";
 import { fillDown } from "./clipboard";
 import { showCoverage, useCoverage } from "./coverage/store";
@@ -155,6 +156,12 @@ export const riskCommands: readonly Command[] = [
     shortcuts: ["Mod+Shift+Q"],
     enabled: hasRow,
     run: () => showCharts(!useCharts.getState().shown),
+  },
+  {
+    id: "risk.actions",
+    group: "risk",
+    label: "actions.show",
+    run: () => showActions(!useActions.getState().shown),
   },
   {
     id: "risk.coverage",

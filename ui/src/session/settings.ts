@@ -8,6 +8,7 @@ import { tellProblem } from "../notices";
 
 export const useSettings = create<Settings>(() => ({
   language: null,
+  person: "",
   theme: "system",
   heat: "off",
   railOpen: true,

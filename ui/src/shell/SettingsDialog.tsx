@@ -1,4 +1,5 @@
 import { Dialog } from "../controls/Dialog";
+import { Field } from "../controls/Field";
 import { Segments } from "../controls/Segments";
 import type { Language, ThemeChoice } from "../host";
 import { type MessageKey, useT } from "../i18n";
@@ -31,6 +32,7 @@ export function SettingsDialog() {
         <Row label={t("settings.theme")}>
           <ThemeSegments />
         </Row>
+        <PersonField />
       </div>
     </Dialog>
   );
@@ -56,6 +58,23 @@ export function LanguageChoice() {
       value={language ?? "system"}
       onChange={(chosen) => changeSettings({ language: chosen === "system" ? null : chosen })}
     />
+  );
+}
+
+/** Who works here. */
+function PersonField() {
+  const t = useT();
+  const person = useSettings((settings) => settings.person);
+  return (
+    <>
+      <Field
+        label={t("settings.person")}
+        text={person}
+        readOnly={false}
+        onCommit={(name) => changeSettings({ person: name.trim() })}
+      />
+      <p>{t("settings.personHelp")}</p>
+    </>
   );
 }
 

@@ -20,6 +20,7 @@ const start: StartState = {
     inspectorOpen: true,
     minimapOpen: true,
     legendOpen: true,
+    person: "",
   },
   systemLanguage: "en",
   recent: [

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
-use sightline_document::{Document, FileProblem};
+use sightline_document::{AuditEntry, AuditQuestion, Document, FileProblem};
 use sightline_exchange::chart_svg;
 
 use crate::answers::{Notice, NoticeCode, OpenAtStart};
@@ -104,7 +104,13 @@ impl App {
     }
 
     pub fn save_settings(&self, settings: Settings) -> Result<(), CommandError> {
-        settings::write(&self.folders.config, &settings)
+        settings::write(&self.folders.config, &settings)?;
+        for project in self.projects().values() {
+            let person = settings.person.clone();
+            // A project that has stopped notes nothing any more.
+            drop(project.thread.tell(move |project| project.set_person(&person)));
+        }
+        Ok(())
     }
 
     pub fn create_project(
@@ -247,6 +253,23 @@ impl App {
         let Some(target) = self.picture_target(path, &original, &chart.title)? else { return Ok(None) };
         picture::write_drawing(&target, picture::PIXEL_SCALE, || Ok(chart_svg(&chart, theme)))?;
         Ok(Some(shown(&target)))
+    }
+
+    pub fn audit_trail(
+        &self,
+        document: DocumentNumber,
+        question: AuditQuestion,
+    ) -> Result<Vec<AuditEntry>, CommandError> {
+        self.ask(document, move |project| project.audit_trail(&question))
+    }
+
+    pub fn name_version(
+        &self,
+        document: DocumentNumber,
+        title: String,
+        note: String,
+    ) -> Result<Change, CommandError> {
+        self.ask(document, move |project| project.name_version(title, note))
     }
 
     pub fn risk_coverage(&self, document: DocumentNumber) -> Result<Vec<MapCoverage>, CommandError> {
@@ -505,7 +528,12 @@ impl App {
     fn start_thread(&self, path: &Path, file: PathBuf) -> Result<DocumentNumber, CommandError> {
         let path = absolute(path).map_err(|error| CommandError::file(path, error))?;
         let data = self.folders.data.clone();
-        let thread = ProjectThread::start(move || Ok(Project::new(Document::open(&path)?, &data)))?;
+        let (settings, _) = settings::read(&self.folders.config);
+        let thread = ProjectThread::start(move || {
+            let mut project = Project::new(Document::open(&path)?, &data);
+            project.set_person(&settings.person);
+            Ok(project)
+        })?;
         let document = self.next_number.fetch_add(1, Ordering::Relaxed);
         self.projects().insert(document, OpenProject { file, thread: Arc::new(thread) });
         Ok(document)

@@ -52,6 +52,10 @@ macro_rules! for_each_command {
             fn chart_picture(document: DocumentNumber, question: ChartQuestion, theme: Theme, language: Language) -> String;
             /// Draws a chart into an `.svg` or `.png` file, as maps are exported.
             fn export_chart(document: DocumentNumber, question: ChartQuestion, path: Option<String>, theme: Theme, language: Language) -> Option<String>;
+            /// Who changed what in the risk table, the latest first.
+            fn audit_trail(document: DocumentNumber, question: AuditQuestion) -> Vec<AuditEntry>;
+            /// Names the project as it stands, so that it can be looked at later.
+            fn name_version(document: DocumentNumber, title: String, note: String) -> Change;
             /// The steps and crossings of each map that have no failure mode yet, in the order of the maps.
             fn risk_coverage(document: DocumentNumber) -> Vec<MapCoverage>;
             /// The rows of one card in the risk table, worst first, ranked among themselves.
@@ -104,7 +108,7 @@ macro_rules! for_each_command {
 
 /// The types that the list names.
 pub mod types {
-    pub use sightline_document::{KeptImage, Operation};
+    pub use sightline_document::{AuditEntry, AuditQuestion, KeptImage, Operation};
     pub use sightline_model::risk::worksheet::{
         WorksheetLayout, WorksheetPreset, WorksheetQuestion, WorksheetSlice,
     };

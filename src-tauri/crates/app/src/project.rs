@@ -2,7 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use sightline_document::{Applied, Document, FileProblem, KeptImage, Operation, OperationError};
+use sightline_document::{
+    Applied, AuditEntry, AuditQuestion, Document, FileProblem, KeptImage, Operation, OperationError,
+};
 use sightline_exchange::image::TakenIn;
 use sightline_exchange::risk_table::{Interpreted, Scales};
 use sightline_exchange::theme::Theme;
@@ -72,6 +74,22 @@ impl Project {
             backup_clock: BackupClock::default(),
             notices: Vec::new(),
         }
+    }
+
+    /// Says who is at work from now on.
+    pub fn set_person(&mut self, person: &str) {
+        self.document.set_person(person);
+    }
+
+    /// The lines of the audit trail that were asked for, the latest first.
+    pub fn audit_trail(&self, question: &AuditQuestion) -> Result<Vec<AuditEntry>, CommandError> {
+        Ok(self.document.audit(question)?)
+    }
+
+    /// Names the project as it stands.
+    pub fn name_version(&mut self, title: String, note: String) -> Result<Change, CommandError> {
+        let digest = self.document.keep_version()?;
+        self.apply(Operation::AddVersion { id: None, title, note, digest }, None)
     }
 
     /// What the service is called.

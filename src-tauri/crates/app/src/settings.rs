@@ -54,6 +54,9 @@ pub enum Heat {
 pub struct Settings {
     /// The language of the app; nothing for the system's.
     pub language: Option<Language>,
+    /// Who works on this computer: what is noted with scores, versions and in the audit trail. Empty where nobody has
+    /// said.
+    pub person: String,
     /// Which colours the app shows.
     pub theme: ThemeChoice,
     /// By which measure cards show their worst risk.
@@ -72,6 +75,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             language: None,
+            person: String::new(),
             theme: ThemeChoice::default(),
             heat: Heat::default(),
             rail_open: true,

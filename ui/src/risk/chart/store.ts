@@ -19,7 +19,12 @@ export const CHARTS = ["pareto", "matrix", "beforeAfter", "trend"] as const;
 export type ChartKind = (typeof CHARTS)[number];
 
 /** The measures that can be added up. */
-export const ADDED_UP = ["rpn", "criticality", "hazardScore", "serviceRpn"] as const satisfies readonly Measure[];
+export const ADDED_UP = [
+  "rpn",
+  "criticality",
+  "hazardScore",
+  "serviceRpn",
+] as const satisfies readonly Measure[];
 
 export interface Charts {
   /** Whether charts are looked at instead of the table. */

@@ -1,0 +1,77 @@
+// The actions of all failure modes on one page: by their days, and on boards.
+
+import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+import { openHotel } from "../support/map";
+import { seriousAccessibilityViolations } from "../support/page";
+import { pageTest } from "../support/page-test";
+import { chooseTheme, themes } from "../support/theme";
+
+/** Writes an action in the worksheet, as it stands in AIAG-VDA's form, into the row of this number. */
+async function writeAction(page: Page, line: number, text: string, due: string): Promise<void> {
+  const headings = page.getByRole("columnheader");
+  const names = await headings.evaluateAll((all) => all.map((one) => one.dataset["column"]));
+  for (const [column, written] of [
+    ["action", text],
+    ["due", due],
+  ] as const) {
+    await page.keyboard.press("Control+Home");
+    for (let at = 0; at < line; at++) await page.keyboard.press("ArrowDown");
+    for (let at = 0; at < names.indexOf(column); at++) await page.keyboard.press("ArrowRight");
+    await page.keyboard.type(written);
+    await page.keyboard.press("Enter");
+    await page.getByRole("gridcell", { name: written }).waitFor();
+  }
+}
+
+/** The hotel with one action that is late and one that is far off, both looked at. */
+async function openActions(page: Page): Promise<void> {
+  await openHotel(page);
+  await page.keyboard.press("Control+2");
+  await page.getByRole("gridcell", { name: "Noise keeps the guest awake" }).waitFor();
+  await writeAction(page, 0, "Check every booking twice", "2020-02-03");
+  await writeAction(page, 1, "换用隔音窗", "2099-12-01");
+  await page.getByRole("button", { name: "Actions" }).click();
+  await page.getByRole("heading", { name: "Actions" }).waitFor();
+}
+
+const column = (page: Page, title: string): Locator =>
+  page.getByRole("region", { name: new RegExp(`^${title}`) });
+
+pageTest("what is late stands first, and is late no more once it is done", async ({ openPage }) => {
+  const page = await openPage();
+  await openActions(page);
+  const late = column(page, "Overdue");
+  expect(await late.getByLabel("Action").inputValue()).toBe("Check every booking twice");
+  await late.getByLabel("Status").selectOption("Done");
+  await column(page, "Finished").getByLabel("Action").waitFor();
+  expect(await late.getByRole("article").count(), "it was done").toBe(0);
+});
+
+pageTest("the boards show the same actions by their stages", async ({ openPage }) => {
+  const page = await openPage();
+  await openActions(page);
+  await page.getByRole("radio", { name: "PDCA" }).check({ force: true });
+  expect(await column(page, "Plan").getByRole("article").count()).toBe(2);
+  await page.getByRole("radio", { name: "DMAIC" }).check({ force: true });
+  await column(page, "No stage").getByLabel("Stage").first().selectOption("Improve");
+  await column(page, "Improve").getByRole("article").waitFor();
+});
+
+pageTest("an action leads to the row of its failure mode", async ({ openPage }) => {
+  const page = await openPage();
+  await openActions(page);
+  const late = column(page, "Overdue").getByRole("button");
+  const title = (await late.innerText()).trim();
+  await late.click();
+  await page.getByRole("textbox", { name: new RegExp(`^${title}, `) }).waitFor();
+});
+
+pageTest("the actions can be read and operated in every theme", async ({ openPage }) => {
+  const page = await openPage();
+  await openActions(page);
+  for (const theme of themes) {
+    await chooseTheme(page, theme);
+    expect(await seriousAccessibilityViolations(page), theme).toEqual([]);
+  }
+});

@@ -1,0 +1,84 @@
+import { useId } from "react";
+
+import { Button } from "../../controls/Button";
+import { EmptyPlace } from "../../controls/EmptyPlace";
+import { Segments } from "../../controls/Segments";
+import { useDocument } from "../../document";
+import type { Action } from "../../host";
+import { type MessageKey, useT } from "../../i18n";
+import { ActionCard } from "./ActionCard";
+import styles from "./ActionsView.module.css";
+import { type ActionColumn, COLUMNS } from "./columns";
+import { type Arrangement, ARRANGEMENTS, showActions, useActions } from "./store";
+import { byDue } from "./when";
+
+const arrangementKey = (arrangement: Arrangement): MessageKey => `actions.by.${arrangement}`;
+
+/** All actions of the project on one page: what is overdue and what comes up, or a board of their stages. */
+export function ActionsView() {
+  const t = useT();
+  const { arrangement } = useActions();
+  const mirror = useDocument((state) => state.mirror);
+  // What stands in the mirror changes with each revision.
+  useDocument((state) => state.revision);
+  const actions = [...mirror.all("action")];
+  return (
+    <section className={styles["view"]} aria-label={t("actions.title")}>
+      <header className={styles["caption"]}>
+        <h2>{t("actions.title")}</h2>
+        <Segments
+          label={t("actions.arrangement")}
+          options={ARRANGEMENTS.map((value) => ({ value, label: t(arrangementKey(value)) }))}
+          value={arrangement}
+          onChange={(chosen) => useActions.setState({ arrangement: chosen })}
+        />
+        <Button icon="back" autoFocus onClick={() => showActions(false)}>
+          {t("coverage.back")}
+        </Button>
+      </header>
+      {actions.length === 0 ? (
+        <EmptyPlace title={t("actions.none")} help={t("actions.noneHelp")}>
+          <Button look="primary" onClick={() => showActions(false)}>
+            {t("coverage.back")}
+          </Button>
+        </EmptyPlace>
+      ) : (
+        <div className={styles["columns"]}>
+          {COLUMNS[arrangement].map((column) => (
+            <Column key={column.title} column={column} actions={actions} />
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface ColumnProps {
+  readonly column: ActionColumn;
+  readonly actions: readonly Action[];
+}
+
+function Column({ column, actions }: ColumnProps) {
+  const t = useT();
+  const heading = useId();
+  const today = new Date();
+  const held = actions.filter((action) => column.holds(action, today)).toSorted(byDue);
+  return (
+    <section
+      className={styles["column"]}
+      data-urgent={column.title === "actions.overdue"}
+      aria-labelledby={heading}
+    >
+      <h3 id={heading}>
+        {t(column.title)} <small>{held.length}</small>
+      </h3>
+      <ul>
+        {held.map((action) => (
+          <li key={action.id}>
+            <ActionCard action={action} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
