@@ -18,6 +18,7 @@ export {
   closeProject,
   type DocumentState,
   mirror,
+  nameVersion,
   onChange,
   perform,
   redo,

@@ -460,21 +460,6 @@ export class Mirror {
     return this.#lists.action.ofFailureMode.of(failureMode);
   }
 
-  /** The failure modes that nobody has put on a card, in order. */
-  failureModesWithoutCard(): readonly host.FailureMode[] {
-    return this.#lists.failure_mode.ofCard.of(NO_CARD);
-  }
-
-  /** The rounds of scoring, in order. */
-  scoringRounds(): readonly host.ScoringRound[] {
-    return this.#lists.scoring_round.ofProject.of(PROJECT);
-  }
-
-  /** The votes of a round, scorer by scorer. */
-  votesOf(round: host.ScoringRoundId): readonly host.Vote[] {
-    return this.#lists.vote.ofRound.of(round);
-  }
-
   /** The kept views of the risk table, in order. */
   riskViews(): readonly host.RiskView[] {
     return this.#lists.risk_view.ofProject.of(PROJECT);

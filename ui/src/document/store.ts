@@ -129,6 +129,11 @@ export function perform(
   return send((document) => host.apply(document, operation, gesture));
 }
 
+/** Names the project as it stands. */
+export function nameVersion(title: string, note: string): Promise<contract.Change | null> {
+  return send((document) => host.nameVersion(document, title, note));
+}
+
 /** Resolves when everything asked for so far is answered, and its asker has gone on from there. */
 export function settled(): Promise<void> {
   return enqueue(() => Promise.resolve());

@@ -6,6 +6,7 @@ export type Overlay =
   | "shortcuts"
   | "settings"
   | "backups"
+  | "versions"
   | "newMap"
   | "newProject"
   | "tags"

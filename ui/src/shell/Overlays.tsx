@@ -10,6 +10,7 @@ import { createProject } from "./project";
 import { SettingsDialog } from "./SettingsDialog";
 import { ShortcutSheet } from "./ShortcutSheet";
 import { TagsDialog } from "./TagsDialog";
+import { VersionsDialog } from "./VersionsDialog";
 
 /** What lies over the page. */
 export function Overlays() {
@@ -24,6 +25,8 @@ export function Overlays() {
       return <SettingsDialog />;
     case "backups":
       return <BackupsDialog />;
+    case "versions":
+      return <VersionsDialog />;
     case "newMap":
       return (
         <PresetChoice

@@ -4,7 +4,7 @@ import { useT } from "../i18n";
 
 const GROUPS = [
   ["project.addMap"],
-  ["project.saveCopy", "project.exportMap", "project.backups"],
+  ["project.saveCopy", "project.exportMap", "project.backups", "project.versions"],
   ["risk.import", "risk.export"],
   ["view.settings", "view.shortcuts"],
   ["project.close"],

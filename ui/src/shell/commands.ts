@@ -237,6 +237,13 @@ export const shellCommands: readonly Command[] = [
     run: () => showOverlay("backups"),
   },
   {
+    id: "project.versions",
+    group: "project",
+    label: "command.versions",
+    enabled: isProjectOpen,
+    run: () => showOverlay("versions"),
+  },
+  {
     id: "project.close",
     group: "project",
     label: "command.closeProject",
