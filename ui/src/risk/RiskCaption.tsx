@@ -66,7 +66,9 @@ export function RiskCaption() {
       <Button look="quiet" onClick={() => showCharts(true)}>
         {t("charts.show")}
       </Button>
-      <Button onClick={() => showActions(true)}>{t("actions.show")}</Button>
+      <Button look="quiet" onClick={() => showActions(true)}>
+        {t("actions.show")}
+      </Button>
       <Button look="quiet" onClick={() => showCoverage(true)}>
         {t("coverage.show")}
       </Button>
