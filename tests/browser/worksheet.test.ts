@@ -272,3 +272,24 @@ pageTest(
     }
   },
 );
+
+pageTest("a score that is given again says why, and the first one stands", async ({ openPage }) => {
+  const page = await openPage({ context: { viewport: { width: 1920, height: 1080 } } });
+  await openRisks(page);
+  const first = await column(page, "occurrence");
+  await goTo(page, 0, await placeOf(page, "occurrence-after"));
+  await page.keyboard.type("2");
+  const dialog = page.getByRole("dialog", { name: "Score again" });
+  await dialog.getByLabel("Why is it another now?").fill("Quiet rooms face the yard");
+  await page.keyboard.press("Enter");
+  await page
+    .locator('[role=gridcell][data-column="occurrence-after"]', { hasText: "2" })
+    .first()
+    .waitFor();
+  expect(await column(page, "occurrence"), "what was scored first").toEqual(first);
+  await page.keyboard.type("5");
+  await dialog.waitFor();
+  await page.keyboard.press("Escape");
+  const after = await column(page, "occurrence-after");
+  expect(after[0], "without a reason it stays").toBe("2");
+});

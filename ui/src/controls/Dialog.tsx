@@ -20,6 +20,14 @@ export function Dialog({ title, onClose, children, wide = false, focusFirst }: D
   const heading = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      // Whoever had the focus gets it back, unless what was done in the dialog has led elsewhere.
+      const isLost = document.activeElement === document.body;
+      if (isLost && before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, []);
+  useEffect(() => {
     dialog.current?.showModal();
     if (focusFirst !== undefined) document.getElementById(focusFirst)?.focus();
   }, [focusFirst]);

@@ -20,6 +20,7 @@ import { canChange } from "./deeds";
 import { useLayout } from "./layout";
 import { Explanation } from "./measure/Explanation";
 import { PlaceDialog } from "./PlaceDialog";
+import { ReasonDialog } from "./ReasonDialog";
 import { RiskCaption } from "./RiskCaption";
 import { RiskGrid } from "./RiskGrid";
 import styles from "./RiskView.module.css";
@@ -62,6 +63,7 @@ function Risks() {
       <WhyHere />
       <RowBar />
       <PlaceDialog />
+      <ReasonDialog />
     </section>
   );
 }

@@ -6,16 +6,17 @@ import { readNumber } from "../input";
 import { type Column, optionOf, scoreOf, type Written } from "./columns";
 import { oneJudgementEach } from "./columns/judgements";
 import { freshLine } from "./freshLine";
+import { reasoned } from "./reason";
 import type { ScoreCells, TextCells } from "./columns/column";
 
-/** Does several things as one step; nothing where there is nothing to do. */
-export function performAll(
+/** Does several things as one step; nothing where there is nothing to do, or where a reason was asked for in vain. */
+export async function performAll(
   asked: readonly Operation[],
   gesture: string | null = null,
 ): Promise<Change | null> {
-  const operations = oneJudgementEach(mirror(), asked);
-  const [only] = operations;
-  if (only === undefined) return Promise.resolve(null);
+  const operations = await reasoned(oneJudgementEach(mirror(), asked));
+  const [only] = operations ?? [];
+  if (operations === null || only === undefined) return null;
   return perform(
     operations.length === 1 ? only : { operation: "together", operations: [...operations] },
     gesture,

@@ -1,0 +1,59 @@
+// Scores that are given again say why they are others now: asked once for all that are given together.
+
+import { create } from "zustand";
+
+import type { Factor, Operation, Score } from "../host";
+
+/** What a person answers: why, and of a single score which. */
+export interface Answer {
+  readonly reason: string;
+  readonly score: Score;
+}
+
+interface Asking {
+  /** By which factor the first of them is scored. */
+  readonly factor: Factor;
+  readonly score: Score;
+  /** How many scores are given. */
+  readonly count: number;
+  /** Takes the answer; nothing where the scores stay as they were. */
+  readonly answer: (answer: Answer | null) => void;
+}
+
+/** What is being asked; nothing while nothing is. */
+export const useReason = create<{ readonly asking: Asking | null }>(() => ({ asking: null }));
+
+type ScoreAgain = Extract<Operation, { operation: "scoreAgain" }>;
+
+const needsReason = (operation: Operation): operation is ScoreAgain =>
+  operation.operation === "scoreAgain" && operation.score !== null && operation.reason === "";
+
+/** The operations with the reason for all scores that are given again; nothing where the person gave none. */
+export async function reasoned(
+  operations: readonly Operation[],
+): Promise<readonly Operation[] | null> {
+  const again = operations.filter(needsReason);
+  const [first] = again;
+  const score = first?.score ?? null;
+  if (first === undefined || score === null) return operations;
+  const { factor } = first;
+  const answer = await new Promise<Answer | null>((resolve) => {
+    useReason.setState({
+      asking: {
+        factor,
+        score,
+        count: again.length,
+        answer: (given) => {
+          useReason.setState({ asking: null });
+          resolve(given);
+        },
+      },
+    });
+  });
+  if (answer === null) return null;
+  const { reason } = answer;
+  return operations.map((operation) => {
+    if (!needsReason(operation)) return operation;
+    return { ...operation, reason, score: again.length === 1 ? answer.score : operation.score };
+  });
+}
