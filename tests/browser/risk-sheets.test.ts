@@ -45,7 +45,9 @@ pageTest("a Chinese table is chosen, looked at, imported, and taken back", async
   await page.keyboard.press("Escape");
   await page.getByText("无钥匙").first().waitFor();
   await page.keyboard.press("Control+z");
-  await expect.poll(() => page.getByText("无钥匙").count(), "one undo takes all back").toBe(0);
+  await expect
+    .poll(() => page.getByText("无钥匙").count(), { message: "one undo takes all back" })
+    .toBe(0);
 });
 
 pageTest("a table that is dropped on the risks is looked at as well", async ({ openPage }) => {

@@ -108,7 +108,7 @@ impl App {
         for project in self.projects().values() {
             let person = settings.person.clone();
             // A project that has stopped notes nothing any more.
-            drop(project.thread.tell(move |project| project.set_person(&person)));
+            let _ = project.thread.tell(move |project| project.set_person(&person));
         }
         Ok(())
     }
