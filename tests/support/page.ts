@@ -50,6 +50,15 @@ const axeSource = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 /** What axe finds wrong on the page as it is now, of serious or critical kind: one line each. */
 export async function seriousAccessibilityViolations(page: Page): Promise<string[]> {
+  // A colour that is still on its way to another is none of the theme's.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((animation) => animation instanceof CSSTransition)
+        .map((transition) => transition.finished),
+    ),
+  );
   await page.evaluate(await readFile(axeSource, "utf8"));
   const results = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
