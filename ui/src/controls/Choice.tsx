@@ -6,11 +6,13 @@ import type { OneOfFew } from "./oneOfFew";
 type Options<Value extends string> = OneOfFew<Value>["options"];
 
 interface ChoiceProps<Value extends string> extends Omit<OneOfFew<Value>, "options"> {
-  readonly readOnly: boolean;
+  readonly readOnly?: boolean;
   /** The options, in titled groups where there are many. */
   readonly options: Options<Value> | readonly OptionGroup<Value>[];
   /** Whether the label is only spoken. */
   readonly labelHidden?: boolean;
+  /** Whether the label stands before the list and not above it, as in a bar. */
+  readonly labelBeside?: boolean;
 }
 
 /** Options that belong together. */
@@ -19,13 +21,14 @@ interface OptionGroup<Value extends string> {
   readonly options: Options<Value>;
 }
 
-/** One out of few in a list that opens, under its label. */
+/** One out of few in a list that opens, with its label. */
 export function Choice<Value extends string>(props: ChoiceProps<Value>) {
-  const { label, options, value, readOnly, onChange, labelHidden = false } = props;
+  const { label, options, value, readOnly = false, onChange } = props;
+  const { labelHidden = false, labelBeside = false } = props;
   const id = useId();
   const all = options.flatMap((entry) => ("title" in entry ? entry.options : [entry]));
   return (
-    <div className={styles["field"]}>
+    <div className={styles[labelBeside ? "beside" : "field"]}>
       <label htmlFor={id} className={labelHidden ? "spoken" : styles["label"]}>
         {label}
       </label>

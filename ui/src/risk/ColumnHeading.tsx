@@ -1,9 +1,9 @@
 import { memo, type PointerEvent, useState } from "react";
 
-import { Icon } from "../controls/Icon";
 import { MenuItems, type Place } from "../controls/Menu";
 import { useT } from "../i18n";
 import { followPointer } from "../input";
+import { SortArrow } from "../table/SortArrow";
 import type { Column } from "./columns";
 import styles from "./ColumnHeading.module.css";
 import { columnMenu } from "./columnMenu";
@@ -39,11 +39,7 @@ export const ColumnHeading = memo(function ColumnHeading(props: ColumnHeadingPro
         }}
       >
         <span>{t(label)}</span>
-        {sort !== undefined && (
-          <span className={styles["arrow"]} data-sort={sort}>
-            <Icon name="chevron" />
-          </span>
-        )}
+        <SortArrow sort={sort} />
       </button>
       <span
         className={styles["edge"]}

@@ -1,4 +1,5 @@
 import { IconButton } from "../controls/Button";
+import field from "../controls/Field.module.css";
 import type { WorksheetColumn, WorksheetFilter, WorksheetTest } from "../host";
 import { type MessageKey, useT } from "../i18n";
 import { readNumber } from "../input";
@@ -23,7 +24,7 @@ export function FilterBar() {
       >
         <span>{t(headingOf(preset, column))}</span>
         <select
-          className={styles["field"]}
+          className={field["input"]}
           aria-label={t("risk.test")}
           value={test.kind}
           onChange={({ target }) => changeFilter(at, newTest(target.value as TestKind))}
@@ -58,7 +59,7 @@ function Value({ column, test, onChange }: ValueProps) {
     case "contains":
       return (
         <input
-          className={styles["field"]}
+          className={field["input"]}
           aria-label={t("risk.filterValue")}
           value={test.text}
           spellCheck={false}
@@ -70,7 +71,7 @@ function Value({ column, test, onChange }: ValueProps) {
     case "atMost":
       return (
         <input
-          className={styles["number"]}
+          className={field["input"]}
           aria-label={t("risk.filterValue")}
           inputMode="decimal"
           defaultValue={test.number}
@@ -83,7 +84,7 @@ function Value({ column, test, onChange }: ValueProps) {
     case "oneOf":
       return (
         <select
-          className={styles["field"]}
+          className={field["input"]}
           aria-label={t("risk.filterValue")}
           value={test.words[0] ?? ""}
           onChange={({ target }) =>

@@ -3,8 +3,7 @@ import { memo } from "react";
 import { useMirror } from "../document";
 import type { GroupHeading } from "../host";
 import { type MessageKey, useT } from "../i18n";
-import { TableRow } from "../table/TableRow";
-import styles from "./GroupRow.module.css";
+import { GroupHeadingRow } from "../table/GroupHeadingRow";
 
 interface GroupRowProps {
   readonly heading: GroupHeading;
@@ -19,13 +18,12 @@ export const GroupRow = memo(function GroupRow({ heading, index, columns }: Grou
   const t = useT();
   const title = useTitle(heading);
   return (
-    <TableRow index={index} selected={false}>
-      <div role="rowheader" aria-colspan={columns} className={styles["group"]}>
-        <span>
-          {title} <small>{t("risk.failureModes", { count: heading.failureModes })}</small>
-        </span>
-      </div>
-    </TableRow>
+    <GroupHeadingRow
+      index={index}
+      columns={columns}
+      title={title}
+      count={t("risk.failureModes", { count: heading.failureModes })}
+    />
   );
 });
 

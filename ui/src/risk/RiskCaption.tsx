@@ -1,5 +1,8 @@
 import { Button } from "../controls/Button";
+import { CaptionBar } from "../controls/CaptionBar";
+import { Choice } from "../controls/Choice";
 import { Menu, type MenuItem } from "../controls/Menu";
+import { SearchField } from "../controls/SearchField";
 import type { WorksheetGroup, WorksheetPreset } from "../host";
 import { type MessageKey, useT } from "../i18n";
 import { showActions } from "./actions/store";
@@ -10,7 +13,6 @@ import { seekWords, soughtWords } from "./filters";
 import { TableButtons } from "../sheets";
 import { changeOrder, headingOf, hideColumn, PRESETS, takePreset, useLayout } from "./layout";
 import { RankingBar } from "./measure/RankingBar";
-import styles from "./RiskCaption.module.css";
 import { sortRisks } from "./store";
 import { useSheet } from "./sheet";
 import { ViewMenu } from "./ViewMenu";
@@ -31,9 +33,10 @@ export function RiskCaption() {
   const t = useT();
   const { preset, order } = useLayout();
   return (
-    <div className={styles["caption"]}>
+    <CaptionBar end={<Counts />}>
       <Choice
         label={t("risk.preset")}
+        labelBeside
         value={preset}
         options={PRESETS.map((value) => ({ value, label: t(presetKey(value)) }))}
         onChange={takePreset}
@@ -45,6 +48,7 @@ export function RiskCaption() {
       />
       <Choice
         label={t("risk.group")}
+        labelBeside
         value={order.group ?? "none"}
         options={(["none", ...GROUPS] as const).map((value) => ({
           value,
@@ -52,15 +56,7 @@ export function RiskCaption() {
         }))}
         onChange={(group) => changeOrder({ group: group === "none" ? null : group })}
       />
-      <input
-        type="search"
-        className={styles["field"]}
-        aria-label={t("risk.seek")}
-        placeholder={t("risk.seek")}
-        spellCheck={false}
-        value={soughtWords(order)}
-        onChange={({ target }) => seekWords(target.value)}
-      />
+      <SearchField label={t("risk.seek")} text={soughtWords(order)} onChange={seekWords} />
       <FilterBar />
       <ViewMenu />
       <Button look="quiet" onClick={() => showCharts(true)}>
@@ -73,8 +69,7 @@ export function RiskCaption() {
         {t("coverage.show")}
       </Button>
       <TableButtons />
-      <Counts />
-    </div>
+    </CaptionBar>
   );
 }
 
@@ -83,17 +78,17 @@ function Counts() {
   const { rows, allRows, unranked, orderChanged } = useSheet();
   return (
     <>
-      <span className={styles["counts"]} role="status">
+      <span role="status">
         {rows === allRows
           ? t("risk.count", { count: rows })
           : t("risk.countOf", { count: rows, all: allRows })}
-        {unranked > 0 && <strong>{t("risk.notScored", { count: unranked })}</strong>}
       </span>
+      {unranked > 0 && <strong role="status">{t("risk.notScored", { count: unranked })}</strong>}
       {orderChanged && (
-        <span className={styles["changed"]}>
+        <>
           {t("risk.orderChanged")}
           <Button onClick={() => void sortRisks()}>{t("risk.sortAgain")}</Button>
-        </span>
+        </>
       )}
     </>
   );
@@ -117,31 +112,5 @@ function ColumnsMenu() {
         columns.filter(({ hidden }) => hidden).map(item),
       ]}
     />
-  );
-}
-
-interface ChoiceProps<Value extends string> {
-  readonly label: string;
-  readonly value: Value;
-  readonly options: readonly { readonly value: Value; readonly label: string }[];
-  readonly onChange: (value: Value) => void;
-}
-
-function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
-  return (
-    <label className={styles["choice"]}>
-      {label}
-      <select
-        className={styles["field"]}
-        value={value}
-        onChange={({ target }) => onChange(target.value as Value)}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

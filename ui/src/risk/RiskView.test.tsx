@@ -257,6 +257,7 @@ it("says of the active row why it stands there", async () => {
 it("ranks by what is chosen, and parts equal rows by what is chosen", async () => {
   const user = userEvent.setup();
   await user.selectOptions(screen.getByLabelText("Ranked by"), "Action Priority");
+  await user.click(screen.getByRole("button", { name: "then S · O · D · order on the map" }));
   await user.selectOptions(screen.getByLabelText("Tie-breaker 1"), "Detection");
   const comparator = { measure: "actionPriority", then: ["detection", "occurrence", "severity"] };
   await waitFor(() => expect(useLayout.getState().order.comparator).toEqual(comparator));

@@ -2,6 +2,7 @@ import { useState } from "react";
 
 import { Button } from "../controls/Button";
 import { Dialog } from "../controls/Dialog";
+import field from "../controls/Field.module.css";
 import { Menu } from "../controls/Menu";
 import { useMirror, useReadOnly } from "../document";
 import { useT } from "../i18n";
@@ -54,7 +55,7 @@ function NameDialog({ onClose }: { readonly onClose: () => void }) {
         <label htmlFor="view-name">{t("risk.viewName")}</label>
         <input
           id="view-name"
-          className={styles["name"]}
+          className={field["input"]}
           autoComplete="off"
           spellCheck={false}
           value={title}

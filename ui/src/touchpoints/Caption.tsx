@@ -1,11 +1,13 @@
 import { Button } from "../controls/Button";
+import { CaptionBar } from "../controls/CaptionBar";
+import { Choice } from "../controls/Choice";
+import { SearchField } from "../controls/SearchField";
 import { Segments } from "../controls/Segments";
 import { mapTitle, useMirror } from "../document";
 import type { MapId } from "../host";
 import { type MessageKey, useT } from "../i18n";
 import { showOverlay } from "../session/overlay";
 import { type Grouping, GROUPINGS } from "./arrange";
-import styles from "./Caption.module.css";
 import { arrangeAnew, type Tab, TABS, useInventory } from "./store";
 
 const tabKey = (tab: Tab): MessageKey => `touchpoint.tab.${tab}`;
@@ -22,7 +24,7 @@ export function Caption({ map, onMap }: CaptionProps) {
   const t = useT();
   const tab = useInventory((state) => state.tab);
   return (
-    <div className={styles["caption"]}>
+    <CaptionBar end={tab === "inventory" ? <Count /> : undefined}>
       <Segments
         label={t("touchpoint.tab")}
         options={TABS.map((value) => ({ value, label: t(tabKey(value)) }))}
@@ -34,43 +36,34 @@ export function Caption({ map, onMap }: CaptionProps) {
       <Button look="quiet" icon="touchpoint" onClick={() => showOverlay("channels")}>
         {t("command.channels")}
       </Button>
-    </div>
+    </CaptionBar>
   );
+}
+
+function Count() {
+  const t = useT();
+  const count = useMirror((mirror) => mirror.count("touchpoint"));
+  return <span role="status">{t("touchpoint.count", { count })}</span>;
 }
 
 /** Which rows are shown, and under which headings. */
 function Wishes() {
   const t = useT();
   const { filter, group } = useInventory((state) => state.wish);
-  const count = useMirror((mirror) => mirror.count("touchpoint"));
   return (
     <>
-      <input
-        type="search"
-        className={styles["field"]}
-        aria-label={t("touchpoint.filter")}
-        placeholder={t("touchpoint.filter")}
-        spellCheck={false}
-        value={filter}
-        onChange={({ target }) => arrangeAnew({ filter: target.value })}
+      <SearchField
+        label={t("touchpoint.filter")}
+        text={filter}
+        onChange={(text) => arrangeAnew({ filter: text })}
       />
-      <label className={styles["choice"]}>
-        {t("touchpoint.group")}
-        <select
-          className={styles["field"]}
-          value={group}
-          onChange={({ target }) => arrangeAnew({ group: target.value as Grouping })}
-        >
-          {GROUPINGS.map((value) => (
-            <option key={value} value={value}>
-              {t(groupKey(value))}
-            </option>
-          ))}
-        </select>
-      </label>
-      <span className={styles["count"]} role="status">
-        {t("touchpoint.count", { count })}
-      </span>
+      <Choice
+        label={t("touchpoint.group")}
+        labelBeside
+        options={GROUPINGS.map((value) => ({ value, label: t(groupKey(value)) }))}
+        value={group}
+        onChange={(chosen) => arrangeAnew({ group: chosen })}
+      />
     </>
   );
 }
@@ -81,20 +74,15 @@ function MapChoice({ map, onMap }: CaptionProps) {
   const t = useT();
   const maps = useMirror((mirror) => mirror.mapsInOrder());
   return (
-    <label className={styles["choice"]}>
-      {t("matrix.map")}
-      <select
-        className={styles["field"]}
-        value={map ?? ALL}
-        onChange={({ target }) => onMap(target.value === ALL ? null : target.value)}
-      >
-        <option value={ALL}>{t("matrix.allMaps")}</option>
-        {maps.map((one) => (
-          <option key={one.id} value={one.id}>
-            {mapTitle(one)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Choice<string>
+      label={t("matrix.map")}
+      labelBeside
+      options={[
+        { value: ALL, label: t("matrix.allMaps") },
+        ...maps.map((one) => ({ value: one.id, label: mapTitle(one) })),
+      ]}
+      value={map ?? ALL}
+      onChange={(chosen) => onMap(chosen === ALL ? null : chosen)}
+    />
   );
 }

@@ -1,8 +1,8 @@
 import type { MouseEvent } from "react";
 
-import { Icon } from "../controls/Icon";
 import { useT } from "../i18n";
 import type { CellIndex } from "../table/columns";
+import { SortArrow } from "../table/SortArrow";
 import { TableGrid } from "../table/TableGrid";
 import { ChannelPicker } from "./ChannelPicker";
 import { type Column, columnOf, columns } from "./columns";
@@ -86,11 +86,7 @@ function Heading({ column, sort }: HeadingProps) {
       onClick={() => orderBy(name)}
     >
       {t(label)}
-      {sort !== undefined && (
-        <span className={styles["arrow"]} data-sort={sort}>
-          <Icon name="chevron" />
-        </span>
-      )}
+      <SortArrow sort={sort} />
     </button>
   );
 }

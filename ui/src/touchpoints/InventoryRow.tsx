@@ -6,7 +6,8 @@ import { Priority } from "../canvas/Priority";
 import { type Mirror, touchpointName, useMirror } from "../document";
 import type { TouchpointId } from "../host";
 import { useLanguage, useT } from "../i18n";
-import { CellText, TableCells, TableRow } from "../table/TableRow";
+import { GroupHeadingRow } from "../table/GroupHeadingRow";
+import { CellText, TableCells } from "../table/TableRow";
 import type { Item } from "./arrange";
 import { useCardRisks } from "./cardRisks";
 import { type ColumnName, columns } from "./columns";
@@ -30,13 +31,12 @@ export const InventoryRow = memo(function InventoryRow(props: InventoryRowProps)
   switch (item.type) {
     case "heading":
       return (
-        <TableRow index={index} selected={false}>
-          <div role="rowheader" aria-colspan={columns.length} className={styles["group"]}>
-            <span>
-              {item.title} <small>{t("touchpoint.count", { count: item.count })}</small>
-            </span>
-          </div>
-        </TableRow>
+        <GroupHeadingRow
+          index={index}
+          columns={columns.length}
+          title={item.title}
+          count={t("touchpoint.count", { count: item.count })}
+        />
       );
     case "new":
       return (

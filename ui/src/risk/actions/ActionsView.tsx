@@ -1,6 +1,7 @@
 import { useId } from "react";
 
 import { Button } from "../../controls/Button";
+import { CaptionBar } from "../../controls/CaptionBar";
 import { EmptyPlace } from "../../controls/EmptyPlace";
 import { Segments } from "../../controls/Segments";
 import { useDocument } from "../../document";
@@ -24,18 +25,21 @@ export function ActionsView() {
   const actions = [...mirror.all("action")];
   return (
     <section className={styles["view"]} aria-label={t("actions.title")}>
-      <header className={styles["caption"]}>
-        <h2>{t("actions.title")}</h2>
+      <CaptionBar
+        title={t("actions.title")}
+        end={
+          <Button icon="back" autoFocus onClick={() => showActions(false)}>
+            {t("coverage.back")}
+          </Button>
+        }
+      >
         <Segments
           label={t("actions.arrangement")}
           options={ARRANGEMENTS.map((value) => ({ value, label: t(arrangementKey(value)) }))}
           value={arrangement}
           onChange={(chosen) => useActions.setState({ arrangement: chosen })}
         />
-        <Button icon="back" autoFocus onClick={() => showActions(false)}>
-          {t("coverage.back")}
-        </Button>
-      </header>
+      </CaptionBar>
       {actions.length === 0 ? (
         <EmptyPlace title={t("actions.none")} help={t("actions.noneHelp")}>
           <Button look="primary" onClick={() => showActions(false)}>

@@ -1,9 +1,9 @@
 import { Button } from "../../controls/Button";
+import { CaptionBar } from "../../controls/CaptionBar";
 import { Choice } from "../../controls/Choice";
 import { Segments } from "../../controls/Segments";
 import type { Measure, ParetoBasis } from "../../host";
 import { type MessageKey, useT } from "../../i18n";
-import styles from "./ChartBar.module.css";
 import { copyChart, saveChart } from "./pictures";
 import { ADDED_UP, type ChartKind, CHARTS, showCharts, useCharts } from "./store";
 
@@ -18,7 +18,14 @@ export function ChartBar() {
   const t = useT();
   const { kind, by, measure } = useCharts();
   return (
-    <div className={styles["bar"]}>
+    <CaptionBar
+      end={
+        <>
+          <Button onClick={() => void copyChart()}>{t("charts.copy")}</Button>
+          <Button onClick={() => void saveChart()}>{t("charts.save")}</Button>
+        </>
+      }
+    >
       <Button icon="back" onClick={() => showCharts(false)}>
         {t("charts.toTable")}
       </Button>
@@ -32,7 +39,6 @@ export function ChartBar() {
         <Choice
           label={t("charts.by")}
           labelHidden
-          readOnly={false}
           options={BASES.map((value) => ({ value, label: t(basisKey(value)) }))}
           value={by}
           onChange={(chosen) => useCharts.setState({ by: chosen })}
@@ -42,16 +48,11 @@ export function ChartBar() {
         <Choice
           label={t("charts.measure")}
           labelHidden
-          readOnly={false}
           options={ADDED_UP.map((value) => ({ value, label: t(measureKey(value)) }))}
           value={measure}
           onChange={(chosen) => useCharts.setState({ measure: chosen })}
         />
       )}
-      <span className={styles["ways-out"]}>
-        <Button onClick={() => void copyChart()}>{t("charts.copy")}</Button>
-        <Button onClick={() => void saveChart()}>{t("charts.save")}</Button>
-      </span>
-    </div>
+    </CaptionBar>
   );
 }

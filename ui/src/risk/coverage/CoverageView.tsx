@@ -1,4 +1,5 @@
 import { Button } from "../../controls/Button";
+import { CaptionBar } from "../../controls/CaptionBar";
 import { mapTitle, mirror, useMirror } from "../../document";
 import type { Crossing, MapCoverage, StepId } from "../../host";
 import { useT } from "../../i18n";
@@ -12,13 +13,15 @@ export function CoverageView() {
   const maps = useMapCoverage();
   return (
     <section className={styles["view"]} aria-label={t("coverage.title")}>
-      <header className={styles["caption"]}>
-        <h2>{t("coverage.title")}</h2>
-        <p>{t("coverage.help")}</p>
-        <Button icon="back" autoFocus onClick={() => showCoverage(false)}>
-          {t("coverage.back")}
-        </Button>
-      </header>
+      <CaptionBar
+        title={t("coverage.title")}
+        help={t("coverage.help")}
+        end={
+          <Button icon="back" autoFocus onClick={() => showCoverage(false)}>
+            {t("coverage.back")}
+          </Button>
+        }
+      />
       <div className={styles["maps"]}>
         {maps?.map((coverage) => (
           <OfMap key={coverage.map} coverage={coverage} />

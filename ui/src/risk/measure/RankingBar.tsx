@@ -1,6 +1,6 @@
-import { useState } from "react";
+import { useId, useState } from "react";
 
-import { IconButton } from "../../controls/Button";
+import { Button, IconButton } from "../../controls/Button";
 import { Choice } from "../../controls/Choice";
 import type { Comparator, Factor, Measure } from "../../host";
 import { type MessageKey, useT } from "../../i18n";
@@ -12,53 +12,77 @@ const NOTHING = "none";
 
 const measureKey = (measure: Measure): MessageKey => `measure.${measure}`;
 const factorKey = (factor: Factor): MessageKey => `risk.${factor}`;
+const letterKey = (factor: Factor): MessageKey => `worksheet.${factor}`;
 
 interface RankingBarProps {
   readonly comparator: Comparator;
   readonly onChange: (comparator: Comparator) => void;
 }
 
-/** What the table is ranked by, in sight and to be changed: the measure, then each tie-breaker. */
+/** What the table is ranked by, always in sight: the measure, then the tie-breakers, which open to be changed. */
 export function RankingBar({ comparator, onChange }: RankingBarProps) {
   const t = useT();
   const { measure, then } = comparator;
+  const [breakersOpen, setBreakersOpen] = useState(false);
   const [helpOpen, setHelpOpen] = useState(false);
-  // One place beyond the last for a further one, while there is a score that parts nothing yet.
-  const places = Math.min(then.length + 1, BREAKERS.length);
-  const breakers: readonly { value: Factor | typeof NOTHING; label: string }[] = [
-    ...BREAKERS.map((factor) => ({ value: factor, label: t(factorKey(factor)) })),
-    { value: NOTHING, label: t("ranking.none") },
-  ];
+  const breakers = useId();
   return (
     <div className={styles["bar"]}>
-      <span className={styles["label"]}>{t("risk.rankedBy")}</span>
       <Choice
         label={t("risk.rankedBy")}
-        labelHidden
-        readOnly={false}
+        labelBeside
         options={MEASURES.map((value) => ({ value, label: t(measureKey(value)) }))}
         value={measure}
         onChange={(chosen) => onChange({ measure: chosen, then })}
       />
-      {Array.from({ length: places }, (_, place) => (
-        <span key={place} className={styles["breaker"]}>
-          <span className={styles["label"]}>{t("ranking.then")}</span>
-          <Choice
-            label={t("ranking.breaker", { place: place + 1 })}
-            labelHidden
-            readOnly={false}
-            options={breakers}
-            value={then[place] ?? NOTHING}
-            onChange={(chosen) => {
-              const factor = chosen === NOTHING ? null : chosen;
-              onChange({ measure, then: [...breakAt(then, place, factor)] });
-            }}
-          />
-        </span>
-      ))}
-      <span className={styles["label"]}>{t("ranking.order")}</span>
+      <Button
+        look="quiet"
+        aria-expanded={breakersOpen}
+        aria-controls={breakersOpen ? breakers : undefined}
+        title={t("ranking.breakers")}
+        onClick={() => setBreakersOpen(!breakersOpen)}
+      >
+        {t("ranking.then", {
+          factors: then.map((factor) => t(letterKey(factor))).join(" · "),
+          count: then.length,
+        })}
+      </Button>
+      {breakersOpen && (
+        <div
+          id={breakers}
+          role="group"
+          aria-label={t("ranking.breakers")}
+          className={styles["bar"]}
+        >
+          <Breakers comparator={comparator} onChange={onChange} />
+        </div>
+      )}
       <IconButton icon="help" label={t("ranking.help")} onClick={() => setHelpOpen(true)} />
       {helpOpen && <MeasureHelp onClose={() => setHelpOpen(false)} />}
     </div>
   );
+}
+
+/** What parts rows of an equal measure, one choice a place. */
+function Breakers({ comparator: { measure, then }, onChange }: RankingBarProps) {
+  const t = useT();
+  // One place beyond the last for a further one, while there is a score that parts nothing yet.
+  const places = Math.min(then.length + 1, BREAKERS.length);
+  const options: readonly { value: Factor | typeof NOTHING; label: string }[] = [
+    ...BREAKERS.map((factor) => ({ value: factor, label: t(factorKey(factor)) })),
+    { value: NOTHING, label: t("ranking.none") },
+  ];
+  return Array.from({ length: places }, (_, place) => (
+    <Choice
+      key={place}
+      label={t("ranking.breaker", { place: place + 1 })}
+      labelHidden
+      options={options}
+      value={then[place] ?? NOTHING}
+      onChange={(chosen) => {
+        const factor = chosen === NOTHING ? null : chosen;
+        onChange({ measure, then: [...breakAt(then, place, factor)] });
+      }}
+    />
+  ));
 }
