@@ -5,14 +5,12 @@ import { Menu, type MenuItem } from "../controls/Menu";
 import { SearchField } from "../controls/SearchField";
 import type { WorksheetGroup, WorksheetPreset } from "../host";
 import { type MessageKey, useT } from "../i18n";
-import { showActions } from "./actions/store";
-import { showCharts } from "./chart/store";
-import { showCoverage } from "./coverage/store";
 import { FilterBar } from "./FilterBar";
 import { seekWords, soughtWords } from "./filters";
 import { TableButtons } from "../sheets";
 import { changeOrder, headingOf, hideColumn, PRESETS, takePreset, useLayout } from "./layout";
 import { RankingBar } from "./measure/RankingBar";
+import { showPage } from "./page";
 import { sortRisks } from "./store";
 import { useSheet } from "./sheet";
 import { ViewMenu } from "./ViewMenu";
@@ -59,13 +57,13 @@ export function RiskCaption() {
       <SearchField label={t("risk.seek")} text={soughtWords(order)} onChange={seekWords} />
       <FilterBar />
       <ViewMenu />
-      <Button look="quiet" onClick={() => showCharts(true)}>
+      <Button look="quiet" onClick={() => showPage("charts")}>
         {t("charts.show")}
       </Button>
-      <Button look="quiet" onClick={() => showActions(true)}>
+      <Button look="quiet" onClick={() => showPage("actions")}>
         {t("actions.show")}
       </Button>
-      <Button look="quiet" onClick={() => showCoverage(true)}>
+      <Button look="quiet" onClick={() => showPage("coverage")}>
         {t("coverage.show")}
       </Button>
       <TableButtons />

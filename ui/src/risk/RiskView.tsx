@@ -1,24 +1,29 @@
-import { type ClipboardEvent, type MouseEvent, useEffect } from "react";
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+} from "react";
 
 import { useRegisteredCommands } from "../commands";
 import { Button } from "../controls/Button";
 import { EmptyPlace } from "../controls/EmptyPlace";
 import { useReadOnly } from "../document";
 import { useT } from "../i18n";
+import { isComposing } from "../input";
 import { showView, useNavigation } from "../session/navigation";
 import { chooseTable, TableDrop } from "../sheets";
 import { ActionsView } from "./actions/ActionsView";
-import { useActions } from "./actions/store";
 import { ChartsView } from "./chart/ChartsView";
 import { openRows } from "./chart/openRows";
-import { useCharts } from "./chart/store";
 import { copyTo, cutTo, pasteFrom } from "./clipboard";
 import { riskCommands } from "./commands";
 import { CoverageView } from "./coverage/CoverageView";
-import { showCoverage, useCoverage } from "./coverage/store";
 import { canChange } from "./deeds";
 import { useLayout } from "./layout";
 import { Explanation } from "./measure/Explanation";
+import { type RiskPage, showPage, showWorksheet, useRiskPage } from "./page";
 import { PlaceDialog } from "./PlaceDialog";
 import { ReasonDialog } from "./ReasonDialog";
 import { RiskCaption } from "./RiskCaption";
@@ -42,14 +47,10 @@ export function RiskView() {
 
 function Risks() {
   const { total, allRows } = useSheet();
-  const chartsShown = useCharts((state) => state.shown);
-  const coverageShown = useCoverage((state) => state.shown);
-  const actionsShown = useActions((state) => state.shown);
+  const page = useRiskPage((state) => state.page);
   if (total === null) return null;
-  if (actionsShown) return <ActionsView />;
-  if (coverageShown) return <CoverageView />;
+  if (page !== null && (allRows > 0 || page !== "charts")) return <PageInPlace page={page} />;
   if (allRows === 0) return <NoRisks />;
-  if (chartsShown) return <ChartsView onOpen={openRows} />;
   return (
     <section
       className={styles["view"]}
@@ -65,6 +66,26 @@ function Risks() {
       <PlaceDialog />
       <ReasonDialog />
     </section>
+  );
+}
+
+const PAGES: Readonly<Record<RiskPage, ReactNode>> = {
+  charts: <ChartsView onOpen={openRows} />,
+  actions: <ActionsView />,
+  coverage: <CoverageView />,
+};
+
+/** A page in the place of the worksheet. Escape leads back, where nothing that is being typed takes it. */
+function PageInPlace({ page }: { readonly page: RiskPage }) {
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || isComposing(event) || event.defaultPrevented) return;
+    event.preventDefault();
+    showWorksheet();
+  };
+  return (
+    <div className={styles["view"]} onKeyDown={leave}>
+      {PAGES[page]}
+    </div>
   );
 }
 
@@ -112,7 +133,7 @@ function NoRisks() {
       <Button disabled={readOnly} onClick={() => void chooseTable()}>
         {t("command.importRisks")}
       </Button>
-      <Button onClick={() => showCoverage(true)}>{t("coverage.show")}</Button>
+      <Button onClick={() => showPage("coverage")}>{t("coverage.show")}</Button>
     </EmptyPlace>
   );
 }

@@ -3,10 +3,7 @@
 import type { Command, Shortcut } from "../commands";
 import { showOverlay } from "../session/overlay";
 import { chooseTable } from "../sheets";
-import { showActions, useActions } from "./actions/store";
-import { showCharts, useCharts } from "./chart/store";
 import { fillDown } from "./clipboard";
-import { showCoverage, useCoverage } from "./coverage/store";
 import { sortBy, WIDER } from "./columnMenu";
 import { canChangeControlKind, switchControlKind } from "./controlKind";
 import {
@@ -21,6 +18,7 @@ import {
 } from "./deeds";
 import { beginFilter } from "./filters";
 import { freezeColumn, hideColumn, resizeColumn, shiftColumn } from "./layout";
+import { togglePage } from "./page";
 import { beginPlacing, canReview, reviewRows } from "./placing";
 import { useSheet } from "./sheet";
 import { activeLine, sortRisks, useRisks } from "./store";
@@ -155,19 +153,19 @@ export const riskCommands: readonly Command[] = [
     label: "charts.show",
     shortcuts: ["Mod+Shift+Q"],
     enabled: hasRow,
-    run: () => showCharts(!useCharts.getState().shown),
+    run: () => togglePage("charts"),
   },
   {
     id: "risk.actions",
     group: "risk",
     label: "actions.show",
-    run: () => showActions(!useActions.getState().shown),
+    run: () => togglePage("actions"),
   },
   {
     id: "risk.coverage",
     group: "risk",
     label: "coverage.show",
-    run: () => showCoverage(!useCoverage.getState().shown),
+    run: () => togglePage("coverage"),
   },
   ofColumn("sortAscending", ({ name }) => sortBy(name, false)),
   ofColumn("sortDescending", ({ name }) => sortBy(name, true)),

@@ -5,9 +5,10 @@ import { useMirror, useReadOnly } from "../../document";
 import type { Action } from "../../host";
 import { useT } from "../../i18n";
 import { revealRisk } from "../../session/navigation";
+import { showWorksheet } from "../page";
 import styles from "./ActionsView.module.css";
 import { DMAIC, STATUSES } from "./columns";
-import { detail, showActions, useActions } from "./store";
+import { detail, useActions } from "./store";
 import { isDay } from "./when";
 
 /** An action with its failure mode, edited in place. */
@@ -31,7 +32,7 @@ export function ActionCard({ action }: { readonly action: Action }) {
         look="quiet"
         icon="warning"
         onClick={() => {
-          showActions(false);
+          showWorksheet();
           revealRisk(action.failureMode);
         }}
       >

@@ -7,10 +7,11 @@ import { Segments } from "../../controls/Segments";
 import { useDocument } from "../../document";
 import type { Action } from "../../host";
 import { type MessageKey, useT } from "../../i18n";
+import { showWorksheet } from "../page";
 import { ActionCard } from "./ActionCard";
 import styles from "./ActionsView.module.css";
 import { type ActionColumn, COLUMNS } from "./columns";
-import { type Arrangement, ARRANGEMENTS, showActions, useActions } from "./store";
+import { type Arrangement, ARRANGEMENTS, useActions } from "./store";
 import { byDue } from "./when";
 
 const arrangementKey = (arrangement: Arrangement): MessageKey => `actions.by.${arrangement}`;
@@ -28,7 +29,7 @@ export function ActionsView() {
       <CaptionBar
         title={t("actions.title")}
         end={
-          <Button icon="back" autoFocus onClick={() => showActions(false)}>
+          <Button icon="back" autoFocus onClick={showWorksheet}>
             {t("coverage.back")}
           </Button>
         }
@@ -42,7 +43,7 @@ export function ActionsView() {
       </CaptionBar>
       {actions.length === 0 ? (
         <EmptyPlace title={t("actions.none")} help={t("actions.noneHelp")}>
-          <Button look="primary" onClick={() => showActions(false)}>
+          <Button look="primary" onClick={showWorksheet}>
             {t("coverage.back")}
           </Button>
         </EmptyPlace>

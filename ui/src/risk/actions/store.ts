@@ -1,4 +1,4 @@
-// The actions of the whole project: whether they are looked at, and how they are arranged.
+// How the actions of the whole project are arranged, and what is said of one.
 
 import { create } from "zustand";
 
@@ -11,15 +11,10 @@ export type Arrangement = "date" | "pdca" | "dmaic";
 export const ARRANGEMENTS: readonly Arrangement[] = ["date", "pdca", "dmaic"];
 
 interface Actions {
-  /** Whether the actions are looked at instead of the table. */
-  readonly shown: boolean;
   readonly arrangement: Arrangement;
 }
 
-export const useActions = create<Actions>(() => ({ shown: false, arrangement: "date" }));
-
-/** Goes from the table to the actions, or back. */
-export const showActions = (shown: boolean): void => useActions.setState({ shown });
+export const useActions = create<Actions>(() => ({ arrangement: "date" }));
 
 /** Says one thing of an action anew. */
 export function detail(action: Action, said: ActionDetail): void {

@@ -4,8 +4,9 @@ import { Choice } from "../../controls/Choice";
 import { Segments } from "../../controls/Segments";
 import type { Measure, ParetoBasis } from "../../host";
 import { type MessageKey, useT } from "../../i18n";
+import { showWorksheet } from "../page";
 import { copyChart, saveChart } from "./pictures";
-import { ADDED_UP, type ChartKind, CHARTS, showCharts, useCharts } from "./store";
+import { ADDED_UP, type ChartKind, CHARTS, useCharts } from "./store";
 
 const BASES: readonly ParetoBasis[] = ["measure", "count", "cost"];
 
@@ -26,7 +27,7 @@ export function ChartBar() {
         </>
       }
     >
-      <Button icon="back" onClick={() => showCharts(false)}>
+      <Button icon="back" onClick={showWorksheet}>
         {t("charts.toTable")}
       </Button>
       <Segments

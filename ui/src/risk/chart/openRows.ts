@@ -1,12 +1,12 @@
 import { mirror } from "../../document";
 import type { ChartPlace, WorksheetFilter } from "../../host";
 import { changeOrder } from "../layout";
+import { showWorksheet } from "../page";
 import { showFailureMode } from "../store";
-import { showCharts } from "./store";
 
 /** Shows the rows of the table that a part of a chart stands for. */
 export function openRows(place: ChartPlace): void {
-  showCharts(false);
+  showWorksheet();
   if (place.place === "row") void showFailureMode(place.failureMode);
   else changeOrder({ filters: [...filtersOf(place)] });
 }

@@ -27,8 +27,6 @@ export const ADDED_UP = [
 ] as const satisfies readonly Measure[];
 
 export interface Charts {
-  /** Whether charts are looked at instead of the table. */
-  readonly shown: boolean;
   readonly kind: ChartKind;
   /** What the Pareto chart adds up. */
   readonly by: ParetoBasis;
@@ -37,16 +35,10 @@ export interface Charts {
 }
 
 export const useCharts = create<Charts>(() => ({
-  shown: false,
   kind: "pareto",
   by: "measure",
   measure: "rpn",
 }));
-
-/** Goes from the table to its charts, or back. */
-export function showCharts(shown: boolean): void {
-  useCharts.setState({ shown });
-}
 
 /** What is asked for the chart that is looked at. */
 export function questionOf({ kind, by, measure }: Charts): ChartQuestion {

@@ -4,8 +4,9 @@ import { mapTitle, mirror, useMirror } from "../../document";
 import type { Crossing, MapCoverage, StepId } from "../../host";
 import { useT } from "../../i18n";
 import { reveal, revealOn } from "../../session/navigation";
+import { showWorksheet } from "../page";
 import styles from "./CoverageView.module.css";
-import { showCoverage, useMapCoverage } from "./store";
+import { useMapCoverage } from "./store";
 
 /** The steps and crossings of each map that have no failure mode, in the place of the table. */
 export function CoverageView() {
@@ -17,7 +18,7 @@ export function CoverageView() {
         title={t("coverage.title")}
         help={t("coverage.help")}
         end={
-          <Button icon="back" autoFocus onClick={() => showCoverage(false)}>
+          <Button icon="back" autoFocus onClick={showWorksheet}>
             {t("coverage.back")}
           </Button>
         }

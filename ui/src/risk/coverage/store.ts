@@ -1,17 +1,10 @@
 // Where nobody has asked yet what can fail, as it follows the records.
 
 import { useEffect, useState } from "react";
-import { create } from "zustand";
 
 import { useDocument } from "../../document";
 import { host, type MapCoverage } from "../../host";
 import { tellProblem } from "../../notices";
-
-/** Whether the coverage is looked at instead of the table. */
-export const useCoverage = create<{ readonly shown: boolean }>(() => ({ shown: false }));
-
-/** Goes from the table to its coverage, or back. */
-export const showCoverage = (shown: boolean): void => useCoverage.setState({ shown });
 
 /** How far the failure modes of each map reach; nothing before it was read. */
 export function useMapCoverage(): readonly MapCoverage[] | null {
