@@ -46,17 +46,23 @@ export async function awaitLine(running: Running, pattern: RegExp): Promise<RegE
   throw new Error(`the program ended without a line like ${String(pattern)}; it wrote: ${text}`);
 }
 
-/** Asks again and again until the answer is neither null nor false. */
+/** How long something is waited for, in milliseconds. */
+const PATIENCE = 20_000;
+
+/** Asks again and again until the answer is neither null nor false. Who gives up tells what is there instead. */
 export async function until<Answer>(
   what: string,
   ask: () => Promise<Answer | null | false>,
-  patienceMs = 20_000,
+  instead?: () => Promise<string>,
 ): Promise<Answer> {
-  const deadline = Date.now() + patienceMs;
+  const deadline = Date.now() + PATIENCE;
   for (;;) {
     const answer = await ask();
     if (answer !== null && answer !== false) return answer;
-    if (Date.now() > deadline) throw new Error(`gave up waiting until ${what}`);
+    if (Date.now() > deadline) {
+      const found = instead === undefined ? "" : `; there is ${await instead()}`;
+      throw new Error(`gave up waiting until ${what}${found}`);
+    }
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
 }

@@ -38,6 +38,7 @@ windowTest(
     const sameKeyboard = keyboardOf(again.driver);
     await openRecent(again, sameKeyboard);
     await command(again, sameKeyboard, "Stay as felt");
+    await until("the journey is in view", () => shows(again, "[role=grid]", "Arrive"));
     await curveIsHeard(again, sameKeyboard);
   },
 );
@@ -90,7 +91,8 @@ async function command(app: App, keyboard: Keyboard, name: string): Promise<void
 }
 
 async function heard(app: App, what: string, words: string): Promise<void> {
-  await until(what, async () => (await app.inPage(nameOfFocus)).includes(words));
+  const name = () => app.inPage(nameOfFocus);
+  await until(what, async () => (await name()).includes(words), name);
 }
 
 /** Whether one of the elements shows these words. */

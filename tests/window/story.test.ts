@@ -183,12 +183,12 @@ async function goToLane(keyboard: Keyboard, lane: number): Promise<void> {
 }
 
 async function heard(app: App, what: string, isMeant: (name: string) => boolean): Promise<void> {
-  await until(what, async () => isMeant(await app.inPage(nameOfFocus)));
+  const name = () => app.inPage(nameOfFocus);
+  await until(what, async () => isMeant(await name()), name);
 }
 
 async function ranked(app: App, what: string, rows: string[]): Promise<void> {
-  await until(what, async () => {
-    const shown = await app.inPage(ranking);
-    return shown.toSorted().join("\n") === rows.toSorted().join("\n");
-  });
+  const shown = async () => (await app.inPage(ranking)).toSorted().join("\n");
+  const meant = rows.toSorted().join("\n");
+  await until(what, async () => (await shown()) === meant, shown);
 }

@@ -1,6 +1,7 @@
-// Keys that are pressed before an edit is acknowledged. What they act on, such as the focused card, its
-// neighbours and its text, is only known afterwards: they wait, and are pressed again one after the other.
-// While no edit is on its way, nothing waits. Text in an open editor never does: it has its place already.
+// Keys that are pressed before an edit is acknowledged, or before the map that was chosen is in view. What they act on,
+// such as the focused card, its neighbours and its text, is only known afterwards: they wait, and are pressed again one
+// after the other. While neither is on its way, nothing waits. Text in an open editor has its place already: it waits
+// only for keys that were pressed before it and wait themselves.
 
 import { settled, useDocument } from "../document";
 import { isComposing, isTextField, type TextField, waitsFor } from "../input";
@@ -14,14 +15,17 @@ let replaying = false;
 /** Where an input method composes what has to wait. */
 let composedIn: TextField | null = null;
 
-/** Whether an edit is on its way, or something still waits for one. */
+/** Whether an edit or a map is on its way, or something still waits for one. */
 export function isBehind(): boolean {
-  return turns.length > 0 || isEditOnItsWay();
+  return turns.length > 0 || isAnswerOnItsWay();
 }
 
-const isEditOnItsWay = (): boolean => useDocument.getState().pending > 0;
+function isAnswerOnItsWay(): boolean {
+  const { pending, viewing } = useDocument.getState();
+  return pending > 0 || viewing > 0;
+}
 
-/** Does something as soon as every edit asked for before it is acknowledged: at once where none is on its way. */
+/** Does something as soon as all that was asked for before it is answered: at once where nothing is on its way. */
 export function inTurn(deed: () => void): void {
   if (!isBehind()) {
     deed();
@@ -46,7 +50,7 @@ async function takeTurns(): Promise<void> {
 }
 
 /** An input method finishes its word first: an editor that opened under it would end the composition. */
-const isHeldUp = (): boolean => isEditOnItsWay() || composedIn !== null;
+const isHeldUp = (): boolean => isAnswerOnItsWay() || composedIn !== null;
 
 /** What a turn puts off in its course comes before all that waited behind it. */
 function takeTurn(): void {
@@ -85,6 +89,8 @@ const CLIPBOARD = ["Mod+C", "Mod+X", "Mod+V"];
 
 function hasToWait(event: KeyboardEvent): boolean {
   if (NEVER_HELD.has(event.key) || CLIPBOARD.some((keys) => matches(event, keys))) return false;
+  // Letters that wait may be meant for this very field: what is written after them comes after them.
+  if (turns.length > 0 && isTextField(event.target) && writes(event)) return true;
   return isTyped(event) && isTextField(event.target)
     ? textHasToWait(event.target)
     : isBehind() && waitsFor(event.target) !== undefined;
@@ -95,6 +101,10 @@ function textHasToWait(field: TextField): boolean {
   const waits = waitsFor(field);
   return waits !== undefined && (turns.length > 0 || (waits === "place" && isBehind()));
 }
+
+/** Whether a key changes the text of a field, in a way that can be done later. */
+const writes = (event: KeyboardEvent): boolean =>
+  isTyped(event) || event.key === "Backspace" || event.key === "Enter";
 
 function isTyped({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return key.length === 1 && !ctrlKey && !metaKey && !altKey;

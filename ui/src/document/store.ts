@@ -21,6 +21,8 @@ export interface DocumentState {
   readonly undo: contract.UndoState;
   /** How many operations are on their way to the disk. */
   readonly pending: number;
+  /** How many maps are being laid out to come into view. */
+  readonly viewing: number;
   /** When the last change was acknowledged as durable; nothing before the first one. */
   readonly savedAt: Date | null;
 }
@@ -33,6 +35,7 @@ const closed: DocumentState = {
   revision: 0,
   undo: { undo: null, redo: null },
   pending: 0,
+  viewing: 0,
   savedAt: null,
 };
 
@@ -149,6 +152,7 @@ export function viewMap(
 ): Promise<contract.Scene | null> {
   const asked = useDocument.getState().document;
   if (asked === null) return Promise.resolve(null);
+  useDocument.setState(({ viewing }) => ({ viewing: viewing + 1 }));
   return enqueue(async () => {
     try {
       const scene = await host.viewMap(asked, map, language);
@@ -156,6 +160,10 @@ export function viewMap(
     } catch (problem) {
       tellProblem(problem);
       return null;
+    } finally {
+      if (useDocument.getState().document === asked) {
+        useDocument.setState(({ viewing }) => ({ viewing: viewing - 1 }));
+      }
     }
   });
 }

@@ -9,6 +9,7 @@ import { changeSelection, selectOnly, useSelection, type Focus } from "../canvas
 import { useRegisteredCommands, watchKeys } from "../commands";
 import { mirror, useDocument } from "../document";
 import { host } from "../host";
+import { useLanguage } from "../i18n";
 import { watchComposition } from "../input";
 import { useNotices } from "../notices";
 import { shellCommands } from "../shell/commands";
@@ -21,6 +22,7 @@ let stops: (() => void)[];
 beforeEach(() => {
   vi.useFakeTimers();
   useNotices.setState({ notices: [] });
+  useLanguage.setState({ language: "en" });
   stops = [watchComposition(window), watchKeys(window)];
 });
 afterEach(async () => {
@@ -89,6 +91,9 @@ async function keys(...names: readonly string[]): Promise<void> {
   }
 }
 
+/** It takes longer to type than the disk takes to answer. */
+const LONG = "no space for a second car, and none in the street";
+
 /** A text letter by letter, as quickly. */
 const type = (text: string): Promise<void> => keys(...Array.from(text));
 
@@ -128,6 +133,18 @@ function clipboard() {
     getData: (format: string) => entries.get(format) ?? "",
   };
 }
+
+it("waits for the map that comes into view, and acts on that", async () => {
+  await show(card("park"), { "Customer/Arrive": ["park"] });
+  const scene = await host.viewMap(1, MAP, "zh-CN");
+  const layingOut = new Promise<typeof scene>((resolve) => setTimeout(() => resolve(scene), SLOW));
+  vi.spyOn(host, "viewMap").mockReturnValue(layingOut);
+  act(() => useLanguage.setState({ language: "zh-CN" }));
+  await keys("w");
+  expect(useDocument.getState().pending, "nothing is asked of a map that is not there").toBe(0);
+  await settle();
+  expect(waitPoints()).toEqual(["park"]);
+});
 
 describe("cards in a row", () => {
   it("are written whole, each after Enter on the one before", async () => {
@@ -253,10 +270,10 @@ describe("a card", () => {
     await keys("Enter");
     await type(" the car");
     await keys("Enter", "f");
-    await type("no space");
+    await type(LONG);
     await keys("Enter");
     await settle();
-    expect(mirror().failureModesOfCard("park")).toMatchObject([{ title: "no space" }]);
+    expect(mirror().failureModesOfCard("park")).toMatchObject([{ title: LONG }]);
     expect(textsIn("Customer", "Arrive")).toEqual(["park the car"]);
   });
 
@@ -285,9 +302,9 @@ describe("a card", () => {
   it("gets a note, whose letters are no commands", async () => {
     await show(card("park"), { "Customer/Arrive": ["park"] });
     await keys("w", "n");
-    await type("wet ground");
+    await type(LONG);
     await settle();
-    expect(screen.getByLabelText<HTMLTextAreaElement>("Note").value).toBe("wet ground");
+    expect(screen.getByLabelText<HTMLTextAreaElement>("Note").value).toBe(LONG);
     expect(waitPoints(), "w was pressed once").toEqual(["park"]);
   });
 
