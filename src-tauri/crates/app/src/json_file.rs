@@ -30,6 +30,32 @@ pub fn read<T: DeserializeOwned>(path: &Path) -> Found<T> {
     serde_json::from_slice(&text).map_or_else(|_| Found::SetAside(set_aside(path)), Found::Value)
 }
 
+/// The entries of a list, the latest first. A damaged list is set aside: it holds nothing that is not elsewhere.
+pub fn read_latest<T: DeserializeOwned>(path: &Path) -> Vec<T> {
+    match read(path) {
+        Found::Value(entries) => entries,
+        Found::Nothing | Found::SetAside(_) => Vec::new(),
+    }
+}
+
+/// Puts an entry at the head of a list, in the place of those that it `replaces`, and forgets those beyond the last
+/// that is `kept`.
+///
+/// # Errors
+/// Where the list cannot be written.
+pub fn put_latest<T: Serialize + DeserializeOwned>(
+    path: &Path,
+    entry: T,
+    kept: usize,
+    replaces: impl Fn(&T) -> bool,
+) -> Result<(), CommandError> {
+    let mut entries = read_latest(path);
+    entries.retain(|known| !replaces(known));
+    entries.insert(0, entry);
+    entries.truncate(kept);
+    write(path, &entries)
+}
+
 /// Renames a file that cannot be understood, and says what it is called now: as before, where the system does
 /// not allow it.
 pub fn set_aside(path: &Path) -> PathBuf {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::answers::RecentFile;
 use crate::error::CommandError;
-use crate::json_file::{self, Found};
+use crate::json_file;
 
 /// How many are remembered.
 const KEPT: usize = 12;
@@ -32,10 +32,10 @@ impl RecentFiles {
         Self { file: config.join("recent.json") }
     }
 
-    /// All of them, newest first. A damaged list is set aside: it holds nothing that is not elsewhere.
+    /// All of them, newest first.
     pub fn list(&self) -> Vec<RecentFile> {
-        let entries = self.entries().into_iter();
-        entries
+        json_file::read_latest::<Entry>(&self.file)
+            .into_iter()
             .map(|entry| RecentFile {
                 exists: entry.path.exists(),
                 path: entry.path.display().to_string(),
@@ -50,20 +50,8 @@ impl RecentFiles {
     /// # Errors
     /// Where the list cannot be written.
     pub fn add(&self, path: &Path, title: &str) -> Result<(), CommandError> {
-        let mut entries = self.entries();
-        entries.retain(|entry| entry.path != path);
-        entries.insert(
-            0,
-            Entry { path: path.to_owned(), title: title.to_owned(), opened_at: Timestamp::now().to_string() },
-        );
-        entries.truncate(KEPT);
-        json_file::write(&self.file, &entries)
-    }
-
-    fn entries(&self) -> Vec<Entry> {
-        match json_file::read(&self.file) {
-            Found::Value(entries) => entries,
-            Found::Nothing | Found::SetAside(_) => Vec::new(),
-        }
+        let entry =
+            Entry { path: path.to_owned(), title: title.to_owned(), opened_at: Timestamp::now().to_string() };
+        json_file::put_latest(&self.file, entry, KEPT, |known| known.path == path)
     }
 }

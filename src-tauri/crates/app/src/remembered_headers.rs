@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use sightline_exchange::risk_table::SheetColumn;
 
 use crate::error::CommandError;
-use crate::json_file::{self, Found};
+use crate::json_file;
 
 /// How many headers are remembered.
 const KEPT: usize = 40;
@@ -30,7 +30,8 @@ impl RememberedHeaders {
 
     /// What was said of the columns under these headings; nothing where nobody has met them.
     pub fn columns_for(&self, headings: &[String]) -> Option<Vec<Option<SheetColumn>>> {
-        self.entries().into_iter().find(|entry| entry.headings == headings).map(|entry| entry.columns)
+        let entries = json_file::read_latest::<Entry>(&self.file);
+        entries.into_iter().find(|entry| entry.headings == headings).map(|entry| entry.columns)
     }
 
     /// Remembers what the columns under these headings are read as.
@@ -42,17 +43,8 @@ impl RememberedHeaders {
         headings: Vec<String>,
         columns: Vec<Option<SheetColumn>>,
     ) -> Result<(), CommandError> {
-        let mut entries = self.entries();
-        entries.retain(|entry| entry.headings != headings);
-        entries.insert(0, Entry { headings, columns });
-        entries.truncate(KEPT);
-        json_file::write(&self.file, &entries)
-    }
-
-    fn entries(&self) -> Vec<Entry> {
-        match json_file::read(&self.file) {
-            Found::Value(entries) => entries,
-            Found::Nothing | Found::SetAside(_) => Vec::new(),
-        }
+        let replaced = headings.clone();
+        let entry = Entry { headings, columns };
+        json_file::put_latest(&self.file, entry, KEPT, |known| known.headings == replaced)
     }
 }

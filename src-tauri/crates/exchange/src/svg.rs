@@ -18,7 +18,7 @@ use sightline_scene::text::TextRole;
 use sightline_scene::{BoundaryRule, CardBox, CardFigure, ColumnTime, ImageBox, Scene, TagMark, TextLine};
 
 pub use self::chart::chart_svg;
-use self::writer::{FAMILY_STACK, Writer};
+use self::writer::Writer;
 use crate::image::MediaType;
 use crate::theme::{Theme, Token};
 
@@ -29,19 +29,8 @@ pub type Images = BTreeMap<String, Vec<u8>>;
 /// do not see it.
 #[must_use]
 pub fn svg(scene: &Scene, theme: Theme, title: &str, images: &Images) -> String {
-    let mut writer = Writer::new(theme);
     let (width, height) = (scene.width, scene.height + scene.legend.height);
-    writer.open(
-        "svg",
-        &[
-            ("xmlns", &"http://www.w3.org/2000/svg"),
-            ("width", &width),
-            ("height", &height),
-            ("viewBox", &format_args!("0 0 {width} {height}")),
-            ("font-family", &*FAMILY_STACK),
-        ],
-    );
-    writer.element("title", &[], title);
+    let mut writer = Writer::drawing(theme, (width, height), title);
     writer.rectangle((0.0, 0.0, width, height), Token::Background);
     headers(&mut writer, scene);
     lanes(&mut writer, scene);
@@ -64,7 +53,6 @@ pub fn svg(scene: &Scene, theme: Theme, title: &str, images: &Images) -> String 
         figures::curve_labels(&mut writer, scene, curve);
     }
     legend(&mut writer, scene);
-    writer.close("svg");
     writer.finish()
 }
 

@@ -4,25 +4,14 @@ use std::fmt::Display;
 
 use sightline_scene::chart::{ChartDrawing, ChartPaint};
 
-use super::writer::{FAMILY_STACK, Writer};
+use super::writer::Writer;
 use crate::theme::{Theme, Token};
 
 /// Draws a chart so that the drawing stands alone.
 #[must_use]
 pub fn chart_svg(chart: &ChartDrawing, theme: Theme) -> String {
-    let mut writer = Writer::new(theme);
     let (width, height) = (chart.width, chart.height);
-    writer.open(
-        "svg",
-        &[
-            ("xmlns", &"http://www.w3.org/2000/svg"),
-            ("width", &width),
-            ("height", &height),
-            ("viewBox", &format_args!("0 0 {width} {height}")),
-            ("font-family", &*FAMILY_STACK),
-        ],
-    );
-    writer.element("title", &[], &chart.title);
+    let mut writer = Writer::drawing(theme, (width, height), &chart.title);
     writer.element("desc", &[], &chart.summary);
     writer.rectangle((0.0, 0.0, width, height), Token::Surface);
     for part in &chart.boxes {
@@ -50,7 +39,6 @@ pub fn chart_svg(chart: &ChartDrawing, theme: Theme) -> String {
         let line = &text.line;
         writer.text(&line.text, (line.x, line.baseline), text.set.role(), Token::chart(text.paint));
     }
-    writer.close("svg");
     writer.finish()
 }
 

@@ -18,11 +18,26 @@ pub struct Writer {
 pub type Attributes<'a> = &'a [(&'a str, &'a dyn Display)];
 
 impl Writer {
-    pub fn new(theme: Theme) -> Self {
-        Self { text: String::new(), theme }
+    /// Begins a drawing of so many pixels. `title` names it for readers that do not see it.
+    pub fn drawing(theme: Theme, (width, height): (f32, f32), title: &str) -> Self {
+        let mut writer = Self { text: String::new(), theme };
+        writer.open(
+            "svg",
+            &[
+                ("xmlns", &"http://www.w3.org/2000/svg"),
+                ("width", &width),
+                ("height", &height),
+                ("viewBox", &format_args!("0 0 {width} {height}")),
+                ("font-family", &*FAMILY_STACK),
+            ],
+        );
+        writer.element("title", &[], title);
+        writer
     }
 
-    pub fn finish(self) -> String {
+    /// Ends the drawing.
+    pub fn finish(mut self) -> String {
+        self.close("svg");
         self.text
     }
 
@@ -132,7 +147,7 @@ impl Writer {
 const NOTO_SANS_BY_ITS_MAKER: &str = "Noto Sans CJK SC";
 
 /// The stack, for the root of the drawing.
-pub static FAMILY_STACK: LazyLock<String> = LazyLock::new(|| families(&FAMILIES));
+static FAMILY_STACK: LazyLock<String> = LazyLock::new(|| families(&FAMILIES));
 static OTHER_FAMILIES: LazyLock<String> = LazyLock::new(|| families(&FAMILIES[1..]));
 
 fn families(families: &[&str]) -> String {
