@@ -77,9 +77,21 @@ const choosePoint = async (app: App) => {
 /** More than lie between the first lane and the curve, each sub-row of channels among them. */
 const MOST_ROWS = 40;
 const chooseLane = then(click("[role=rowheader]"), (app) => app.press(Key.ALT, Key.ENTER));
-/** Another way to look at the touchpoints, by its place among the three. */
-const lookAtTouchpoints = (place: 2 | 3) =>
-  then(control("3"), click(`main [role=radiogroup] label:nth-child(${place})`));
+/** Another way to look at what is in view, by its place among those that are offered. */
+const lookAtItAs = (place: number) => click(`main [role=radiogroup] label:nth-child(${place})`);
+const lookAtTouchpoints = (place: 2 | 3) => then(control("3"), lookAtItAs(place));
+/** A page of the risks beside the table, by its name in the palette. */
+const riskPage = (
+  name: string,
+  page: readonly [english: string, chinese: string],
+  ...more: ((app: App) => Promise<void>)[]
+): Screen => ({
+  name,
+  show: then(control("2"), command(...page), ...more),
+  leave: then(press(Key.ESCAPE), control("1")),
+});
+const CHARTS = ["Charts", "图表"] as const;
+const ACTIONS = ["Actions", "改进措施"] as const;
 /** The bar below the table names the kind of the chosen control. */
 const chooseControl = pressOften(Key.ARROW_RIGHT, 3);
 
@@ -108,6 +120,18 @@ export const blueprintScreens: readonly Screen[] = [
   { name: "lane", show: chooseLane, leave: pressOften(Key.ESCAPE, 2) },
   view("risks", control("2")),
   view("control", control("2"), chooseControl),
+  riskPage("pareto", CHARTS, lookAtItAs(1)),
+  riskPage("matrix-of-risks", CHARTS, lookAtItAs(2)),
+  riskPage("before-and-after", CHARTS, lookAtItAs(3)),
+  riskPage("actions", ACTIONS),
+  riskPage("board", ACTIONS, lookAtItAs(2)),
+  riskPage("coverage", ["Coverage", "覆盖情况"]),
+  passing("versions", command("Versions…", "版本…")),
+  {
+    name: "table-out",
+    show: then(control("2"), controlShift("x")),
+    leave: then(press(Key.ESCAPE), control("1")),
+  },
   passing("palette", control("k")),
   passing("settings", control(",")),
   passing("shortcuts", press(Key.F1)),
