@@ -43,6 +43,8 @@ function emptyTables(): Tables {
     timing: new Map(),
     exemption: new Map(),
     scoring_round: new Map(),
+    scorer: new Map(),
+    scoring_item: new Map(),
     vote: new Map(),
     risk_view: new Map(),
     version: new Map(),
@@ -315,13 +317,22 @@ function listsOf(tables: Tables) {
         (row) => row.rank,
       ),
     },
-    vote: {
-      ofRound: new Children<host.Vote>(
-        tables.vote,
+    scorer: {
+      ofRound: new Children<host.Scorer>(
+        tables.scorer,
         (row) => [row.round],
-        (row) => row.scorer,
+        (row) => row.rank,
       ),
     },
+    scoring_item: {
+      ofRound: new Children<host.ScoringItem>(
+        tables.scoring_item,
+        (row) => [row.round],
+        (row) => row.rank,
+      ),
+    },
+    // The page hears of votes only where it asks for them.
+    vote: {},
     risk_view: {
       ofProject: new Children<host.RiskView>(
         tables.risk_view,
@@ -463,6 +474,21 @@ export class Mirror {
   /** The kept views of the risk table, in order. */
   riskViews(): readonly host.RiskView[] {
     return this.#lists.risk_view.ofProject.of(PROJECT);
+  }
+
+  /** The rounds in which the team scores, in order. */
+  rounds(): readonly host.ScoringRound[] {
+    return this.#lists.scoring_round.ofProject.of(PROJECT);
+  }
+
+  /** Who scores in a round, in the order of their turns. */
+  scorersOf(round: host.ScoringRoundId): readonly host.Scorer[] {
+    return this.#lists.scorer.ofRound.of(round);
+  }
+
+  /** What is scored in a round, in order. */
+  itemsOf(round: host.ScoringRoundId): readonly host.ScoringItem[] {
+    return this.#lists.scoring_item.ofRound.of(round);
   }
 
   /** The versions, the oldest first. */

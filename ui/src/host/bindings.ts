@@ -99,6 +99,22 @@ export const commands = {
 	 *  where none was chosen. A file that is there already is replaced only where the person chose it.
 	 */
 	saveCopy: (document: number, path: string | null) => __TAURI_INVOKE<string | null>("save_copy", { document, path }),
+	/**  How far each scorer of a round has come, and nothing of what anybody gave. */
+	roundProgress: (document: number, round: ScoringRoundId) => __TAURI_INVOKE<ScorerProgress[]>("round_progress", { document, round }),
+	/**  The votes of one scorer, to be asked for by herself only: no other answer holds a vote of an open round. */
+	ownVotes: (document: number, scorer: ScorerId) => __TAURI_INVOKE<Vote[]>("own_votes", { document, scorer }),
+	/**  What came of a round; nothing while it is open. */
+	roundResults: (document: number, round: ScoringRoundId) => __TAURI_INVOKE<RoundResults | null>("round_results", { document, round }),
+	/**
+	 *  Writes a copy of the project in which one scorer of an open round gives her votes, without those of the
+	 *  others, and answers where. Without a path the person chooses one, as for a copy.
+	 */
+	saveCopyForScorer: (document: number, scorer: ScorerId, path: string | null) => __TAURI_INVOKE<string | null>("save_copy_for_scorer", { document, scorer, path }),
+	/**
+	 *  Takes the votes of such a copy into their open round, as one step for undo. Without a path the person
+	 *  chooses a file; nothing where none was chosen.
+	 */
+	takeInVotes: (document: number, round: ScoringRoundId, path: string | null) => __TAURI_INVOKE<TakenInVotes | null>("take_in_votes", { document, round, path }),
 	/**
 	 *  Draws a map into an `.svg` or `.png` file, by the path's ending, and answers where. Without a path
 	 *  the person chooses one, as for a copy.
@@ -375,14 +391,14 @@ export type Backup = {
 	bytes: number,
 };
 
-/**  A score that one person gives in a round. */
+/**  What one person gives in a round. */
 export type Ballot = {
-	/**  What is rated. */
-	rated: Rated,
-	/**  By which factor. */
-	factor: Factor,
-	/**  The score, on the scale in force; nothing takes the vote back. */
+	/**  What she scores. */
+	item: ScoringItemId,
+	/**  The score, on the scale in force; nothing where she abstains. */
 	score: Score | null,
+	/**  What she says of it. */
+	comment?: string,
 };
 
 /**  A range of scores that the table treats alike, both ends included. */
@@ -1395,6 +1411,16 @@ export type DocumentErrorCode =
 "roundOpen" | 
 /**  [`OperationError::NobodyNamed`]. */
 "nobodyNamed" | 
+/**  [`OperationError::ScorerTwice`]: `name`. */
+"scorerTwice" | 
+/**  [`OperationError::NothingToScore`]. */
+"nothingToScore" | 
+/**  [`OperationError::ForOneScorer`]: `title`. */
+"forOneScorer" | 
+/**  [`OperationError::OtherProject`]: `file`, `path`. */
+"otherProject" | 
+/**  [`OperationError::RoundNotInFile`]: `file`, `path`, `title`. */
+"roundNotInFile" | 
 /**  [`OperationError::BadLayout`]. */
 "badLayout" | 
 /**  [`OperationError::NoSuchVersion`]. */
@@ -1834,6 +1860,26 @@ export type ImportedSheet = {
 	placed: number,
 };
 
+/**  What came of one item. */
+export type ItemResult = {
+	/**  Which. */
+	item: ScoringItemId,
+	/**  The failure mode that it belongs to. */
+	failureMode: FailureModeId,
+	/**  Every vote, scorer by scorer in the order of their turns. */
+	votes: ShownVote[],
+	/**  How they lie; nothing where nobody gave a score. */
+	spread: Spread | null,
+	/**  From which range on it is talked about. */
+	discussedFrom: number,
+	/**  Whether it is. */
+	discussed: boolean,
+	/**  What the votes come to as one number, by the way of the round. */
+	aggregate: number | null,
+	/**  The score of the scale in force nearest to that. */
+	proposed: Score | null,
+};
+
 /**  The place of a line among the lines over which a cell is joined. */
 export type Joined = {
 	/**  From 0. */
@@ -1973,6 +2019,23 @@ export type Language =
 "en" | 
 /**  Simplified Chinese. */
 "zh-CN";
+
+/**  So many votes of a copy that are not taken in. */
+export type LeftOut = {
+	/**  Why. */
+	reason: LeftOutReason,
+	/**  How many. */
+	count: number,
+};
+
+/**  Why a vote of a copy is not taken in. */
+export type LeftOutReason = 
+/**  What it is about was deleted here since, or added there. */
+"itemUnknown" | 
+/**  Whoever gave it does not score in the round here. */
+"scorerUnknown" | 
+/**  Its score stands on no scale of this project. */
+"scaleUnknown";
 
 /**
  *  What the tags on the cards of a map mean: beneath the drawing, over its full width. Nothing where no card
@@ -3191,7 +3254,24 @@ id?: ScoringRoundId | null;
 /**  What people call it. */
 title: string; 
 /**  How the votes become one score. */
-aggregation: Aggregation } | 
+aggregation: Aggregation; 
+/**
+ *  What is scored. They are scored in the order of the maps, which says nothing of how bad they are. One without
+ *  an effect or a cause gets one without words, so that it can be scored.
+ */
+failureModes: FailureModeId[]; 
+/**  By which factors. */
+factors: Factor[]; 
+/**  The names of those who score, in the order of their turns. */
+scorers: string[] } | 
+/**  Lets somebody else score in an open round as well. */
+{ operation: "addScorer"; 
+/**  The new scorer. */
+id?: ScorerId | null; 
+/**  In which round. */
+round: ScoringRoundId; 
+/**  What people call her. */
+name: string } | 
 /**  Names a round anew, and says how its votes become one score. */
 { operation: "editRound"; 
 /**  Which round. */
@@ -3202,27 +3282,28 @@ title: string;
 aggregation: Aggregation } | 
 /**  Takes the votes of one person into an open round, each in place of an earlier one. */
 { operation: "castVotes"; 
-/**  Which round. */
-round: ScoringRoundId; 
 /**  Who scores. */
-scorer: string; 
-/**  Her scores. */
+scorer: ScorerId; 
+/**  Her votes. */
 ballots: Ballot[] } | 
+/**
+ *  Takes votes that were given in a copy of the project into their open round. Of two votes of one person on one
+ *  item the later one stays, whatever order they come in.
+ */
+{ operation: "takeInVotes"; 
+/**  The votes, each with the id that it has in the copy. */
+votes: Vote[] } | 
 /**  Ends the voting of a round: from then on all see all votes. */
 { operation: "closeRound"; 
 /**  Which round. */
 round: ScoringRoundId } | 
 /**  Writes down the score on which the team has agreed after a round. */
 { operation: "agreeOnScore"; 
-/**  Which round. */
-round: ScoringRoundId; 
-/**  What is rated. */
-rated: Rated; 
-/**  By which factor. */
-factor: Factor; 
+/**  What the team has scored in it. */
+item: ScoringItemId; 
 /**  The score. */
 score: Score } | 
-/**  Deletes a round with its votes; the scores that were agreed upon stay. */
+/**  Deletes a round with its scorers and votes; the scores that were agreed upon stay. */
 { operation: "deleteRound"; 
 /**  Which round. */
 round: ScoringRoundId } | 
@@ -3590,15 +3671,22 @@ export type OperationName =
 "confirmScores" | 
 /**  Opens a round in which a team scores, each for herself. */
 "openRound" | 
+/**  Lets somebody else score in an open round as well. */
+"addScorer" | 
 /**  Names a round anew, and says how its votes become one score. */
 "editRound" | 
 /**  Takes the votes of one person into an open round, each in place of an earlier one. */
 "castVotes" | 
+/**
+ *  Takes votes that were given in a copy of the project into their open round. Of two votes of one person on one
+ *  item the later one stays, whatever order they come in.
+ */
+"takeInVotes" | 
 /**  Ends the voting of a round: from then on all see all votes. */
 "closeRound" | 
 /**  Writes down the score on which the team has agreed after a round. */
 "agreeOnScore" | 
-/**  Deletes a round with its votes; the scores that were agreed upon stay. */
+/**  Deletes a round with its scorers and votes; the scores that were agreed upon stay. */
 "deleteRound" | 
 /**  Keeps a way of looking at the risk table. */
 "addRiskView" | 
@@ -3932,7 +4020,11 @@ export type Record =
 { table: "scale_level"; row: ScaleLevel } | 
 /**  A round in which a team scores, each for herself before anybody sees what the others gave. */
 { table: "scoring_round"; row: ScoringRound } | 
-/**  A score that one person gave in a round. It stays when the team has agreed on another. */
+/**  Somebody who scores in a round. */
+{ table: "scorer"; row: Scorer } | 
+/**  What is scored in a round: an effect or a cause by one factor. */
+{ table: "scoring_item"; row: ScoringItem } | 
+/**  What one person gave in a round. It stays when the team has agreed on another score. */
 { table: "vote"; row: Vote } | 
 /**  A way of looking at the risk table that was kept. */
 { table: "risk_view"; row: RiskView } | 
@@ -4030,7 +4122,11 @@ export type RecordTable =
 "scale_level" | 
 /**  A round in which a team scores, each for herself before anybody sees what the others gave. */
 "scoring_round" | 
-/**  A score that one person gave in a round. It stays when the team has agreed on another. */
+/**  Somebody who scores in a round. */
+"scorer" | 
+/**  What is scored in a round: an effect or a cause by one factor. */
+"scoring_item" | 
+/**  What one person gave in a round. It stays when the team has agreed on another score. */
 "vote" | 
 /**  A way of looking at the risk table that was kept. */
 "risk_view" | 
@@ -4118,6 +4214,12 @@ export type Role = {
 
 /**  Names a role: somebody who does work in the service. */
 export type RoleId = string;
+
+/**  What came of a round. */
+export type RoundResults = {
+	/**  What was scored: first what is to be talked about, the widest range first; then the rest in its order. */
+	items: ItemResult[],
+};
 
 /**  One connector: an orthogonal path from one card's edge to another's that runs through no card. */
 export type Route = {
@@ -4330,6 +4432,29 @@ export type ScoredAgain = {
 	actionPriority: ActionPriorityReason | null,
 };
 
+/**  Somebody who scores in a round. */
+export type Scorer = {
+	/**  The record's own id. */
+	id: ScorerId,
+	/**  In which round. */
+	round: ScoringRoundId,
+	/**  What people call her. */
+	name: string,
+	/**  The order in which they take their turns. */
+	rank: Rank,
+};
+
+/**  Names somebody who scores in a round. */
+export type ScorerId = string;
+
+/**  How far one person has come in a round. It says nothing of what she gave. */
+export type ScorerProgress = {
+	/**  Who. */
+	scorer: ScorerId,
+	/**  On how many items she has voted or abstained. */
+	answered: number,
+};
+
 /**  What is scored of one row, as far as it is, and on scales of how many points. */
 export type Scores = {
 	/**  How bad the worst effect is. */
@@ -4344,6 +4469,27 @@ export type Scores = {
 	points: Score | null,
 };
 
+/**  What is scored in a round: an effect or a cause by one factor. */
+export type ScoringItem = {
+	/**  The record's own id. */
+	id: ScoringItemId,
+	/**  In which round. */
+	round: ScoringRoundId,
+	/**  The effect that is rated; set for severity only. */
+	effect: EffectId | null,
+	/**  The cause that is rated; set for the other factors. */
+	cause: CauseId | null,
+	/**  What is scored. */
+	factor: Factor,
+	/**  The score on which the team agreed when the round was closed; nothing before it did. */
+	agreed: Score | null,
+	/**  The order in which the items are scored. */
+	rank: Rank,
+};
+
+/**  Names what is scored in a round. */
+export type ScoringItemId = string;
+
 /**  A round in which a team scores, each for herself before anybody sees what the others gave. */
 export type ScoringRound = {
 	/**  The record's own id. */
@@ -4356,6 +4502,11 @@ export type ScoringRound = {
 	openedAt: string,
 	/**  When the votes were shown to all; nothing while they are hidden. */
 	closedAt: string | null,
+	/**
+	 *  Whether this file is the copy for one scorer, who gives her votes in it: nobody joins the round here, and it
+	 *  is not closed here.
+	 */
+	forOneScorer: boolean,
 	/**  The order among the rounds. */
 	rank: Rank,
 };
@@ -4580,6 +4731,21 @@ export type SheetSummary = {
 	moreFindings: number,
 };
 
+/**  One vote after its round is closed. */
+export type ShownVote = {
+	/**  Who gave it. */
+	scorer: ScorerId,
+	/**  The score; nothing where she abstained. */
+	score: Score | null,
+	/**  What she said of it. */
+	comment: string,
+	/**
+	 *  Whether it counts: votes on another scale than the newest that was voted on are shown, but cannot be set beside
+	 *  the others.
+	 */
+	counts: boolean,
+};
+
 /**  Two maps side by side: what stands in both stands at the same place of both drawings, which are equally large. */
 export type SideBySide = {
 	/**  The earlier map. */
@@ -4597,6 +4763,28 @@ export type Sought = {
 	text: string,
 	/**  Whether capitals and small letters differ. */
 	matchCase: boolean,
+};
+
+/**  How the votes on one item lie, in points of their scale. */
+export type Spread = {
+	/**  How many votes: never 0. */
+	count: number,
+	/**  The vote in the middle; of an even number the middle of the two in the middle, which keeps its half. */
+	median: number,
+	/**  The mean of all votes. */
+	mean: number,
+	/**  A quarter of the votes is at most this. */
+	lowerQuartile: number,
+	/**  Three quarters of the votes are at most this. */
+	upperQuartile: number,
+	/**  The distance of the quartiles (IQR). */
+	betweenQuartiles: number,
+	/**  The lowest vote. */
+	lowest: Score,
+	/**  The highest vote. */
+	highest: Score,
+	/**  The distance of the highest from the lowest. */
+	range: number,
 };
 
 /**  What the start screen shows. */
@@ -4693,6 +4881,24 @@ export type TagMark = {
 	colour: TagColour,
 	/**  The first letter of its title, to be set in the middle of the square; empty where it has none. */
 	letter: string,
+};
+
+/**  Votes of a copy that were taken in. */
+export type TakenInVotes = {
+	/**  What they changed; one step for undo. */
+	change: Change,
+	/**  What the file is called. */
+	file: string,
+	/**  Who gave them. */
+	scorers: string[],
+	/**  How many of them are new here, or later than the ones that were here. */
+	added: number,
+	/**  How many were known already. */
+	known: number,
+	/**  How many are about something that has other words here by now. */
+	reworded: number,
+	/**  What was not taken in. */
+	leftOut: LeftOut[],
 };
 
 /**  One line of text, broken and measured with the bundled fonts. Relative to its box. */
@@ -4924,29 +5130,25 @@ export type Version = {
 /**  Names a version: the project as it stood at one moment. */
 export type VersionId = string;
 
-/**  A score that one person gave in a round. It stays when the team has agreed on another. */
+/**  What one person gave in a round. It stays when the team has agreed on another score. */
 export type Vote = {
 	/**  The record's own id. */
 	id: VoteId,
-	/**  In which round. */
-	round: ScoringRoundId,
 	/**  Who gave it. */
-	scorer: string,
-	/**  The effect that is rated; set for severity only. */
-	effect: EffectId | null,
-	/**  The cause that is rated; set for the other factors. */
-	cause: CauseId | null,
-	/**  What is scored. */
-	factor: Factor,
+	scorer: ScorerId,
+	/**  What she scored. */
+	item: ScoringItemId,
 	/**  On which scale. */
 	scale: ScaleId,
-	/**  The score itself. */
-	score: Score,
+	/**  The score; nothing where she abstained. */
+	score: Score | null,
+	/**  What she said of it. */
+	comment: string,
 	/**  When it was given, as an RFC 3339 timestamp. */
 	votedAt: string,
 };
 
-/**  Names a score that one person gave in a round. */
+/**  Names what one person gave in a round. */
 export type VoteId = string;
 
 /**  A wait point, or time that is wasted with waiting. */

@@ -141,7 +141,7 @@ impl App {
 
     pub fn recover_project(&self, path: String) -> Result<OpenedProject, CommandError> {
         let damaged = Path::new(&path);
-        let target = self.beside(damaged, "core.recoveredFile");
+        let target = self.beside(damaged, "core.recoveredFile", &[]);
         let lost = Document::recover(damaged, &target)?.lost;
         let mut told = notice(NoticeCode::Recovered, &target);
         told.details.insert("lost".to_owned(), lost.to_string());
@@ -416,7 +416,7 @@ impl App {
     ) -> Result<OpenedProject, CommandError> {
         let (backup, original) =
             self.ask(document, move |project| Ok((project.backup(&backup)?, project.path().to_owned())))?;
-        let target = self.beside(&original, "core.restoredFile");
+        let target = self.beside(&original, "core.restoredFile", &[]);
         Document::restore(&backup, &target)?;
         self.open(&target, vec![notice(NoticeCode::Restored, &target)])
     }
@@ -427,10 +427,64 @@ impl App {
         path: Option<String>,
     ) -> Result<Option<String>, CommandError> {
         let original = self.ask(document, |project| Ok(project.path().to_owned()))?;
-        let copy = self.beside(&original, "core.copiedFile");
+        let copy = self.beside(&original, "core.copiedFile", &[]);
         let question = self.question("core.copyTitle", &[PROJECT_ENDING], folder_of(&copy), name_of(&copy));
         let Some(target) = self.target(path, &question)? else { return Ok(None) };
         self.ask(document, move |project| project.save_copy(&target).map(|()| Some(shown(&target))))
+    }
+
+    pub fn round_progress(
+        &self,
+        document: DocumentNumber,
+        round: ScoringRoundId,
+    ) -> Result<Vec<ScorerProgress>, CommandError> {
+        self.ask(document, move |project| Ok(project.round_progress(round)))
+    }
+
+    pub fn own_votes(&self, document: DocumentNumber, scorer: ScorerId) -> Result<Vec<Vote>, CommandError> {
+        self.ask(document, move |project| Ok(project.own_votes(scorer)))
+    }
+
+    pub fn round_results(
+        &self,
+        document: DocumentNumber,
+        round: ScoringRoundId,
+    ) -> Result<Option<RoundResults>, CommandError> {
+        self.ask(document, move |project| Ok(project.round_results(round)))
+    }
+
+    pub fn save_copy_for_scorer(
+        &self,
+        document: DocumentNumber,
+        scorer: ScorerId,
+        path: Option<String>,
+    ) -> Result<Option<String>, CommandError> {
+        let (name, original) =
+            self.ask(document, move |project| Ok((project.scorer_name(scorer), project.path().to_owned())))?;
+        let copy = self.beside(&original, "core.scorerFile", &[("scorer", &file_name(&name))]);
+        let question = self.question("core.scorerTitle", &[PROJECT_ENDING], folder_of(&copy), name_of(&copy));
+        let Some(target) = self.target(path, &question)? else { return Ok(None) };
+        self.ask(document, move |project| {
+            project.save_copy_for(scorer, &target).map(|()| Some(shown(&target)))
+        })
+    }
+
+    pub fn take_in_votes(
+        &self,
+        document: DocumentNumber,
+        round: ScoringRoundId,
+        path: Option<String>,
+    ) -> Result<Option<TakenInVotes>, CommandError> {
+        let copy = match path {
+            Some(path) => Some(PathBuf::from(path)),
+            None => {
+                let original = self.ask(document, |project| Ok(project.path().to_owned()))?;
+                let folder = folder_of(&original);
+                let question = self.question("core.votesTitle", &[PROJECT_ENDING], folder, String::new());
+                self.desktop.choose_file(&question)?
+            }
+        };
+        copy.map(|copy| self.ask(document, move |project| project.take_in_votes(round, &copy))).transpose()
     }
 
     pub fn export_map(
@@ -583,9 +637,11 @@ impl App {
     }
 
     /// A free path beside a project, whose name says what became of it.
-    fn beside(&self, original: &Path, key: &str) -> PathBuf {
+    fn beside(&self, original: &Path, key: &str, details: &[(&str, &str)]) -> PathBuf {
         let name = original.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let named = self.catalogue().format(key, &BTreeMap::from([("name".to_owned(), name)]));
+        let details = details.iter().copied().chain([("name", name.as_str())]);
+        let details = details.map(|(placeholder, value)| (placeholder.to_owned(), value.to_owned()));
+        let named = self.catalogue().format(key, &details.collect());
         free_path(&folder_of(original), &named, PROJECT_ENDING)
     }
 }

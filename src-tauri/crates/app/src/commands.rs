@@ -99,6 +99,18 @@ macro_rules! for_each_command {
             /// Writes a copy of the project, and answers where. Without a path the person chooses one; nothing
             /// where none was chosen. A file that is there already is replaced only where the person chose it.
             fn save_copy(document: DocumentNumber, path: Option<String>) -> Option<String>;
+            /// How far each scorer of a round has come, and nothing of what anybody gave.
+            fn round_progress(document: DocumentNumber, round: ScoringRoundId) -> Vec<ScorerProgress>;
+            /// The votes of one scorer, to be asked for by herself only: no other answer holds a vote of an open round.
+            fn own_votes(document: DocumentNumber, scorer: ScorerId) -> Vec<Vote>;
+            /// What came of a round; nothing while it is open.
+            fn round_results(document: DocumentNumber, round: ScoringRoundId) -> Option<RoundResults>;
+            /// Writes a copy of the project in which one scorer of an open round gives her votes, without those of the
+            /// others, and answers where. Without a path the person chooses one, as for a copy.
+            fn save_copy_for_scorer(document: DocumentNumber, scorer: ScorerId, path: Option<String>) -> Option<String>;
+            /// Takes the votes of such a copy into their open round, as one step for undo. Without a path the person
+            /// chooses a file; nothing where none was chosen.
+            fn take_in_votes(document: DocumentNumber, round: ScoringRoundId, path: Option<String>) -> Option<TakenInVotes>;
             /// Draws a map into an `.svg` or `.png` file, by the path's ending, and answers where. Without a path
             /// the person chooses one, as for a copy.
             fn export_map(document: DocumentNumber, map: MapId, path: Option<String>, theme: Theme, language: Language) -> Option<String>;
@@ -112,11 +124,13 @@ pub mod types {
     pub use sightline_model::risk::worksheet::{
         WorksheetLayout, WorksheetPreset, WorksheetQuestion, WorksheetSlice,
     };
-    pub use sightline_model::risk::{Comparator, MapCoverage, Measure, RiskRow};
+    pub use sightline_model::risk::{
+        Comparator, MapCoverage, Measure, RiskRow, RoundResults, ScorerProgress,
+    };
     pub use sightline_model::time::{AtTime, MapTime};
     pub use sightline_model::{
-        CardId, CauseId, Comparison, FailureModeId, Finding, MapId, MapPreset, MapState, Matches, Sought,
-        Touchpoint, TouchpointId,
+        CardId, CauseId, Comparison, FailureModeId, Finding, MapId, MapPreset, MapState, Matches, ScorerId,
+        ScoringRoundId, Sought, Touchpoint, TouchpointId, Vote,
     };
     pub use sightline_scene::Scene;
 
@@ -126,5 +140,6 @@ pub mod types {
     pub use crate::charts::{ChartQuestion, DrawnChart};
     pub use crate::risk_sheet::{ImportedSheet, SheetPreview, SheetReading};
     pub use crate::settings::{Language, Settings};
+    pub use crate::team::TakenInVotes;
     pub use sightline_exchange::theme::Theme;
 }

@@ -24,6 +24,7 @@ mod remembered_headers;
 mod risk_sheet;
 mod samples;
 mod settings;
+mod team;
 mod transfer;
 mod whole_file;
 mod worksheet;

@@ -10,12 +10,13 @@ use sightline_exchange::risk_table::{Interpreted, Scales};
 use sightline_exchange::theme::Theme;
 use sightline_model::risk::worksheet::{Worksheet, WorksheetPreset, WorksheetQuestion, WorksheetSlice};
 use sightline_model::risk::{
-    Comparator, Explanation, MapCoverage, Measure, RiskRow, rank_rows, rank_rows_of_card, risk_coverage,
+    Comparator, Explanation, MapCoverage, Measure, RiskRow, RoundResults, ScorerProgress, rank_rows,
+    rank_rows_of_card, risk_coverage, round_progress, round_results,
 };
 use sightline_model::time::MapTime;
 use sightline_model::{
     CardId, CauseId, Comparison, FailureModeId, Finding, MapId, Matches, Overlay, RecordId, RecordTable,
-    Sought, Touchpoint, TouchpointId, compare, merged_touchpoint,
+    ScorerId, ScoringRoundId, Sought, Touchpoint, TouchpointId, Vote, compare, merged_touchpoint,
 };
 use sightline_scene::{LaidOutMap, Scene, lay_out_aligned, lay_out_overlaid};
 
@@ -30,6 +31,7 @@ use crate::error::CommandError;
 use crate::picture;
 use crate::risk_sheet::{ImportedSheet, TakenOver, take_over, write_risks};
 use crate::settings::Language;
+use crate::team::{self, TakenInVotes};
 use crate::whole_file::replace_whole;
 
 /// The map that is viewed, laid out in the reader's language.
@@ -108,7 +110,7 @@ impl Project {
             document,
             path: self.document.path().display().to_string(),
             read_only: self.document.read_only(),
-            records: self.document.model().records().collect(),
+            records: self.document.model().records().filter(team::is_shown).collect(),
             revision: self.revision,
             undo: self.document.undo_state(),
             notices,
@@ -149,7 +151,50 @@ impl Project {
             delta: laid_out.update(model, &diff),
         });
         let notices = std::mem::take(&mut self.notices);
-        Ok(Change { revision: self.revision, diff, scene, undo: undo_state, notices })
+        Ok(Change { revision: self.revision, diff: team::shown(diff), scene, undo: undo_state, notices })
+    }
+
+    /// How far each scorer of a round has come.
+    pub fn round_progress(&self, round: ScoringRoundId) -> Vec<ScorerProgress> {
+        round_progress(self.document.model(), round)
+    }
+
+    /// The votes of one scorer, for herself.
+    pub fn own_votes(&self, scorer: ScorerId) -> Vec<Vote> {
+        self.document.model().votes_of_scorer(scorer).cloned().collect()
+    }
+
+    /// What came of a round; nothing while it is open.
+    pub fn round_results(&self, round: ScoringRoundId) -> Option<RoundResults> {
+        round_results(self.document.model(), round)
+    }
+
+    /// What a scorer is called.
+    pub fn scorer_name(&self, scorer: ScorerId) -> String {
+        self.document.model().scorers().get(scorer).map(|scorer| scorer.name.clone()).unwrap_or_default()
+    }
+
+    /// Writes the copy for one scorer. A file that is there is replaced, whole or not at all.
+    pub fn save_copy_for(&self, scorer: ScorerId, path: &Path) -> Result<(), CommandError> {
+        replace_whole(path, |new| Ok(self.document.save_copy_for(scorer, new)?))
+    }
+
+    /// Takes in the votes of a scorer's copy.
+    pub fn take_in_votes(
+        &mut self,
+        round: ScoringRoundId,
+        copy: &Path,
+    ) -> Result<TakenInVotes, CommandError> {
+        let brought = self.document.votes_in(copy, round)?;
+        let votes = brought.votes.clone();
+        let mut added = 0;
+        let change = self.change(|document| {
+            let applied = document.apply(Operation::TakeInVotes { votes }, None)?;
+            added = applied.diff.changes.len();
+            Ok(applied)
+        })?;
+        let file = copy.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Ok(TakenInVotes::of(brought, file, u32::try_from(added).unwrap_or(u32::MAX), change))
     }
 
     /// Lays out a map, and keeps it for the changes that follow.

@@ -72,6 +72,16 @@ words! {
         RoundOpen = "roundOpen",
         /// [`OperationError::NobodyNamed`].
         NobodyNamed = "nobodyNamed",
+        /// [`OperationError::ScorerTwice`]: `name`.
+        ScorerTwice = "scorerTwice",
+        /// [`OperationError::NothingToScore`].
+        NothingToScore = "nothingToScore",
+        /// [`OperationError::ForOneScorer`]: `title`.
+        ForOneScorer = "forOneScorer",
+        /// [`OperationError::OtherProject`]: `file`, `path`.
+        OtherProject = "otherProject",
+        /// [`OperationError::RoundNotInFile`]: `file`, `path`, `title`.
+        RoundNotInFile = "roundNotInFile",
         /// [`OperationError::BadLayout`].
         BadLayout = "badLayout",
         /// [`OperationError::NoSuchVersion`].
@@ -254,6 +264,35 @@ pub enum OperationError {
     /// A vote is somebody's.
     #[error("the vote names nobody")]
     NobodyNamed,
+    /// Two of one round do not have the same name.
+    #[error("{name:?} scores already")]
+    ScorerTwice {
+        /// What people call her.
+        name: String,
+    },
+    /// A round in which nothing is scored.
+    #[error("there is nothing to score")]
+    NothingToScore,
+    /// In the copy for one scorer nobody joins a round, and nobody closes it.
+    #[error("the round {title:?} is closed in the file that it was begun in")]
+    ForOneScorer {
+        /// What people call the round.
+        title: String,
+    },
+    /// Votes are taken in from copies of the same project only.
+    #[error("{} is no copy of this project", path.display())]
+    OtherProject {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// The file does not have the round whose votes it is to bring.
+    #[error("the round {title:?} is not in {}", path.display())]
+    RoundNotInFile {
+        /// Which file.
+        path: PathBuf,
+        /// What people call the round.
+        title: String,
+    },
     /// The layout of a view of the risk table is no JSON object.
     #[error("this is no layout")]
     BadLayout,
@@ -396,6 +435,11 @@ impl OperationError {
             Self::RoundClosed { .. } => DocumentErrorCode::RoundClosed,
             Self::RoundOpen { .. } => DocumentErrorCode::RoundOpen,
             Self::NobodyNamed => DocumentErrorCode::NobodyNamed,
+            Self::ScorerTwice { .. } => DocumentErrorCode::ScorerTwice,
+            Self::NothingToScore => DocumentErrorCode::NothingToScore,
+            Self::ForOneScorer { .. } => DocumentErrorCode::ForOneScorer,
+            Self::OtherProject { .. } => DocumentErrorCode::OtherProject,
+            Self::RoundNotInFile { .. } => DocumentErrorCode::RoundNotInFile,
             Self::BadLayout => DocumentErrorCode::BadLayout,
             Self::NoSuchVersion => DocumentErrorCode::NoSuchVersion,
             Self::VersionLocked { .. } => DocumentErrorCode::VersionLocked,
@@ -433,13 +477,21 @@ impl OperationError {
             Self::BaselineStands { title }
             | Self::RoundClosed { title }
             | Self::RoundOpen { title }
+            | Self::ForOneScorer { title }
             | Self::VersionLocked { title } => details([("title", title.clone())]),
             Self::TextTooLong { length, limit } => {
                 details([("length", length.to_string()), ("limit", limit.to_string())])
             }
+            Self::ScorerTwice { name } => details([("name", name.clone())]),
             Self::NotADate { text } => details([("text", text.clone())]),
             Self::NegativeAmount { amount } => details([("amount", amount.to_string())]),
             Self::NotAProbability { value } => details([("value", value.to_string())]),
+            Self::OtherProject { path } => file_details(path),
+            Self::RoundNotInFile { path, title } => {
+                let mut details = file_details(path);
+                details.insert("title".to_owned(), title.clone());
+                details
+            }
             Self::ReadOnly { path, reason } => {
                 let mut details = file_details(path);
                 details.insert("reason".to_owned(), reason.word().to_owned());
@@ -457,6 +509,7 @@ impl OperationError {
             | Self::NeedsReason
             | Self::BadScale
             | Self::NobodyNamed
+            | Self::NothingToScore
             | Self::BadLayout
             | Self::NoSuchVersion
             | Self::NoSuchImage

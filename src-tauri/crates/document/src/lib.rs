@@ -20,6 +20,7 @@ mod recovery;
 mod rows;
 mod scale_presets;
 mod schema;
+mod scorer_copy;
 mod text;
 mod versions;
 mod writer;
@@ -39,3 +40,4 @@ pub use operation::{
     OperationName, Rated, ScalePreset, ScaleWording, Timed, TimingValues,
 };
 pub use recovery::Recovered;
+pub use scorer_copy::{BroughtVotes, LeftOut, LeftOutReason};

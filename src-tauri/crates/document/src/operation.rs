@@ -12,8 +12,8 @@ use sightline_model::{
     ControlKind, EffectId, EffectReach, EvidenceId, EvidenceStatus, ExemptionId, ExpectationBasis,
     ExpectationId, Factor, FailureModeId, GrammarPlace, GrammarRule, ImageId, LaneId, LaneKind, LinkId,
     LinkKind, MapId, MapPreset, MapState, PersonaId, PersonaPart, PhaseId, QuestionId, RiskViewId, RoleId,
-    ScaleLevelId, Score, ScoringRoundId, Sought, StepId, TagColour, TagId, TextPlace, TimeNature, Timing,
-    TouchpointId, VersionId, Waste,
+    ScaleLevelId, Score, ScorerId, ScoringItemId, ScoringRoundId, Sought, StepId, TagColour, TagId,
+    TextPlace, TimeNature, Timing, TouchpointId, VersionId, Vote, Waste,
 };
 use specta::Type;
 
@@ -1147,6 +1147,23 @@ operations! {
         title: String,
         /// How the votes become one score.
         aggregation: Aggregation,
+        /// What is scored. They are scored in the order of the maps, which says nothing of how bad they are. One without
+        /// an effect or a cause gets one without words, so that it can be scored.
+        failure_modes: Vec<FailureModeId>,
+        /// By which factors.
+        factors: Vec<Factor>,
+        /// The names of those who score, in the order of their turns.
+        scorers: Vec<String>,
+    }
+    /// Lets somebody else score in an open round as well.
+    AddScorer "addScorer" {
+        /// The new scorer.
+        #[serde(default)]
+        id: Option<ScorerId>,
+        /// In which round.
+        round: ScoringRoundId,
+        /// What people call her.
+        name: String,
     }
     /// Names a round anew, and says how its votes become one score.
     EditRound "editRound" {
@@ -1159,12 +1176,16 @@ operations! {
     }
     /// Takes the votes of one person into an open round, each in place of an earlier one.
     CastVotes "castVotes" {
-        /// Which round.
-        round: ScoringRoundId,
         /// Who scores.
-        scorer: String,
-        /// Her scores.
+        scorer: ScorerId,
+        /// Her votes.
         ballots: Vec<Ballot>,
+    }
+    /// Takes votes that were given in a copy of the project into their open round. Of two votes of one person on one
+    /// item the later one stays, whatever order they come in.
+    TakeInVotes "takeInVotes" {
+        /// The votes, each with the id that it has in the copy.
+        votes: Vec<Vote>,
     }
     /// Ends the voting of a round: from then on all see all votes.
     CloseRound "closeRound" {
@@ -1173,16 +1194,12 @@ operations! {
     }
     /// Writes down the score on which the team has agreed after a round.
     AgreeOnScore "agreeOnScore" {
-        /// Which round.
-        round: ScoringRoundId,
-        /// What is rated.
-        rated: Rated,
-        /// By which factor.
-        factor: Factor,
+        /// What the team has scored in it.
+        item: ScoringItemId,
         /// The score.
         score: Score,
     }
-    /// Deletes a round with its votes; the scores that were agreed upon stay.
+    /// Deletes a round with its scorers and votes; the scores that were agreed upon stay.
     DeleteRound "deleteRound" {
         /// Which round.
         round: ScoringRoundId,

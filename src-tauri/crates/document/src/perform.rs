@@ -34,6 +34,7 @@ mod timing;
 mod touchpoints;
 mod values;
 mod versions;
+mod votes;
 
 use jiff::Timestamp;
 use sightline_model::{Action, Expectation, RiskView, Touchpoint};
@@ -224,11 +225,16 @@ pub fn perform(writer: &mut Writer, operation: Operation) -> Performed {
         O::AdoptScales { preset } => scales::adopt(writer, preset),
         O::ConfirmScores { failure_modes } => scales::confirm(writer, &failure_modes),
 
-        O::OpenRound { id, title, aggregation } => rounds::open(writer, id, &title, aggregation),
+        O::OpenRound { id, title, aggregation, failure_modes, factors, scorers } => {
+            rounds::open(writer, id, &title, aggregation)
+                .and_then(|round| rounds::fill(writer, round, &failure_modes, &factors, &scorers))
+        }
+        O::AddScorer { id, round, name } => rounds::add_scorer(writer, id, round, &name),
         O::EditRound { round, title, aggregation } => rounds::edit(writer, round, &title, aggregation),
-        O::CastVotes { round, scorer, ballots } => rounds::cast(writer, round, &scorer, &ballots),
+        O::CastVotes { scorer, ballots } => votes::cast(writer, scorer, &ballots),
+        O::TakeInVotes { votes } => votes::take_in(writer, votes),
         O::CloseRound { round } => rounds::close(writer, round),
-        O::AgreeOnScore { round, rated, factor, score } => rounds::agree(writer, round, rated, factor, score),
+        O::AgreeOnScore { item, score } => rounds::agree(writer, item, score),
         O::DeleteRound { round } => remove::round(writer, round),
 
         O::AddRiskView { id, title, layout } => risk_views::add(writer, id, &title, &layout),

@@ -4,8 +4,8 @@ use rusqlite::types::{Value, ValueRef};
 use sightline_model::{
     Action, Card, CardTag, Cause, ContactChannel, Control, Effect, Evidence, Exemption, Expectation,
     FailureMode, Image, Lane, Link, Map, MapLink, MapPersona, Persona, PersonaChannel, Phase, Placement,
-    Project, Question, Rating, Record, RecordTable, RiskView, Role, Scale, ScaleLevel, ScoringRound, Step,
-    Tag, Timing, Touchpoint, Version, Vote,
+    Project, Question, Rating, Record, RecordTable, RiskView, Role, Scale, ScaleLevel, Scorer, ScoringItem,
+    ScoringRound, Step, Tag, Timing, Touchpoint, Version, Vote,
 };
 use thiserror::Error;
 
@@ -130,8 +130,10 @@ rows! {
     }
     Scale "scale" { factor, title, minimum, maximum, step, version }
     ScaleLevel "scale_level" { scale, score, text_en, text_zh }
-    ScoringRound "scoring_round" { title, aggregation, opened_at, closed_at, rank }
-    Vote "vote" { round, scorer, effect, cause, factor, scale, score, voted_at }
+    ScoringRound "scoring_round" { title, aggregation, opened_at, closed_at, for_one_scorer, rank }
+    Scorer "scorer" { round, name, rank }
+    ScoringItem "scoring_item" { round, effect, cause, factor, agreed, rank }
+    Vote "vote" { scorer, item, scale, score, comment, voted_at }
     RiskView "risk_view" { title, layout, rank }
     Version "version" { title, note, made_at, made_by, locked, digest }
 }

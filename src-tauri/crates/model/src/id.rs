@@ -117,7 +117,11 @@ record_ids! {
     ExemptionId,
     /// Names a round in which a team scores, each for herself.
     ScoringRoundId,
-    /// Names a score that one person gave in a round.
+    /// Names somebody who scores in a round.
+    ScorerId,
+    /// Names what is scored in a round.
+    ScoringItemId,
+    /// Names what one person gave in a round.
     VoteId,
     /// Names a way of looking at the risk table that was kept.
     RiskViewId,

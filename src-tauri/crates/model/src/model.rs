@@ -9,15 +9,15 @@ use crate::diff::{RecordChange, RecordDiff};
 use crate::id::{
     CardId, CardTagId, CauseId, ChannelId, ControlId, EffectId, EvidenceId, ExemptionId, ExpectationId,
     FailureModeId, ImageId, LaneId, LinkId, MapId, MapLinkId, MapPersonaId, PersonaChannelId, PersonaId,
-    PhaseId, PlacementId, QuestionId, RiskViewId, RoleId, ScaleId, ScaleLevelId, ScoringRoundId, StepId,
-    TagId, TimingId, TouchpointId, VersionId, VoteId,
+    PhaseId, PlacementId, QuestionId, RiskViewId, RoleId, ScaleId, ScaleLevelId, ScorerId, ScoringItemId,
+    ScoringRoundId, StepId, TagId, TimingId, TouchpointId, VersionId, VoteId,
 };
 use crate::rank::Rank;
 use crate::record::{
     Action, Card, CardTag, Cause, ContactChannel, Control, Effect, Evidence, Exemption, Expectation,
     FailureMode, Image, Lane, Link, Map, MapLink, MapPersona, Persona, PersonaChannel, Phase, Placement,
-    Project, Question, Rating, Record, RecordTable, RiskView, Role, Row, Scale, ScaleLevel, ScoringRound,
-    Step, Tag, Timing, Touchpoint, Version, Vote,
+    Project, Question, Rating, Record, RecordTable, RiskView, Role, Row, Scale, ScaleLevel, Scorer,
+    ScoringItem, ScoringRound, Step, Tag, Timing, Touchpoint, Version, Vote,
 };
 use crate::risk::Score;
 use crate::table::Table;
@@ -89,6 +89,8 @@ pub struct Model {
     timings: Table<Timing>,
     exemptions: Table<Exemption>,
     scoring_rounds: Table<ScoringRound>,
+    scorers: Table<Scorer>,
+    scoring_items: Table<ScoringItem>,
     votes: Table<Vote>,
     risk_views: Table<RiskView>,
     versions: Table<Version>,
@@ -140,9 +142,12 @@ pub struct Model {
     exemptions_of_card: Children<CardId, (), ExemptionId>,
     exemptions_of_link: Children<LinkId, (), ExemptionId>,
     rounds_of_project: Children<(), Rank, ScoringRoundId>,
-    votes_of_round: Children<ScoringRoundId, String, VoteId>,
-    votes_of_effect: Children<EffectId, (), VoteId>,
-    votes_of_cause: Children<CauseId, (), VoteId>,
+    scorers_of_round: Children<ScoringRoundId, Rank, ScorerId>,
+    items_of_round: Children<ScoringRoundId, Rank, ScoringItemId>,
+    items_of_effect: Children<EffectId, (), ScoringItemId>,
+    items_of_cause: Children<CauseId, (), ScoringItemId>,
+    votes_of_scorer: Children<ScorerId, ScoringItemId, VoteId>,
+    votes_of_item: Children<ScoringItemId, ScorerId, VoteId>,
     votes_of_scale: Children<ScaleId, (), VoteId>,
     risk_views_of_project: Children<(), Rank, RiskViewId>,
     versions_of_project: Children<(), String, VersionId>,
@@ -289,10 +294,15 @@ indexed! {
         (exemptions_of_link, |row| row.link, |_| ()),
     }
     ScoringRound in scoring_rounds { (rounds_of_project, |_| [()], |row| row.rank.clone()) }
+    Scorer in scorers { (scorers_of_round, |row| [row.round], |row| row.rank.clone()) }
+    ScoringItem in scoring_items {
+        (items_of_round, |row| [row.round], |row| row.rank.clone()),
+        (items_of_effect, |row| row.effect, |_| ()),
+        (items_of_cause, |row| row.cause, |_| ()),
+    }
     Vote in votes {
-        (votes_of_round, |row| [row.round], |row| row.scorer.clone()),
-        (votes_of_effect, |row| row.effect, |_| ()),
-        (votes_of_cause, |row| row.cause, |_| ()),
+        (votes_of_scorer, |row| [row.scorer], |row| row.item),
+        (votes_of_item, |row| [row.item], |row| row.scorer),
         (votes_of_scale, |row| [row.scale], |_| ()),
     }
     RiskView in risk_views { (risk_views_of_project, |_| [()], |row| row.rank.clone()) }
@@ -371,6 +381,10 @@ tables! {
     exemptions: Exemption,
     /// All rounds of scoring.
     scoring_rounds: ScoringRound,
+    /// Everybody who scores in a round.
+    scorers: Scorer,
+    /// All that is scored in a round.
+    scoring_items: ScoringItem,
     /// All votes of all rounds.
     votes: Vote,
     /// All ways of looking at the risk table that were kept.
@@ -422,12 +436,18 @@ lists! {
     actions_of(failure_mode: FailureModeId) -> Action in actions by actions_of_failure_mode,
     /// The actions on a cause.
     actions_of_cause(cause: CauseId) -> Action in actions by actions_of_cause,
-    /// The votes of a round, scorer by scorer.
-    votes_of(round: ScoringRoundId) -> Vote in votes by votes_of_round,
-    /// The votes on an effect, of all rounds.
-    votes_of_effect(effect: EffectId) -> Vote in votes by votes_of_effect,
-    /// The votes on a cause, of all rounds.
-    votes_of_cause(cause: CauseId) -> Vote in votes by votes_of_cause,
+    /// Who scores in a round, in the order of their turns.
+    scorers_of(round: ScoringRoundId) -> Scorer in scorers by scorers_of_round,
+    /// What is scored in a round, in order.
+    items_of(round: ScoringRoundId) -> ScoringItem in scoring_items by items_of_round,
+    /// What is scored of an effect, in all rounds.
+    items_of_effect(effect: EffectId) -> ScoringItem in scoring_items by items_of_effect,
+    /// What is scored of a cause, in all rounds.
+    items_of_cause(cause: CauseId) -> ScoringItem in scoring_items by items_of_cause,
+    /// The votes of one scorer, of which she has one at most on each item.
+    votes_of_scorer(scorer: ScorerId) -> Vote in votes by votes_of_scorer,
+    /// The votes on an item.
+    votes_of_item(item: ScoringItemId) -> Vote in votes by votes_of_item,
     /// The votes on a scale.
     votes_of_scale(scale: ScaleId) -> Vote in votes by votes_of_scale,
     /// The scales of a factor, oldest version first.

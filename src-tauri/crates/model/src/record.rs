@@ -12,7 +12,8 @@ use crate::id::{
     ActionId, CardId, CardTagId, CauseId, ChannelId, ControlId, EffectId, EvidenceId, ExemptionId,
     ExpectationId, FailureModeId, ImageId, LaneId, LinkId, MapId, MapLinkId, MapPersonaId, PersonaChannelId,
     PersonaId, PhaseId, PlacementId, ProjectId, QuestionId, RatingId, RecordId, RiskViewId, RoleId, ScaleId,
-    ScaleLevelId, ScoringRoundId, StepId, TagId, TimingId, TouchpointId, VersionId, VoteId,
+    ScaleLevelId, ScorerId, ScoringItemId, ScoringRoundId, StepId, TagId, TimingId, TouchpointId, VersionId,
+    VoteId,
 };
 use crate::rank::Rank;
 use crate::risk::Score;
@@ -639,26 +640,51 @@ records! {
         opened_at: String,
         /// When the votes were shown to all; nothing while they are hidden.
         closed_at: Option<String>,
+        /// Whether this file is the copy for one scorer, who gives her votes in it: nobody joins the round here, and it
+        /// is not closed here.
+        for_one_scorer: bool,
         /// The order among the rounds.
         rank: Rank,
     }
 
-    /// A score that one person gave in a round. It stays when the team has agreed on another.
-    "vote" Vote: VoteId {
+    /// Somebody who scores in a round.
+    "scorer" Scorer: ScorerId {
         /// In which round.
         round: ScoringRoundId,
-        /// Who gave it.
-        scorer: String,
+        /// What people call her.
+        name: String,
+        /// The order in which they take their turns.
+        rank: Rank,
+    }
+
+    /// What is scored in a round: an effect or a cause by one factor.
+    "scoring_item" ScoringItem: ScoringItemId {
+        /// In which round.
+        round: ScoringRoundId,
         /// The effect that is rated; set for severity only.
         effect: Option<EffectId>,
         /// The cause that is rated; set for the other factors.
         cause: Option<CauseId>,
         /// What is scored.
         factor: Factor,
+        /// The score on which the team agreed when the round was closed; nothing before it did.
+        agreed: Option<Score>,
+        /// The order in which the items are scored.
+        rank: Rank,
+    }
+
+    /// What one person gave in a round. It stays when the team has agreed on another score.
+    "vote" Vote: VoteId {
+        /// Who gave it.
+        scorer: ScorerId,
+        /// What she scored.
+        item: ScoringItemId,
         /// On which scale.
         scale: ScaleId,
-        /// The score itself.
-        score: Score,
+        /// The score; nothing where she abstained.
+        score: Option<Score>,
+        /// What she said of it.
+        comment: String,
         /// When it was given, as an RFC 3339 timestamp.
         voted_at: String,
     }

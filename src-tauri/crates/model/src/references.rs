@@ -69,6 +69,7 @@ impl Model {
         }
         self.find_broken_details(&mut broken);
         self.find_broken_risks(&mut broken);
+        self.find_broken_votes(&mut broken);
         broken.0.sort();
         broken.0
     }
@@ -161,15 +162,30 @@ impl Model {
             broken.unless(cause, row, RecordTable::Cause);
             broken.unless(self.scales().contains(row.scale), row, RecordTable::Scale);
         }
-        for row in self.votes().iter() {
-            let (effect, cause) = self.is_rated(row.factor, row.effect, row.cause);
-            broken.unless(effect, row, RecordTable::Effect);
-            broken.unless(cause, row, RecordTable::Cause);
-            broken.unless(self.scales().contains(row.scale), row, RecordTable::Scale);
-            broken.unless(self.scoring_rounds().contains(row.round), row, RecordTable::ScoringRound);
-        }
         for row in self.scale_levels().iter() {
             broken.unless(self.scales().contains(row.scale), row, RecordTable::Scale);
+        }
+    }
+
+    /// The same among rounds of scoring.
+    fn find_broken_votes(&self, broken: &mut Broken) {
+        let round = |id| self.scoring_rounds().contains(id);
+        for row in self.scorers().iter() {
+            broken.unless(round(row.round), row, RecordTable::ScoringRound);
+        }
+        for row in self.scoring_items().iter() {
+            let (effect, cause) = self.is_rated(row.factor, row.effect, row.cause);
+            broken.unless(round(row.round), row, RecordTable::ScoringRound);
+            broken.unless(effect, row, RecordTable::Effect);
+            broken.unless(cause, row, RecordTable::Cause);
+        }
+        for row in self.votes().iter() {
+            let item = self.scoring_items().get(row.item);
+            let round = self.scorers().get(row.scorer).map(|scorer| scorer.round);
+            let scale = self.scales().get(row.scale).map(|scale| scale.factor);
+            broken.unless(round.is_some(), row, RecordTable::Scorer);
+            broken.unless(item.is_some_and(|item| Some(item.round) == round), row, RecordTable::ScoringItem);
+            broken.unless(item.is_some_and(|item| Some(item.factor) == scale), row, RecordTable::Scale);
         }
     }
 

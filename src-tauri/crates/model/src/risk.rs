@@ -2,7 +2,7 @@
 //!
 //! Sources: Action Priority after the AIAG & VDA FMEA Handbook (2019); the hazard score and its decision tree after
 //! HFMEA; competition ranking, the default comparator and the tie rule of the Pareto analysis as Sightline's domain
-//! notes set them. A missing score leaves a measure empty, never a default.
+//! notes set them; the quartiles of votes after Hyndman and Fan (1996). A missing score leaves a measure empty, never a default.
 
 mod action_priority;
 mod coverage;
@@ -17,6 +17,7 @@ mod ranking;
 mod row;
 mod score;
 mod sheet;
+mod team;
 pub mod worksheet;
 
 pub use action_priority::{ActionPriority, ActionPriorityReason, Band};
@@ -30,10 +31,17 @@ pub use matrix::{RiskCell, RiskMatrix};
 pub use measure::{Measure, MeasureGap, MeasureValue, reduction};
 pub use pareto::{Pareto, ParetoEntry, VITAL_SHARE};
 pub use ranking::{Comparator, Ranking, Top, rank};
-pub use row::{CardRisk, RiskRow, Scored, ScoredAgain, card_risk, rank_rows, rank_rows_of_card, risk_rows};
+pub use row::{
+    CardRisk, RiskRow, Scored, ScoredAgain, card_risk, failure_modes_of_project, rank_rows,
+    rank_rows_of_card, risk_rows,
+};
 pub use score::{InvalidScore, Score, ScoreTriple, Scores};
 pub use sheet::{
     CardsByName, SheetAction, SheetCause, SheetControl, SheetEffect, SheetFailureMode, SheetScore,
     sheet_failure_modes,
+};
+pub use team::{
+    ItemResult, RoundResults, ScorerProgress, ShownVote, Spread, discussed_range, nearest_score,
+    round_progress, round_results,
 };
 pub use worksheet::{ColumnContent, ColumnLevel, ColumnTraits, WorksheetColumn, WorksheetPreset};

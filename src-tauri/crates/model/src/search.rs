@@ -137,6 +137,8 @@ impl Model {
             | Record::Scale(_)
             | Record::ScaleLevel(_)
             | Record::ScoringRound(_)
+            | Record::Scorer(_)
+            | Record::ScoringItem(_)
             | Record::Vote(_)
             | Record::RiskView(_)
             | Record::Version(_) => Home::default(),

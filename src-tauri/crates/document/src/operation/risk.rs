@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use sightline_model::{
-    ActionKind, ActionStatus, CauseId, DmaicStage, EffectId, Factor, HazardDecision, Score, words,
+    ActionKind, ActionStatus, CauseId, DmaicStage, EffectId, HazardDecision, Score, ScoringItemId, words,
 };
 use specta::Type;
 
@@ -85,15 +85,16 @@ pub enum Rated {
     Cause(CauseId),
 }
 
-/// A score that one person gives in a round.
+/// What one person gives in a round.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 pub struct Ballot {
-    /// What is rated.
-    pub rated: Rated,
-    /// By which factor.
-    pub factor: Factor,
-    /// The score, on the scale in force; nothing takes the vote back.
+    /// What she scores.
+    pub item: ScoringItemId,
+    /// The score, on the scale in force; nothing where she abstains.
     pub score: Option<Score>,
+    /// What she says of it.
+    #[serde(default)]
+    pub comment: String,
 }
 
 /// A scale as it shall be from now on.

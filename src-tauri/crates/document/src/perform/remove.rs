@@ -4,8 +4,8 @@ use sightline_model::{
     Action, Card, CardId, CardTag, Cause, CauseId, ChannelId, ContactChannel, Control, Effect, EffectId,
     Evidence, Exemption, Expectation, FailureMode, FailureModeId, Lane, LaneId, Link, LinkId, Map, MapId,
     MapLink, MapPersona, Model, Persona, PersonaChannel, PersonaId, Phase, PhaseId, Placement, Question,
-    Rating, Row, ScoringRound, ScoringRoundId, Step, StepId, Tabled, Tag, TagId, Timing, Touchpoint,
-    TouchpointId, Vote,
+    Rating, Row, Scorer, ScoringItem, ScoringItemId, ScoringRound, ScoringRoundId, Step, StepId, Tabled, Tag,
+    TagId, Timing, Touchpoint, TouchpointId, Vote,
 };
 
 use super::{Performed, images, maps};
@@ -120,16 +120,26 @@ pub fn failure_mode(writer: &mut Writer, id: FailureModeId) -> Performed {
     writer.delete::<FailureMode>(id)
 }
 
-/// Deletes a round of scoring with its votes.
+/// Deletes a round of scoring with its scorers, items and votes.
 pub fn round(writer: &mut Writer, id: ScoringRoundId) -> Performed {
-    all::<Vote>(writer, |model| ids(model.votes_of(id)))?;
+    scoring_items(writer, |model| ids(model.items_of(id)))?;
+    all::<Scorer>(writer, |model| ids(model.scorers_of(id)))?;
     writer.delete::<ScoringRound>(id)
+}
+
+/// Deletes what is scored in rounds, with the votes on it.
+fn scoring_items(writer: &mut Writer, which: impl FnOnce(&Model) -> Vec<ScoringItemId>) -> Performed {
+    for item in which(writer.model()) {
+        all::<Vote>(writer, |model| ids(model.votes_of_item(item)))?;
+        writer.delete::<ScoringItem>(item)?;
+    }
+    Ok(())
 }
 
 /// Deletes an effect with its ratings and votes.
 pub fn effect(writer: &mut Writer, id: EffectId) -> Performed {
     all::<Rating>(writer, |model| ids(model.ratings_of_effect(id)))?;
-    all::<Vote>(writer, |model| ids(model.votes_of_effect(id)))?;
+    scoring_items(writer, |model| ids(model.items_of_effect(id)))?;
     writer.delete::<Effect>(id)
 }
 
@@ -137,7 +147,7 @@ pub fn effect(writer: &mut Writer, id: EffectId) -> Performed {
 pub fn cause(writer: &mut Writer, id: CauseId) -> Performed {
     all::<Control>(writer, |model| ids(model.controls_of(id)))?;
     all::<Rating>(writer, |model| ids(model.ratings_of_cause(id)))?;
-    all::<Vote>(writer, |model| ids(model.votes_of_cause(id)))?;
+    scoring_items(writer, |model| ids(model.items_of_cause(id)))?;
     for action in ids(writer.model().actions_of_cause(id)) {
         writer.change::<Action>(action, |row| row.cause = None)?;
     }

@@ -1,23 +1,131 @@
 //! Rounds in which a team scores, each for herself, before it agrees.
 
-use sightline_model::risk::Scored;
-use sightline_model::{Aggregation, Factor, Score, ScoringRound, ScoringRoundId, Vote};
+use std::collections::HashSet;
 
-use super::{Performed, moment, place, scores};
+use sightline_model::risk::{Scored, failure_modes_of_project};
+use sightline_model::{
+    Aggregation, EffectReach, Factor, FailureMode, FailureModeId, Score, Scorer, ScorerId, ScoringItem,
+    ScoringItemId, ScoringRound, ScoringRoundId,
+};
+
+use super::{Performed, moment, place, risks, scores};
 use crate::error::OperationError;
-use crate::operation::{Ballot, Rated};
+use crate::operation::Rated;
 use crate::text::clean;
 use crate::writer::Writer;
 
+/// Opens a round without scorers and items, and answers which it is.
 pub fn open(
     writer: &mut Writer,
     id: Option<ScoringRoundId>,
     title: &str,
     aggregation: Aggregation,
-) -> Performed {
+) -> Result<ScoringRoundId, OperationError> {
     let (id, rank) = (writer.id_or_new(id), place::last(writer.model().rounds_in_order()));
     let (title, opened_at) = (clean(title)?, moment());
-    writer.insert(ScoringRound { id, title, aggregation, opened_at, closed_at: None, rank })
+    let for_one_scorer = false;
+    writer.insert(ScoringRound {
+        id,
+        title,
+        aggregation,
+        opened_at,
+        closed_at: None,
+        for_one_scorer,
+        rank,
+    })?;
+    Ok(id)
+}
+
+/// Says what is scored in a new round, and who scores.
+pub fn fill(
+    writer: &mut Writer,
+    round: ScoringRoundId,
+    failure_modes: &[FailureModeId],
+    factors: &[Factor],
+    scorers: &[String],
+) -> Performed {
+    failure_modes.iter().try_for_each(|id| writer.get::<FailureMode>(*id).map(drop))?;
+    let all = failure_modes_of_project(writer.model());
+    let chosen: HashSet<FailureModeId> = failure_modes.iter().copied().collect();
+    let in_order: Vec<_> = all.filter(|id| chosen.contains(id)).collect();
+    for failure_mode in in_order {
+        add_items(writer, round, failure_mode, factors)?;
+    }
+    if writer.model().items_of(round).next().is_none() {
+        return Err(OperationError::NothingToScore);
+    }
+    scorers.iter().try_for_each(|name| add_scorer(writer, None, round, name))
+}
+
+/// What is scored of one failure mode: each effect by its severity, each cause by the other factors.
+fn add_items(
+    writer: &mut Writer,
+    round: ScoringRoundId,
+    failure_mode: FailureModeId,
+    factors: &[Factor],
+) -> Performed {
+    let chosen = |of_effects| {
+        let all = Factor::ALL.iter().copied();
+        all.filter(move |factor| factor.rates_effects() == of_effects && factors.contains(factor))
+    };
+    for factor in chosen(true) {
+        let effects: Vec<_> = writer.model().effects_of(failure_mode).map(|effect| effect.id).collect();
+        let effects = match effects.is_empty() {
+            true => vec![risks::add_effect(writer, None, failure_mode, "", EffectReach::Final)?],
+            false => effects,
+        };
+        for effect in effects {
+            add_item(writer, round, Rated::Effect(effect), factor)?;
+        }
+    }
+    if chosen(false).next().is_none() {
+        return Ok(());
+    }
+    let causes: Vec<_> = writer.model().causes_of(failure_mode).map(|cause| cause.id).collect();
+    let causes = match causes.is_empty() {
+        true => vec![risks::add_cause(writer, None, failure_mode, "")?],
+        false => causes,
+    };
+    for cause in causes {
+        for factor in chosen(false) {
+            add_item(writer, round, Rated::Cause(cause), factor)?;
+        }
+    }
+    Ok(())
+}
+
+fn add_item(writer: &mut Writer, round: ScoringRoundId, rated: Rated, factor: Factor) -> Performed {
+    let (effect, cause) = rated.apart();
+    let (id, rank) = (writer.id_or_new(None), place::last(writer.model().items_of(round)));
+    writer.insert(ScoringItem { id, round, effect, cause, factor, agreed: None, rank })
+}
+
+pub fn add_scorer(writer: &mut Writer, id: Option<ScorerId>, round: ScoringRoundId, name: &str) -> Performed {
+    let name = clean(name.trim())?;
+    let row = is_open(writer, round)?;
+    if row.for_one_scorer {
+        return Err(OperationError::ForOneScorer { title: row.title.clone() });
+    }
+    if name.is_empty() {
+        return Err(OperationError::NobodyNamed);
+    }
+    if writer.model().scorers_of(round).any(|scorer| scorer.name == name) {
+        return Err(OperationError::ScorerTwice { name });
+    }
+    let (id, rank) = (writer.id_or_new(id), place::last(writer.model().scorers_of(round)));
+    writer.insert(Scorer { id, round, name, rank })
+}
+
+/// The round, where votes can still be given in it.
+///
+/// # Errors
+/// [`OperationError::RoundClosed`].
+pub fn is_open<'a>(writer: &'a Writer, round: ScoringRoundId) -> Result<&'a ScoringRound, OperationError> {
+    let row: &ScoringRound = writer.get(round)?;
+    match row.closed_at {
+        None => Ok(row),
+        Some(_) => Err(OperationError::RoundClosed { title: row.title.clone() }),
+    }
 }
 
 pub fn edit(writer: &mut Writer, round: ScoringRoundId, title: &str, aggregation: Aggregation) -> Performed {
@@ -28,66 +136,32 @@ pub fn edit(writer: &mut Writer, round: ScoringRoundId, title: &str, aggregation
     })
 }
 
-pub fn cast(writer: &mut Writer, round: ScoringRoundId, scorer: &str, ballots: &[Ballot]) -> Performed {
-    let ScoringRound { title, closed_at, .. } = writer.get(round)?;
-    if closed_at.is_some() {
-        return Err(OperationError::RoundClosed { title: title.clone() });
-    }
-    let scorer = clean(scorer.trim())?;
-    if scorer.is_empty() {
-        return Err(OperationError::NobodyNamed);
-    }
-    ballots.iter().try_for_each(|ballot| cast_one(writer, round, &scorer, ballot))
-}
-
-fn cast_one(writer: &mut Writer, round: ScoringRoundId, scorer: &str, ballot: &Ballot) -> Performed {
-    let &Ballot { rated, factor, score } = ballot;
-    rated.checked(writer, factor)?;
-    let (effect, cause) = match rated {
-        Rated::Effect(effect) => (Some(effect), None),
-        Rated::Cause(cause) => (None, Some(cause)),
-    };
-    let is_same = |vote: &&Vote| {
-        (vote.scorer.as_str(), vote.effect, vote.cause, vote.factor) == (scorer, effect, cause, factor)
-    };
-    let before = writer.model().votes_of(round).find(is_same).map(|vote| vote.id);
-    let Some(score) = score else {
-        return before.map_or(Ok(()), |vote| writer.delete::<Vote>(vote));
-    };
-    let (scale, voted_at) = (scores::scale_for(writer, factor, score)?, moment());
-    match before {
-        Some(vote) => writer.change::<Vote>(vote, |row| {
-            (row.scale, row.score, row.voted_at) = (scale, score, voted_at);
-        }),
-        None => {
-            let (id, scorer) = (writer.id_or_new(None), scorer.to_owned());
-            writer.insert(Vote { id, round, scorer, effect, cause, factor, scale, score, voted_at })
-        }
-    }
-}
-
 pub fn close(writer: &mut Writer, round: ScoringRoundId) -> Performed {
+    let row: &ScoringRound = writer.get(round)?;
+    if row.for_one_scorer {
+        return Err(OperationError::ForOneScorer { title: row.title.clone() });
+    }
     writer.change::<ScoringRound>(round, |row| {
         row.closed_at.get_or_insert_with(moment);
     })
 }
 
-pub fn agree(
-    writer: &mut Writer,
-    round: ScoringRoundId,
-    rated: Rated,
-    factor: Factor,
-    score: Score,
-) -> Performed {
+pub fn agree(writer: &mut Writer, item: ScoringItemId, score: Score) -> Performed {
+    let &ScoringItem { round, effect, cause, factor, .. } = writer.get(item)?;
     let ScoringRound { title, closed_at, .. } = writer.get::<ScoringRound>(round)?.clone();
     if closed_at.is_none() {
         return Err(OperationError::RoundOpen { title });
     }
+    let Some(rated) = Rated::of(effect, cause) else {
+        return Err(OperationError::WrongFactor { factor });
+    };
     let failure_mode = rated.checked(writer, factor)?;
-    let stands = writer.get::<sightline_model::FailureMode>(failure_mode)?.baseline_at.is_some();
+    let stands = writer.get::<FailureMode>(failure_mode)?.baseline_at.is_some();
     if stands && rated.rating(writer.model(), factor, Scored::First).is_some() {
-        scores::score_again(writer, rated, factor, Some(score), &title)
+        scores::score_again(writer, rated, factor, Some(score), &title)?;
     } else {
-        scores::rate(writer, rated, factor, Some(score))
+        scores::rate(writer, rated, factor, Some(score))?;
+        scores::say_why(writer, rated, factor, &title)?;
     }
+    writer.change::<ScoringItem>(item, |row| row.agreed = Some(score))
 }

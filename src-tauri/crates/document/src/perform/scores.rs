@@ -2,8 +2,8 @@
 
 use sightline_model::risk::{Scored, SheetScore};
 use sightline_model::{
-    Cause, CauseId, Effect, EffectReach, Factor, FailureMode, FailureModeId, Model, Rating, Scale, ScaleId,
-    Score,
+    Cause, CauseId, Effect, EffectId, EffectReach, Factor, FailureMode, FailureModeId, Model, Rating, Scale,
+    ScaleId, Score,
 };
 
 use super::{Performed, moment, risks};
@@ -13,6 +13,19 @@ use crate::text::clean;
 use crate::writer::Writer;
 
 impl Rated {
+    /// What a record rates that names an effect or a cause.
+    pub fn of(effect: Option<EffectId>, cause: Option<CauseId>) -> Option<Self> {
+        effect.map(Self::Effect).or(cause.map(Self::Cause))
+    }
+
+    /// The effect or the cause, as records name it.
+    pub fn apart(self) -> (Option<EffectId>, Option<CauseId>) {
+        match self {
+            Self::Effect(effect) => (Some(effect), None),
+            Self::Cause(cause) => (None, Some(cause)),
+        }
+    }
+
     /// Refuses a factor that does not rate this, and what does not exist; else the failure mode that it belongs to.
     pub fn checked(self, writer: &Writer, factor: Factor) -> Result<FailureModeId, OperationError> {
         match self {
@@ -106,6 +119,12 @@ pub fn score_again(
     set_baseline(writer, &[failure_mode])
 }
 
+/// Says of the first score of something why it was given.
+pub fn say_why(writer: &mut Writer, rated: Rated, factor: Factor, reason: &str) -> Performed {
+    let first = rated.rating(writer.model(), factor, Scored::First).map(|first| first.id);
+    first.map_or(Ok(()), |first| writer.change::<Rating>(first, |row| reason.clone_into(&mut row.reason)))
+}
+
 pub fn set_baseline(writer: &mut Writer, failure_modes: &[FailureModeId]) -> Performed {
     let since = moment();
     let stands = |row: &mut FailureMode| {
@@ -134,10 +153,7 @@ pub fn take_over(
 
 /// A first score on the scale in force, given now by the person at work.
 fn rating(writer: &Writer, rated: Rated, factor: Factor, score: Score) -> Result<Rating, OperationError> {
-    let (effect, cause) = match rated {
-        Rated::Effect(effect) => (Some(effect), None),
-        Rated::Cause(cause) => (None, Some(cause)),
-    };
+    let (effect, cause) = rated.apart();
     Ok(Rating {
         id: writer.id_or_new(None),
         effect,
@@ -157,11 +173,26 @@ fn rating(writer: &Writer, rated: Rated, factor: Factor, score: Score) -> Result
 /// # Errors
 /// [`OperationError::NoScale`], [`OperationError::OffScale`].
 pub fn scale_for(writer: &Writer, factor: Factor, score: Score) -> Result<ScaleId, OperationError> {
-    let scale: &Scale = writer.model().scale_in_force(factor).ok_or(OperationError::NoScale { factor })?;
+    on_scale(scale_in_force(writer, factor)?, score)
+}
+
+/// The scale, where the score stands on it.
+///
+/// # Errors
+/// [`OperationError::OffScale`].
+pub fn on_scale(scale: &Scale, score: Score) -> Result<ScaleId, OperationError> {
     if scale.allows(score) {
         Ok(scale.id)
     } else {
         let &Scale { minimum, maximum, step, .. } = scale;
         Err(OperationError::OffScale { score, minimum, maximum, step })
     }
+}
+
+/// The scale in force for a factor.
+///
+/// # Errors
+/// [`OperationError::NoScale`].
+pub fn scale_in_force<'a>(writer: &'a Writer, factor: Factor) -> Result<&'a Scale, OperationError> {
+    writer.model().scale_in_force(factor).ok_or(OperationError::NoScale { factor })
 }

@@ -52,24 +52,43 @@ CREATE TABLE scoring_round (
     aggregation TEXT NOT NULL,
     opened_at TEXT NOT NULL,
     closed_at TEXT,
+    for_one_scorer INTEGER NOT NULL CHECK (for_one_scorer IN (0, 1)),
     rank TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE vote (
+CREATE TABLE scorer (
     id TEXT PRIMARY KEY NOT NULL,
     round TEXT NOT NULL REFERENCES scoring_round DEFERRABLE INITIALLY DEFERRED,
-    scorer TEXT NOT NULL,
+    name TEXT NOT NULL,
+    rank TEXT NOT NULL
+) STRICT;
+CREATE INDEX scorer_round ON scorer (round);
+
+CREATE TABLE scoring_item (
+    id TEXT PRIMARY KEY NOT NULL,
+    round TEXT NOT NULL REFERENCES scoring_round DEFERRABLE INITIALLY DEFERRED,
     effect TEXT REFERENCES effect DEFERRABLE INITIALLY DEFERRED,
     cause TEXT REFERENCES cause DEFERRABLE INITIALLY DEFERRED,
     factor TEXT NOT NULL,
-    scale TEXT NOT NULL REFERENCES scale DEFERRABLE INITIALLY DEFERRED,
-    score REAL NOT NULL,
-    voted_at TEXT NOT NULL,
+    agreed REAL,
+    rank TEXT NOT NULL,
     CHECK ((effect IS NULL) <> (cause IS NULL))
 ) STRICT;
-CREATE INDEX vote_round ON vote (round);
-CREATE INDEX vote_effect ON vote (effect);
-CREATE INDEX vote_cause ON vote (cause);
+CREATE INDEX scoring_item_round ON scoring_item (round);
+CREATE INDEX scoring_item_effect ON scoring_item (effect);
+CREATE INDEX scoring_item_cause ON scoring_item (cause);
+
+CREATE TABLE vote (
+    id TEXT PRIMARY KEY NOT NULL,
+    scorer TEXT NOT NULL REFERENCES scorer DEFERRABLE INITIALLY DEFERRED,
+    item TEXT NOT NULL REFERENCES scoring_item DEFERRABLE INITIALLY DEFERRED,
+    scale TEXT NOT NULL REFERENCES scale DEFERRABLE INITIALLY DEFERRED,
+    score REAL,
+    comment TEXT NOT NULL,
+    voted_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX vote_scorer ON vote (scorer);
+CREATE INDEX vote_item ON vote (item);
 CREATE INDEX vote_scale ON vote (scale);
 
 CREATE TABLE risk_view (

@@ -25,6 +25,7 @@ mod risks;
 mod scoring;
 mod spans;
 mod structure;
+mod team_scoring;
 mod time_and_money;
 mod touchpoints;
 mod undo;

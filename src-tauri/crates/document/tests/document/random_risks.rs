@@ -6,9 +6,11 @@ use sightline_document::{
 };
 use sightline_model::{
     Action, ActionKind, ActionStatus, Aggregation, Card, Cause, ControlKind, DmaicStage, Effect, EffectReach,
-    Factor, FailureMode, HazardDecision, Model, RiskView, Scale, ScaleLevel, Score, ScoringRound, Version,
+    Factor, FailureMode, HazardDecision, Model, RiskView, Scale, ScaleLevel, Score, Scorer, ScoringItem,
+    ScoringRound, Version, Vote,
 };
 
+use crate::project::id;
 use crate::random_operations::{Draw, assert_apart, one_of, perhaps_one_of};
 
 impl Draw {
@@ -129,19 +131,38 @@ impl Draw {
             Name::ReviseScale => Operation::ReviseScale { factor, wording: self.scale(&text)? },
             Name::AdoptScales => Operation::AdoptScales { preset: self.word(ScalePreset::ALL) },
             Name::ConfirmScores => Operation::ConfirmScores { failure_modes: failure_modes()? },
-            Name::OpenRound => {
-                Operation::OpenRound { id: None, title, aggregation: self.word(Aggregation::ALL) }
-            }
+            Name::OpenRound => Operation::OpenRound {
+                id: None,
+                title,
+                aggregation: self.word(Aggregation::ALL),
+                failure_modes: failure_modes()?,
+                factors: vec![factor, self.word(Factor::ALL)],
+                scorers: vec!["Ada".to_owned(), text],
+            },
+            Name::AddScorer => Operation::AddScorer { id: None, round: round()?, name: text },
             Name::EditRound => {
                 Operation::EditRound { round: round()?, title, aggregation: self.word(Aggregation::ALL) }
             }
             Name::CastVotes => {
-                let ballots = vec![Ballot { rated: rated()?, factor, score: self.score }];
-                Operation::CastVotes { round: round()?, scorer: text, ballots }
+                let item = one_of::<ScoringItem>(model, first)?;
+                let ballots = vec![Ballot { item, score: self.score, comment: text }];
+                Operation::CastVotes { scorer: one_of::<Scorer>(model, second)?, ballots }
+            }
+            Name::TakeInVotes => {
+                let vote = Vote {
+                    id: id(),
+                    scorer: one_of::<Scorer>(model, first)?,
+                    item: one_of::<ScoringItem>(model, second)?,
+                    scale: one_of::<Scale>(model, third)?,
+                    score: self.score,
+                    comment: text.clone(),
+                    voted_at: text,
+                };
+                Operation::TakeInVotes { votes: vec![vote.clone(), vote] }
             }
             Name::CloseRound => Operation::CloseRound { round: round()? },
             Name::AgreeOnScore => {
-                Operation::AgreeOnScore { round: round()?, rated: rated()?, factor, score: self.score? }
+                Operation::AgreeOnScore { item: one_of::<ScoringItem>(model, first)?, score: self.score? }
             }
             Name::DeleteRound => Operation::DeleteRound { round: round()? },
             Name::AddRiskView => Operation::AddRiskView { id: None, title, layout },
@@ -206,9 +227,15 @@ pub fn assert_risks_sound(model: &Model) {
     for factor in Factor::ALL {
         assert_apart(model.scales_of(*factor).map(|scale| scale.version));
     }
-    assert_apart(
-        model.votes().iter().map(|vote| (vote.round, &vote.scorer, vote.effect, vote.cause, vote.factor)),
-    );
+    assert_apart(model.votes().iter().map(|vote| (vote.scorer, vote.item)));
+    for vote in model.votes().iter() {
+        let scale = model.get::<Scale>(vote.scale).unwrap();
+        assert!(vote.score.is_none_or(|score| scale.allows(score)), "{vote:?} is on its scale");
+    }
+    for round in model.scoring_rounds().iter() {
+        assert_apart(model.items_of(round.id).map(|item| &item.rank));
+        assert_apart(model.scorers_of(round.id).map(|scorer| &scorer.name));
+    }
     for action in model.actions().iter() {
         let done = matches!(action.status, ActionStatus::Done | ActionStatus::Verified);
         assert!(done || action.verified_by.is_empty(), "nobody has seen the effect of what is not done");

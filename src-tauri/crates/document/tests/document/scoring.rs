@@ -1,21 +1,21 @@
-//! Scores over time: the first ones stand, later ones stand beside them, a team gives each of its own, and scales that
-//! change never re-mean what was scored before.
+//! Scores over time: the first ones stand, later ones stand beside them, and scales that change never re-mean what was
+//! scored before.
 
 use sightline_document::{
-    Ballot, HazardJudgement, LevelWording, Operation, OperationError, Rated, ScalePreset, ScaleWording,
+    HazardJudgement, LevelWording, Operation, OperationError, Rated, ScalePreset, ScaleWording,
 };
 use sightline_model::risk::{Scored, risk_rows};
-use sightline_model::{Aggregation, CauseId, Factor, FailureModeId, HazardDecision, Score, ScoringRoundId};
+use sightline_model::{CauseId, Factor, FailureModeId, HazardDecision, Score};
 
-use crate::project::{Project, id};
+use crate::project::Project;
 use crate::risks::{fail_point, rate};
 
-fn score(points: f64) -> Score {
+pub fn score(points: f64) -> Score {
     Score::try_from(points).unwrap()
 }
 
 /// A failure mode that was scored 9, 6 and 1, with its cause.
-fn scored() -> (Project, FailureModeId, CauseId) {
+pub fn scored() -> (Project, FailureModeId, CauseId) {
     let (mut project, failure_mode) = fail_point();
     for (factor, points) in [(Factor::Severity, 9.0), (Factor::Occurrence, 6.0), (Factor::Detection, 1.0)] {
         project.apply(rate(failure_mode, factor, Some(points)));
@@ -137,51 +137,4 @@ fn a_scale_on_which_nothing_was_scored_is_changed_in_place() {
     let backwards = ScaleWording { minimum: two, maximum: one, ..wording };
     let refused = Operation::ReviseScale { factor: Factor::Severity, wording: backwards };
     assert!(matches!(project.document.apply(refused, None), Err(OperationError::BadScale)));
-}
-
-fn open_round(project: &mut Project) -> ScoringRoundId {
-    let (round, title) = (id(), "First round".to_owned());
-    project.apply(Operation::OpenRound { id: Some(round), title, aggregation: Aggregation::Median });
-    round
-}
-
-fn vote(round: ScoringRoundId, scorer: &str, cause: CauseId, points: f64) -> Operation {
-    let ballot = Ballot { rated: Rated::Cause(cause), factor: Factor::Detection, score: Some(score(points)) };
-    Operation::CastVotes { round, scorer: scorer.to_owned(), ballots: vec![ballot] }
-}
-
-#[test]
-fn every_vote_of_a_round_is_kept_and_the_team_agrees_when_it_is_closed() {
-    let (mut project, failure_mode, cause) = scored();
-    let round = open_round(&mut project);
-    for (scorer, points) in [("Ada", 3.0), ("Paul", 8.0), ("Ada", 4.0)] {
-        project.apply(vote(round, scorer, cause, points));
-    }
-    let votes: Vec<_> =
-        project.model().votes_of(round).map(|vote| (vote.scorer.as_str(), vote.score.value())).collect();
-    assert_eq!(votes, [("Ada", 4.0), ("Paul", 8.0)], "one a person, the last");
-
-    let (rated, factor) = (Rated::Cause(cause), Factor::Detection);
-    let agree = Operation::AgreeOnScore { round, rated, factor, score: score(6.0) };
-    let refused = project.document.apply(agree.clone(), None);
-    assert!(matches!(refused, Err(OperationError::RoundOpen { .. })), "while votes are hidden");
-    project.apply(Operation::CloseRound { round });
-    let late = project.document.apply(vote(round, "Eve", cause, 1.0), None);
-    assert!(matches!(late, Err(OperationError::RoundClosed { .. })));
-    project.apply(agree);
-    assert_eq!(risk_rows(project.model(), failure_mode)[0].detection, Some(score(6.0)));
-    assert_eq!(project.model().votes_of(round).count(), 2, "the votes stay");
-}
-
-#[test]
-fn what_a_team_agrees_on_stands_beside_a_first_score_that_stands_for_good() {
-    let (mut project, failure_mode, cause) = scored();
-    project.apply(Operation::SetBaseline { failure_modes: vec![failure_mode] });
-    let round = open_round(&mut project);
-    project.apply(vote(round, "Ada", cause, 3.0));
-    project.apply(Operation::CloseRound { round });
-    let (rated, factor) = (Rated::Cause(cause), Factor::Detection);
-    project.apply(Operation::AgreeOnScore { round, rated, factor, score: score(3.0) });
-    let row = &risk_rows(project.model(), failure_mode)[0];
-    assert_eq!((row.detection, row.scores().detection), (Some(score(1.0)), Some(score(3.0))));
 }

@@ -264,7 +264,7 @@ fn failure_modes_in_order(model: &Model, map: MapId) -> impl Iterator<Item = Fai
 }
 
 /// The failure modes of all maps in document order, then those without a card.
-pub(super) fn failure_modes_of_project(model: &Model) -> impl Iterator<Item = FailureModeId> {
+pub fn failure_modes_of_project(model: &Model) -> impl Iterator<Item = FailureModeId> {
     let without_card = model.failure_modes_without_card().map(|failure_mode| failure_mode.id);
     model.maps_in_order().flat_map(|map| failure_modes_in_order(model, map.id)).chain(without_card)
 }

@@ -133,6 +133,8 @@ impl Reader<'_> {
             | Record::Scale(_)
             | Record::ScaleLevel(_)
             | Record::ScoringRound(_)
+            | Record::Scorer(_)
+            | Record::ScoringItem(_)
             | Record::Vote(_)
             | Record::RiskView(_)
             | Record::Version(_) => {}
