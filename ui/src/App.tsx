@@ -8,6 +8,7 @@ import { MapOverview } from "./maps/overview/MapOverview";
 import { Panels } from "./panels/Panels";
 import { PersonasView } from "./personas/PersonasView";
 import { RiskView } from "./risk/RiskView";
+import { teamCommands } from "./risk/team/commands";
 import { useNavigation } from "./session/navigation";
 import { shellCommands } from "./shell/commands";
 import { Notices } from "./shell/Notices";
@@ -19,6 +20,7 @@ import { TouchpointsView } from "./touchpoints/TouchpointsView";
 /** The page: the start screen, or the project that is open, and what lies over both. */
 export function App() {
   useRegisteredCommands(shellCommands);
+  useRegisteredCommands(teamCommands);
   const document = useDocument((state) => state.document);
   const map = useNavigation((state) => state.map);
   return (

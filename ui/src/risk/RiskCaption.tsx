@@ -66,6 +66,9 @@ export function RiskCaption() {
       <Button look="quiet" onClick={() => showPage("coverage")}>
         {t("coverage.show")}
       </Button>
+      <Button look="quiet" onClick={() => showPage("team")}>
+        {t("team.show")}
+      </Button>
       <TableButtons />
     </CaptionBar>
   );

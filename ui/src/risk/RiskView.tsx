@@ -32,6 +32,7 @@ import styles from "./RiskView.module.css";
 import { RowBar } from "./RowBar";
 import { useSheet } from "./sheet";
 import { activeLine, followRisks, showFailureMode, useRisks } from "./store";
+import { TeamView } from "./team/TeamView";
 
 /** All failure modes of the service in one worksheet, worst first, edited in place as in a spreadsheet. */
 export function RiskView() {
@@ -73,6 +74,7 @@ const PAGES: Readonly<Record<RiskPage, ReactNode>> = {
   charts: <ChartsView onOpen={openRows} />,
   actions: <ActionsView />,
   coverage: <CoverageView />,
+  team: <TeamView />,
 };
 
 /** A page in the place of the worksheet. Escape leads back, where nothing that is being typed takes it. */

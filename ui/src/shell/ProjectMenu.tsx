@@ -5,7 +5,7 @@ import { useT } from "../i18n";
 const GROUPS = [
   ["project.addMap"],
   ["project.saveCopy", "project.exportMap", "project.backups", "project.versions"],
-  ["risk.import", "risk.export"],
+  ["team.show", "risk.import", "risk.export"],
   ["view.settings", "view.shortcuts"],
   ["project.close"],
 ];
