@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode, useDeferredValue } from "react";
 
 import { type Selection, useSelection } from "../../canvas/selection";
 import { mirror, type Mirror, useDocument } from "../../document";
@@ -17,15 +17,27 @@ import { MapInspector } from "./MapInspector";
 /** What stands beside the map: what is known of what is selected, or the time and money of the whole. */
 export function Inspector({ map }: { readonly map: MapId }) {
   const timePanel = useTimePanel((state) => state.open);
-  return timePanel ? <TimePanel map={map} /> : <SelectionInspector map={map} />;
+  const selection = useSelection();
+  // A change is drawn on the map first, where the person looks: the inspector may take a frame longer.
+  const revision = useDeferredValue(useDocument((state) => state.revision));
+  return timePanel ? (
+    <TimePanel map={map} />
+  ) : (
+    <SelectionInspector map={map} selection={selection} revision={revision} />
+  );
+}
+
+interface SelectionInspectorProps {
+  readonly map: MapId;
+  readonly selection: Selection;
+  /** Of the records: what is shown is read from them as they are then. */
+  readonly revision: number;
 }
 
 /** What is known of what is selected, and the place where all of it can be changed. */
-function SelectionInspector({ map }: { readonly map: MapId }) {
+const SelectionInspector = memo(function SelectionInspector(props: SelectionInspectorProps) {
+  const { map, selection } = props;
   const t = useT();
-  const selection = useSelection();
-  // What is shown is read from the records as they are at this revision.
-  useDocument((state) => state.revision);
   const { heading, content } = inspected(mirror(), selection) ?? mapItself(mirror(), map);
   return (
     <aside className={styles["inspector"]} aria-label={t("inspector.title")}>
@@ -33,7 +45,7 @@ function SelectionInspector({ map }: { readonly map: MapId }) {
       {content}
     </aside>
   );
-}
+});
 
 interface Inspected {
   readonly heading: MessageKey;

@@ -1,4 +1,4 @@
-import { mapTitle, type Mirror, mirror, useDocument } from "../../document";
+import { mapTitle, type Mirror, mirror } from "../../document";
 import type { Card, CardId, MapId } from "../../host";
 import { useT } from "../../i18n";
 import { reveal } from "../../session/navigation";
@@ -8,8 +8,6 @@ import { Section } from "./Section";
 /** The cards that open a map, each with the map that it stands on; nothing where there are none. */
 export function LinkedFrom({ map }: { readonly map: MapId }) {
   const t = useT();
-  // What is shown is read from the records as they are at this revision.
-  useDocument((state) => state.revision);
   const cards = cardsLinkedTo(mirror(), map);
   if (cards.length === 0) return null;
   return (

@@ -8,7 +8,6 @@ import {
   newGesture,
   newRecordId,
   perform,
-  useDocument,
   useReadOnly,
 } from "../../document";
 import type { CardId, Map } from "../../host";
@@ -25,8 +24,6 @@ import { Section } from "./Section";
 export function LinkedMaps({ card }: { readonly card: CardId }) {
   const t = useT();
   const readOnly = useReadOnly();
-  // What is shown is read from the records as they are at this revision.
-  useDocument((state) => state.revision);
   const maps = linkedMaps(mirror(), card);
   return (
     <Section title={t("inspector.linkedMaps")}>

@@ -1,6 +1,6 @@
 import { Button } from "../../controls/Button";
 import { ShortList } from "../../controls/ShortList";
-import { mirror, perform, useDocument, useReadOnly } from "../../document";
+import { mirror, perform, useReadOnly } from "../../document";
 import type { Card, CardId, MapId } from "../../host";
 import { type MessageKey, useT } from "../../i18n";
 import { focusOn } from "../current";
@@ -10,8 +10,6 @@ import { Section } from "./Section";
 
 /** The moments of truth of a map, and where one more may be. */
 export function MomentsOfTruth({ map }: { readonly map: MapId }) {
-  // What is shown is read from the records as they are at this revision.
-  useDocument((state) => state.revision);
   const { marked, suggested } = momentsOfTruth(mirror(), map);
   return (
     <>

@@ -7,7 +7,6 @@ import {
   mirror,
   perform,
   touchpointName,
-  useDocument,
   useReadOnly,
 } from "../../document";
 import type { Card, CardId, ChannelKind, TouchpointId } from "../../host";
@@ -22,8 +21,6 @@ import styles from "./GoList.module.css";
 export function Touchpoints({ cards }: { readonly cards: readonly Card[] }) {
   const t = useT();
   const readOnly = useReadOnly();
-  // What is shown is read from the records as they are at this revision.
-  useDocument((state) => state.revision);
   const placed = touchpointsOn(mirror(), cards);
   const ids = cards.map((card) => card.id);
   return (

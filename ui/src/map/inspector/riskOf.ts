@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useDeferredValue, useEffect, useState } from "react";
 
 import { useDocument } from "../../document";
 import { type CardId, host, type FailureModeId, type RiskRow } from "../../host";
@@ -7,7 +7,8 @@ import { tellProblem } from "../../notices";
 /** The worst row of each failure mode of a card, as the risk table ranks them; asked anew after every change. */
 export function useWorstRows(card: CardId): ReadonlyMap<FailureModeId, RiskRow> {
   const document = useDocument((state) => state.document);
-  const revision = useDocument((state) => state.revision);
+  // Asked when the change stands on the map.
+  const revision = useDeferredValue(useDocument((state) => state.revision));
   const [rows, setRows] = useState<ReadonlyMap<FailureModeId, RiskRow>>(new Map());
   useEffect(() => {
     if (document === null) return;
