@@ -116,14 +116,38 @@ pageTest("a round goes on where it was left", async ({ openPage }) => {
   await page.getByText("2 of 3").waitFor();
 });
 
-pageTest("what was given can be taken back, and given again", async ({ openPage }) => {
+pageTest(
+  "what was given can be taken back, but not at somebody else's turn",
+  async ({ openPage }) => {
+    const page = await openPage();
+    await beginRound(page);
+    await takeTurn(page, "Ada", "3", "4", "5");
+    await page.keyboard.press("Control+z");
+    await page.getByRole("button", { name: "Ada 2 of 3" }).waitFor();
+    await page.keyboard.press("Control+Shift+z");
+    await page.getByRole("button", { name: "Ada Finished" }).waitFor();
+
+    await page.getByRole("button", { name: "Paul Not begun" }).click();
+    await scores(page).waitFor();
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Paul Not begun" }).waitFor();
+    expect(await page.getByRole("button", { name: "Ada Finished" }).count()).toBe(1);
+  },
+);
+
+pageTest("who leaves in the middle of a turn leaves nothing to be read", async ({ openPage }) => {
   const page = await openPage();
   await beginRound(page);
-  await takeTurn(page, "Ada", "3", "4", "5");
-  await page.keyboard.press("Control+z");
-  await page.getByRole("button", { name: "Ada 2 of 3" }).waitFor();
-  await page.keyboard.press("Control+Shift+z");
-  await page.getByRole("button", { name: "Ada Finished" }).waitFor();
+  await page.getByRole("button", { name: /^Ada/ }).click();
+  await scores(page).waitFor();
+  await page.keyboard.type("3");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Control+1");
+  await cards(page).first().waitFor();
+  await openTeamScoring(page);
+  await page.getByRole("heading", { name: "Who scores next?" }).waitFor();
+  expect(await scores(page).count()).toBe(0);
 });
 
 pageTest("team scoring can be read and operated in every theme", async ({ openPage }) => {

@@ -111,6 +111,27 @@ const makeAnother = then(
   press(Key.DELETE),
 );
 
+const showTeamScoring = then(command("Team scoring…", "团队评分…"), waitUntilStill);
+const beginRound = then(
+  press(Key.ENTER),
+  waitUntilStill,
+  click("main form textarea"),
+  type("Ada, Paul, Eve", "李静、王晓明、赵敏"),
+  press(Key.TAB),
+  press(Key.ENTER),
+);
+/** The turn of whoever has the focus, with a score chosen. */
+const takeTurn = (digit: string) => then(press(Key.ENTER), waitUntilStill, press(digit));
+const handOver = then(press(Key.ENTER), press(Key.ESCAPE), waitUntilStill);
+/** Beside each name stands the button for a copy. */
+const toNextScorer = pressOften(Key.TAB, 2);
+const closeRound = then(
+  waitUntilStill,
+  click("main footer button:last-child"),
+  waitUntilStill,
+  press(Key.ENTER),
+);
+
 /** A blueprint and its risks, in the order in which they are photographed. */
 export const blueprintScreens: readonly Screen[] = [
   { name: "map", show: stay, leave: stay },
@@ -132,6 +153,18 @@ export const blueprintScreens: readonly Screen[] = [
     show: then(control("2"), controlShift("x")),
     leave: then(press(Key.ESCAPE), control("1")),
   },
+  view("team", showTeamScoring, beginRound),
+  view("team-turn", showTeamScoring, takeTurn("7")),
+  view(
+    "team-votes",
+    showTeamScoring,
+    takeTurn("3"),
+    handOver,
+    toNextScorer,
+    takeTurn("9"),
+    handOver,
+    closeRound,
+  ),
   passing("palette", control("k")),
   passing("settings", control(",")),
   passing("shortcuts", press(Key.F1)),

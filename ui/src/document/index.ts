@@ -17,6 +17,7 @@ export { newGesture, newRecordId } from "./newIds";
 export {
   closeProject,
   type DocumentState,
+  limitUndo,
   mirror,
   nameVersion,
   onChange,

@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from "vitest";
 
 import { type Change, host, HostError, type OpenedProject } from "../host";
 import { useNotices } from "../notices";
-import { onChange, perform, showProject, takeChange, undo, useDocument } from ".";
+import { limitUndo, onChange, perform, showProject, takeChange, undo, useDocument } from ".";
 import { newRecord } from "../../test/records";
 
 const opened: OpenedProject = {
@@ -101,4 +101,24 @@ it("tells what came with a change", () => {
   const notice = { code: "backupFailed", details: { file: "/backups" } } as const;
   takeChange({ ...renamed(11, "Inn"), notices: [notice] });
   expect(useNotices.getState().notices).toMatchObject([{ message: "notice.backupFailed" }]);
+});
+
+it("reaches no further back than where somebody began, while that is wished for", async () => {
+  vi.spyOn(host, "apply").mockResolvedValue(renamed(12, "Inn"));
+  const undone = vi.spyOn(host, "undo");
+  undone.mockResolvedValue({
+    ...renamed(13, "Hotel"),
+    undo: { undo: "renameProject", redo: "renameProject" },
+  });
+  takeChange(renamed(11, "Hotel"));
+  const release = limitUndo();
+  await undo();
+  expect(undone, "what was done before is another's").not.toHaveBeenCalled();
+  await perform({ operation: "renameProject", title: "Inn" });
+  await undo();
+  await undo();
+  expect(undone, "what she did herself is taken back").toHaveBeenCalledTimes(1);
+  expect(useDocument.getState().undo).toEqual({ undo: null, redo: "renameProject" });
+  release();
+  expect(useDocument.getState().undo).toEqual({ undo: "renameProject", redo: "renameProject" });
 });

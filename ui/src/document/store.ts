@@ -7,6 +7,7 @@ import { host } from "../host";
 import { tellNotice, tellProblem } from "../notices";
 import { Mirror } from "./mirror";
 import { makeQueue } from "./queue";
+import { after, NOTHING_DONE, type Step, type UndoReach, within } from "./undoReach";
 
 /** The open project, as far as this window has heard. */
 export interface DocumentState {
@@ -19,6 +20,10 @@ export interface DocumentState {
   /** Counts the changes; a change that is not newer has been seen already. */
   readonly revision: number;
   readonly undo: contract.UndoState;
+  /** The same by the whole history, whatever lies within reach. */
+  readonly history: contract.UndoState;
+  /** How far undo and redo reach; nothing where that is as far as the history. */
+  readonly reach: UndoReach | null;
   /** How many operations are on their way to the disk. */
   readonly pending: number;
   /** How many maps are being laid out to come into view. */
@@ -34,6 +39,8 @@ const closed: DocumentState = {
   mirror: new Mirror(),
   revision: 0,
   undo: { undo: null, redo: null },
+  history: { undo: null, redo: null },
+  reach: null,
   pending: 0,
   viewing: 0,
   savedAt: null,
@@ -74,6 +81,7 @@ export function showProject(opened: contract.OpenedProject): void {
     mirror: new Mirror(opened.records),
     revision: opened.revision,
     undo: opened.undo,
+    history: opened.undo,
   });
 }
 
@@ -88,17 +96,25 @@ export function closeProject(): Promise<void> {
 }
 
 /** Takes in a change, wherever it came from; one that is not newer than what is known is dropped. */
-export function takeChange(change: contract.Change): void {
+export function takeChange(change: contract.Change, step: Step = "made"): void {
   const state = useDocument.getState();
   if (change.revision <= state.revision) return;
   state.mirror.apply(change.diff);
-  useDocument.setState({ revision: change.revision, undo: change.undo, savedAt: new Date() });
+  const reach = state.reach && after(state.reach, step);
+  useDocument.setState({
+    revision: change.revision,
+    undo: within(reach, change.undo),
+    history: change.undo,
+    reach,
+    savedAt: new Date(),
+  });
   for (const listener of listeners) listener(change);
   for (const notice of change.notices) tellNotice(notice);
 }
 
 function send(
   command: (document: number) => Promise<contract.Change>,
+  step?: Step,
 ): Promise<contract.Change | null> {
   const asked = useDocument.getState().document;
   if (asked === null) return Promise.resolve(null);
@@ -107,7 +123,7 @@ function send(
     try {
       const change = await command(asked);
       // The person may have gone on to another project while this one answered.
-      if (useDocument.getState().document === asked) takeChange(change);
+      if (useDocument.getState().document === asked) takeChange(change, step);
       return change;
     } catch (problem) {
       tellProblem(problem);
@@ -172,12 +188,24 @@ export function viewMap(
 export function undo(): Promise<contract.Change | null> {
   return useDocument.getState().undo.undo === null && useDocument.getState().pending === 0
     ? Promise.resolve(null)
-    : send((document) => host.undo(document));
+    : send((document) => host.undo(document), "takenBack");
 }
 
 /** Does the step again that was taken back last. Nothing happens where there is none. */
 export function redo(): Promise<contract.Change | null> {
   return useDocument.getState().undo.redo === null && useDocument.getState().pending === 0
     ? Promise.resolve(null)
-    : send((document) => host.redo(document));
+    : send((document) => host.redo(document), "madeAgain");
 }
+
+/**
+ * From now on undo and redo reach only what is done from here on: at her turn nobody takes back what another has done
+ * before her. Returns how to let them reach everything again.
+ */
+export function limitUndo(): () => void {
+  setReach(NOTHING_DONE);
+  return () => setReach(null);
+}
+
+const setReach = (reach: UndoReach | null): void =>
+  useDocument.setState(({ history }) => ({ reach, undo: within(reach, history) }));

@@ -1,3 +1,5 @@
+import { type ReactNode, useState } from "react";
+
 import { Button } from "../../controls/Button";
 import { CaptionBar } from "../../controls/CaptionBar";
 import { Choice } from "../../controls/Choice";
@@ -9,6 +11,9 @@ import { AGGREGATIONS, aggregationKey } from "./choices";
 import { ResultRow } from "./ResultRow";
 import styles from "./Results.module.css";
 import { goToTeam } from "./store";
+
+/** How many rows of a group are shown at once: a round about a whole project has tens of thousands. */
+const AT_ONCE = 100;
 
 interface ResultsProps {
   readonly round: ScoringRound;
@@ -127,12 +132,15 @@ interface GroupProps extends ResultsProps {
   readonly title: string;
   readonly help?: string;
   readonly results: readonly ItemResult[];
-  readonly deed?: React.ReactNode;
+  readonly deed?: ReactNode;
 }
 
 function Group({ title, help, results, round, deed }: GroupProps) {
+  const t = useT();
   const columns = useMirror((records) => records.scorersOf(round.id)).length + 5;
+  const [shown, setShown] = useState(AT_ONCE);
   if (results.length === 0) return null;
+  const more = Math.min(results.length - shown, AT_ONCE);
   return (
     <tbody>
       <tr className={styles["group"]}>
@@ -144,9 +152,18 @@ function Group({ title, help, results, round, deed }: GroupProps) {
           </div>
         </th>
       </tr>
-      {results.map((result) => (
+      {results.slice(0, shown).map((result) => (
         <ResultRow key={result.item} result={result} round={round} />
       ))}
+      {more > 0 && (
+        <tr>
+          <td colSpan={columns}>
+            <Button onClick={() => setShown(shown + AT_ONCE)}>
+              {t("team.showMore", { count: more })}
+            </Button>
+          </td>
+        </tr>
+      )}
     </tbody>
   );
 }

@@ -1,14 +1,17 @@
+import { useEffect } from "react";
+
 import { useMirror } from "../../document";
 import { Gathering } from "./Gathering";
 import { NewRound } from "./NewRound";
 import { Results } from "./Results";
 import { RoundList } from "./RoundList";
-import { useTeamPlace } from "./store";
+import { endTurn, useTeamPlace } from "./store";
 import { Turn } from "./Turn";
 
 /** A team scores: each in her turn and hidden from the others, then all together. One thing at a time. */
 export function TeamView() {
   const place = useTeamPlace();
+  useEffect(() => endTurn, []);
   switch (place.at) {
     case "rounds":
       return <RoundList />;

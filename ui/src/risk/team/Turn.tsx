@@ -1,8 +1,8 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 
 import { Button } from "../../controls/Button";
 import { CaptionBar } from "../../controls/CaptionBar";
-import { perform, useMirror } from "../../document";
+import { limitUndo, perform, useMirror } from "../../document";
 import type { Score, ScorerId, ScoringItem, ScoringRoundId, Vote } from "../../host";
 import { useT } from "../../i18n";
 import { useOwnVotes } from "./answers";
@@ -21,6 +21,7 @@ export function Turn({ round, scorer }: TurnProps) {
   const alone = useMirror((records) => records.get("scoring_round", round)?.forOneScorer === true);
   const items = useMirror((records) => records.itemsOf(round));
   const votes = useOwnVotes(scorer);
+  useEffect(limitUndo, []);
   return (
     <section className={styles["view"]} aria-label={name}>
       {votes !== null && (

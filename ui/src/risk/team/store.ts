@@ -27,6 +27,12 @@ export function goToTeam(place: TeamPlace): void {
   useTeam.setState({ document: useDocument.getState().document, place, taken: null });
 }
 
+/** Ends the turn of whoever is scoring: whoever comes back next may be somebody else. */
+export function endTurn(): void {
+  const { place } = useTeam.getState();
+  if (place?.at === "turn") useTeam.setState({ place: { at: "round", round: place.round } });
+}
+
 /** Says what came of a file. */
 export const tellTaken = (taken: TakenInVotes | null): void => useTeam.setState({ taken });
 
