@@ -88,6 +88,18 @@ const fresh = {
     importedRpn: null,
     rank: "80",
   },
+  rating: {
+    id: "rating",
+    effect: null,
+    cause: null,
+    factor: "severity",
+    scale: "scale",
+    score: 1,
+    number: 0,
+    scoredAt: null,
+    scoredBy: "",
+    reason: "",
+  },
   action: {
     id: "action",
     failureMode: "failure_mode",
@@ -158,6 +170,7 @@ type Fresh =
   | "failure_mode"
   | "effect"
   | "cause"
+  | "rating"
   | "action"
   | "timing";
 

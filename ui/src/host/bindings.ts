@@ -1039,8 +1039,8 @@ export type CopiedCard = {
 	furtherSteps?: number,
 	/**  The value of a curve's point or of a number. Pasted into a lane that cannot have it, it is left out. */
 	value?: number | null,
-	/**  The ways in which it can fail. */
-	failureModes: CopiedFailureMode[],
+	/**  The ways in which it can fail. The card is each time this one. */
+	failureModes: SheetFailureMode[],
 	/**  The touchpoints that stand on it, in order. */
 	touchpoints?: CopiedTouchpoint[],
 	/**
@@ -1064,18 +1064,6 @@ export type CopiedCard = {
 	image?: KeptImage | null,
 };
 
-/**  A cause of a copied failure mode. */
-export type CopiedCause = {
-	/**  Why it happens. */
-	text: string,
-	/**  How often. */
-	occurrence: Score | null,
-	/**  How late it is caught. */
-	detection: Score | null,
-	/**  What is done about it today. */
-	controls: CopiedControl[],
-};
-
 /**
  *  The channel of a copied touchpoint. Where it is pasted, it is the one of the same kind and title; a
  *  project that has none gets it.
@@ -1087,22 +1075,6 @@ export type CopiedChannel = {
 	title: string,
 };
 
-/**  A control of a copied cause. */
-export type CopiedControl = {
-	/**  Prevention or detection. */
-	kind: ControlKind,
-	/**  What is done. */
-	text: string,
-};
-
-/**  An effect of a copied failure mode. */
-export type CopiedEffect = {
-	/**  What it does. */
-	text: string,
-	/**  How bad that is. */
-	severity: Score | null,
-};
-
 /**  How well a copied card is founded. */
 export type CopiedEvidence = {
 	/**  How well. */
@@ -1111,16 +1083,6 @@ export type CopiedEvidence = {
 	source: string,
 	/**  What else is to be said of it. */
 	note: string,
-};
-
-/**  A failure mode of a copied card. */
-export type CopiedFailureMode = {
-	/**  What goes wrong. */
-	title: string,
-	/**  What it does. */
-	effects: CopiedEffect[],
-	/**  Why it happens. */
-	causes: CopiedCause[],
 };
 
 /**  A link between two copied cards, by their places in [`Fragment::cards`]. */
@@ -4615,7 +4577,7 @@ export type SheetEffect = {
 	/**  What it does. */
 	text: string,
 	/**  Where it is felt. */
-	reach: EffectReach,
+	reach?: EffectReach,
 	/**  How bad it is. */
 	severity: SheetScore,
 };
@@ -4714,9 +4676,9 @@ export type SheetReading = {
 /**  A score at the beginning, and the one after the actions. */
 export type SheetScore = {
 	/**  The score of the beginning. */
-	first: Score | null,
+	first?: Score | null,
 	/**  The score after the actions, where it was scored again. */
-	after: Score | null,
+	after?: Score | null,
 };
 
 /**  What comes of a table. */

@@ -41,6 +41,41 @@ describe("copied cards", () => {
     });
   });
 
+  it("take along all that is known of how they fail", () => {
+    const risky = drawnMap({
+      phases: { Stay: ["Arrive"] },
+      lanes: ["Staff"],
+      cards: { "Staff/Arrive": ["greet"] },
+      failureModes: { greet: ["nobody comes"] },
+    });
+    const [mode] = risky.failureModesOfCard("greet");
+    const failureMode = mode?.id ?? "";
+    const rating = { cause: "cause", effect: null, factor: "occurrence" } as const;
+    const records = [
+      newRecord("effect", { failureMode, text: "waits", reach: "local" }),
+      newRecord("cause", { id: "cause", failureMode, text: "night", singlePoint: true }),
+      newRecord("rating", { ...rating, id: "first", number: 0, score: 7 }),
+      newRecord("rating", { ...rating, id: "later", number: 1, score: 3 }),
+      newRecord("action", { failureMode, cause: "cause", text: "ring a bell", owner: "Ann" }),
+    ];
+    risky.apply(records.map((after) => ({ before: null, after })));
+    const found = copyCards(risky, new Grid(risky, MAP), new Set(["greet"]));
+    expect(found?.fragment.cards[0]?.failureModes).toMatchObject([
+      {
+        title: "nobody comes",
+        effects: [{ text: "waits", reach: "local" }],
+        causes: [
+          {
+            text: "night",
+            singlePoint: true,
+            occurrence: { first: 7, after: 3 },
+            actions: [{ text: "ring a bell", owner: "Ann" }],
+          },
+        ],
+      },
+    ]);
+  });
+
   it("take their times along, with the name and the cost of the role", () => {
     const timed = drawnMap({
       phases: { Stay: ["Arrive"] },

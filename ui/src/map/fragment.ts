@@ -1,24 +1,27 @@
 import { marksOf, type Mirror } from "../document";
 import type {
+  Action,
   Card,
   CardId,
   CardMark,
+  Cause,
   CauseId,
   CopiedCard,
-  CopiedCause,
   CopiedEvidence,
-  CopiedFailureMode,
   CopiedTiming,
   CopiedTouchpoint,
   CopiedTag,
-  EffectId,
   Evidence,
   FailureMode,
   Factor,
   Fragment,
   KeptImage,
   LaneId,
-  Score,
+  Rating,
+  SheetAction,
+  SheetCause,
+  SheetFailureMode,
+  SheetScore,
   StepId,
   Timing,
   TouchpointId,
@@ -154,28 +157,71 @@ function copyTags(mirror: Mirror, card: CardId): CopiedTag[] {
   });
 }
 
-function copyFailureMode(mirror: Mirror, mode: FailureMode): CopiedFailureMode {
+function copyFailureMode(mirror: Mirror, mode: FailureMode): SheetFailureMode {
+  const { title, requirement, class: characteristic, filterCode, remarks, cost } = mode;
+  const actions = mirror.actionsOf(mode.id);
+  const ofCause = (cause: CauseId | null) =>
+    actions.filter((action) => action.cause === cause).map(copyAction);
   return {
-    title: mode.title,
-    effects: mirror.effectsOf(mode.id).map((effect) => ({
-      text: effect.text,
-      severity: severityOf(mirror, effect.id),
+    title,
+    requirement,
+    class: characteristic,
+    filterCode,
+    remarks,
+    cost,
+    effects: mirror.effectsOf(mode.id).map(({ id, text, reach }) => ({
+      text,
+      reach,
+      severity: scoresOf(mirror.ratingsOfEffect(id), "severity"),
     })),
-    causes: mirror.causesOf(mode.id).map((cause): CopiedCause => ({
-      text: cause.text,
-      occurrence: scoreOf(mirror, cause.id, "occurrence"),
-      detection: scoreOf(mirror, cause.id, "detection"),
-      controls: mirror.controlsOf(cause.id).map(({ kind, text }) => ({ kind, text })),
-    })),
+    causes: mirror.causesOf(mode.id).map((cause) => copyCause(mirror, cause, ofCause(cause.id))),
+    actions: ofCause(null),
   };
 }
 
-function severityOf(mirror: Mirror, effect: EffectId): Score | null {
-  return mirror.ratingsOfEffect(effect).at(-1)?.score ?? null;
+function copyCause(mirror: Mirror, cause: Cause, actions: SheetAction[]): SheetCause {
+  const { text, singlePoint, controlled, obvious, decision, decisionReason, importedRpn } = cause;
+  const ratings = mirror.ratingsOfCause(cause.id);
+  return {
+    text,
+    controls: mirror.controlsOf(cause.id).map(({ kind, text: words }) => ({ kind, text: words })),
+    occurrence: scoresOf(ratings, "occurrence"),
+    detection: scoresOf(ratings, "detection"),
+    recoverability: scoresOf(ratings, "recoverability"),
+    importedRpn,
+    singlePoint,
+    controlled,
+    obvious,
+    decision,
+    decisionReason,
+    actions,
+  };
 }
 
-function scoreOf(mirror: Mirror, cause: CauseId, factor: Factor): Score | null {
-  return mirror.ratingsOfCause(cause).findLast((rating) => rating.factor === factor)?.score ?? null;
+function copyAction(action: Action): SheetAction {
+  return {
+    text: action.text,
+    kind: action.kind,
+    owner: action.owner,
+    due: action.due,
+    status: action.status,
+    stage: action.stage,
+    taken: action.taken,
+    evidence: action.evidence,
+    outcome: action.outcome,
+    doneOn: action.doneOn,
+    verifiedBy: action.verifiedBy,
+    verifiedOn: action.verifiedOn,
+    concurrence: action.concurrence,
+  };
+}
+
+/** The first score of a factor, and the one that holds since it was scored again. */
+function scoresOf(ratings: readonly Rating[], factor: Factor): SheetScore {
+  const scores = ratings.filter((rating) => rating.factor === factor);
+  const [first] = scores;
+  const last = scores.at(-1);
+  return { first: first?.score ?? null, after: last === first ? null : (last?.score ?? null) };
 }
 
 function linksBetween(mirror: Mirror, cards: readonly Card[]): Fragment["links"] {

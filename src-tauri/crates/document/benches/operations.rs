@@ -5,13 +5,11 @@
 use std::path::Path;
 use std::time::Duration;
 
-use sightline_document::{
-    CardMove, CopiedCard, CopiedCause, CopiedControl, CopiedEffect, CopiedFailureMode, CopiedLink, Document,
-    Fragment, Operation,
-};
+use sightline_document::{CardMove, CopiedCard, CopiedLink, Document, Fragment, Operation};
 use sightline_figures::{Figure, timed};
+use sightline_model::risk::{SheetCause, SheetControl, SheetEffect, SheetFailureMode, SheetScore};
 use sightline_model::{
-    CardId, CardMark, ControlKind, Factor, LinkKind, MapPreset, MapState, Model, RecordId, Score,
+    CardId, CardMark, ControlKind, EffectReach, Factor, LinkKind, MapPreset, MapState, Model, RecordId, Score,
 };
 use uuid::Uuid;
 
@@ -71,18 +69,25 @@ fn build(path: &Path, cards: usize) {
     document.close().unwrap();
 }
 
-fn failure_mode(number: usize) -> CopiedFailureMode {
-    let score = |shift: usize| Some(Score::TEN_POINTS[(number / CARDS_A_FAIL_POINT + shift) % 10]);
-    let controls = vec![CopiedControl { kind: ControlKind::Detection, text: "Checklist".to_owned() }];
-    CopiedFailureMode {
+fn failure_mode(number: usize) -> SheetFailureMode {
+    let score =
+        |shift: usize| SheetScore::from(Some(Score::TEN_POINTS[(number / CARDS_A_FAIL_POINT + shift) % 10]));
+    let controls = vec![SheetControl { kind: ControlKind::Detection, text: "Checklist".to_owned() }];
+    SheetFailureMode {
         title: "The booking is not found".to_owned(),
-        effects: vec![CopiedEffect { text: "The guest waits".to_owned(), severity: score(0) }],
-        causes: vec![CopiedCause {
+        effects: vec![SheetEffect {
+            text: "The guest waits".to_owned(),
+            reach: EffectReach::Final,
+            severity: score(0),
+        }],
+        causes: vec![SheetCause {
             text: "The booking was made under another name".to_owned(),
             occurrence: score(3),
             detection: score(6),
             controls,
+            ..SheetCause::default()
         }],
+        ..SheetFailureMode::default()
     }
 }
 

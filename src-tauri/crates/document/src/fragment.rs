@@ -1,9 +1,9 @@
 //! What copying takes along.
 
 use serde::{Deserialize, Serialize};
+use sightline_model::risk::SheetFailureMode;
 use sightline_model::{
-    CardMark, ChannelKind, ControlKind, EvidenceStatus, LinkKind, MapId, PersonaId, RoleId, Score, TagColour,
-    TimeNature, Waste,
+    CardMark, ChannelKind, EvidenceStatus, LinkKind, MapId, PersonaId, RoleId, TagColour, TimeNature, Waste,
 };
 use specta::Type;
 
@@ -40,8 +40,8 @@ pub struct CopiedCard {
     /// The value of a curve's point or of a number. Pasted into a lane that cannot have it, it is left out.
     #[serde(default)]
     pub value: Option<f64>,
-    /// The ways in which it can fail.
-    pub failure_modes: Vec<CopiedFailureMode>,
+    /// The ways in which it can fail. The card is each time this one.
+    pub failure_modes: Vec<SheetFailureMode>,
     /// The touchpoints that stand on it, in order.
     #[serde(default)]
     pub touchpoints: Vec<CopiedTouchpoint>,
@@ -198,46 +198,4 @@ pub struct CopiedLink {
     pub kind: LinkKind,
     /// May be empty.
     pub label: String,
-}
-
-/// A failure mode of a copied card.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
-pub struct CopiedFailureMode {
-    /// What goes wrong.
-    pub title: String,
-    /// What it does.
-    pub effects: Vec<CopiedEffect>,
-    /// Why it happens.
-    pub causes: Vec<CopiedCause>,
-}
-
-/// An effect of a copied failure mode.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
-pub struct CopiedEffect {
-    /// What it does.
-    pub text: String,
-    /// How bad that is.
-    pub severity: Option<Score>,
-}
-
-/// A cause of a copied failure mode.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
-pub struct CopiedCause {
-    /// Why it happens.
-    pub text: String,
-    /// How often.
-    pub occurrence: Option<Score>,
-    /// How late it is caught.
-    pub detection: Option<Score>,
-    /// What is done about it today.
-    pub controls: Vec<CopiedControl>,
-}
-
-/// A control of a copied cause.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
-pub struct CopiedControl {
-    /// Prevention or detection.
-    pub kind: ControlKind,
-    /// What is done.
-    pub text: String,
 }

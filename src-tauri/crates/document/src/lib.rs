@@ -30,8 +30,8 @@ pub use backup::Backup;
 pub use document::{Applied, Document};
 pub use error::{DocumentErrorCode, FileError, FileProblem, OperationError, ReadOnlyReason};
 pub use fragment::{
-    CopiedCard, CopiedCause, CopiedChannel, CopiedControl, CopiedEffect, CopiedEvidence, CopiedFailureMode,
-    CopiedLink, CopiedQuestion, CopiedRole, CopiedTag, CopiedTiming, CopiedTouchpoint, Fragment,
+    CopiedCard, CopiedChannel, CopiedEvidence, CopiedLink, CopiedQuestion, CopiedRole, CopiedTag,
+    CopiedTiming, CopiedTouchpoint, Fragment,
 };
 pub use history::UndoState;
 pub use images::KeptImage;

@@ -212,6 +212,13 @@ words! {
     }
 }
 
+impl Default for EffectReach {
+    /// Who says nothing of it means what the customer feels.
+    fn default() -> Self {
+        Self::Final
+    }
+}
+
 words! {
     /// How the scores of a team become one.
     Aggregation {

@@ -7,9 +7,10 @@ use std::path::Path;
 
 use serde::Deserialize;
 use sightline_document::{
-    CopiedCard, CopiedEvidence, CopiedFailureMode, CopiedLink, CopiedQuestion, CopiedRole, CopiedTiming,
-    Document, Fragment, Operation, OperationError, Timed,
+    CopiedCard, CopiedEvidence, CopiedLink, CopiedQuestion, CopiedRole, CopiedTiming, Document, Fragment,
+    Operation, OperationError, Timed,
 };
+use sightline_model::risk::SheetFailureMode;
 use sightline_model::{
     CardMark, Chart, LaneId, LaneKind, LinkKind, MapId, MapPreset, MapState, Model, RecordId,
 };
@@ -118,7 +119,7 @@ pub struct PlannedCard {
     pub marks: Vec<CardMark>,
     /// The ways in which it can fail.
     #[serde(default)]
-    pub failure_modes: Vec<CopiedFailureMode>,
+    pub failure_modes: Vec<SheetFailureMode>,
     /// How long it takes and what it costs.
     #[serde(default)]
     pub timing: Option<CopiedTiming>,

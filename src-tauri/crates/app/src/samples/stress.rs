@@ -7,8 +7,8 @@
 use std::collections::HashSet;
 
 use fastrand::Rng;
-use sightline_document::{CopiedCause, CopiedControl, CopiedEffect, CopiedFailureMode};
-use sightline_model::{CardMark, ControlKind, LaneKind, LinkKind, MapPreset, MapState, Score};
+use sightline_model::risk::{SheetCause, SheetControl, SheetEffect, SheetFailureMode};
+use sightline_model::{CardMark, ControlKind, EffectReach, LaneKind, LinkKind, MapPreset, MapState, Score};
 
 use super::cast::Cast;
 use super::plan::{Plan, PlannedCard, PlannedLane, PlannedLink, PlannedMoney, PlannedPhase, PlannedStep};
@@ -148,18 +148,20 @@ fn planned_card(number: u32, failure_modes: Option<u64>, random: &mut Rng) -> Pl
     }
 }
 
-fn failure_mode(random: &mut Rng) -> CopiedFailureMode {
-    let mut score = || Score::whole(random.u8(1..=10)).ok();
+fn failure_mode(random: &mut Rng) -> SheetFailureMode {
+    let mut score = || Score::whole(random.u8(1..=10)).ok().into();
     let (severity, occurrence, detection) = (score(), score(), score());
-    CopiedFailureMode {
+    SheetFailureMode {
         title: phrase(random),
-        effects: vec![CopiedEffect { text: phrase(random), severity }],
-        causes: vec![CopiedCause {
+        effects: vec![SheetEffect { text: phrase(random), reach: EffectReach::Final, severity }],
+        causes: vec![SheetCause {
             text: phrase(random),
             occurrence,
             detection,
-            controls: vec![CopiedControl { kind: ControlKind::Detection, text: phrase(random) }],
+            controls: vec![SheetControl { kind: ControlKind::Detection, text: phrase(random) }],
+            ..SheetCause::default()
         }],
+        ..SheetFailureMode::default()
     }
 }
 

@@ -1,7 +1,9 @@
-//! A whole risk table of another program, taken over as one step.
+//! Failure modes with all that hangs from them: a whole risk table of another program, or those of a copied card.
 
 use sightline_model::risk::{SheetAction, SheetCause, SheetEffect, SheetFailureMode};
-use sightline_model::{Action, Card, Cause, CauseId, Effect, Factor, FailureMode, FailureModeId, TEXT_LIMIT};
+use sightline_model::{
+    Action, Card, CardId, Cause, CauseId, Effect, Factor, FailureMode, FailureModeId, TEXT_LIMIT,
+};
 
 use super::{Performed, actions, amounts, moment, place, risks, scores};
 use crate::operation::Rated;
@@ -12,16 +14,17 @@ use crate::writer::Writer;
 /// after the actions, its first scores stand for good; `source` says where the later ones come from.
 pub fn import(writer: &mut Writer, source: &str, failure_modes: &[SheetFailureMode]) -> Performed {
     let source = clean(source)?;
-    failure_modes.iter().try_for_each(|failure_mode| add(writer, &source, failure_mode))
+    failure_modes.iter().try_for_each(|failure_mode| add(writer, failure_mode.card, &source, failure_mode))
 }
 
-fn add(writer: &mut Writer, source: &str, said: &SheetFailureMode) -> Performed {
-    if let Some(card) = said.card {
+/// Adds a failure mode with all that hangs from it behind those of a card, or behind those without one.
+pub fn add(writer: &mut Writer, card: Option<CardId>, source: &str, said: &SheetFailureMode) -> Performed {
+    if let Some(card) = card {
         writer.get::<Card>(card)?;
     }
-    let rank = place::last(writer.model().failure_modes_on(said.card));
+    let rank = place::last(writer.model().failure_modes_on(card));
     let id = writer.id_or_new(None);
-    let item = if said.card.is_none() { said.item() } else { String::new() };
+    let item = if card.is_none() { said.item() } else { String::new() };
     writer.insert(FailureMode {
         item: clean(&item.chars().take(TEXT_LIMIT).collect::<String>())?,
         requirement: clean(&said.requirement)?,
@@ -30,7 +33,7 @@ fn add(writer: &mut Writer, source: &str, said: &SheetFailureMode) -> Performed 
         remarks: clean(&said.remarks)?,
         cost: amounts::at_least_zero(said.cost)?,
         baseline_at: is_scored_again(said).then(moment),
-        ..FailureMode::new(id, said.card, clean(&said.title)?, rank)
+        ..FailureMode::new(id, card, clean(&said.title)?, rank)
     })?;
     said.effects.iter().try_for_each(|effect| add_effect(writer, id, source, effect))?;
     said.causes.iter().try_for_each(|cause| add_cause(writer, id, source, cause))?;

@@ -3,21 +3,21 @@
 use std::collections::BTreeSet;
 
 use sightline_model::{
-    Card, CardId, ChannelId, EffectReach, Factor, Lane, LaneId, MapId, Model, Phase, Role, RoleId, Row,
-    Score, Step, StepId, Tag, TagId, Touchpoint, TouchpointId,
+    Card, CardId, ChannelId, Lane, LaneId, MapId, Model, Phase, Role, RoleId, Row, Step, StepId, Tag, TagId,
+    Touchpoint, TouchpointId,
 };
 
 use super::cards::{Cell, map_of_cell};
 use super::{
-    Performed, channels, evidence, images, links, map_links, place, questions, risks, roles, scores, steps,
+    Performed, channels, evidence, images, import_risks, links, map_links, place, questions, roles, steps,
     tags, timing, touchpoints,
 };
 use crate::error::OperationError;
 use crate::fragment::{
-    CopiedCard, CopiedChannel, CopiedEvidence, CopiedFailureMode, CopiedQuestion, CopiedRole, CopiedTag,
-    CopiedTiming, CopiedTouchpoint, Fragment,
+    CopiedCard, CopiedChannel, CopiedEvidence, CopiedQuestion, CopiedRole, CopiedTag, CopiedTiming,
+    CopiedTouchpoint, Fragment,
 };
-use crate::operation::{Rated, Timed};
+use crate::operation::Timed;
 use crate::text::clean;
 use crate::writer::Writer;
 
@@ -102,7 +102,7 @@ fn paste_card(writer: &mut Writer, id: CardId, (lane, step): Cell, copied: &Copi
     }
     writer.insert(card)?;
     for failure_mode in &copied.failure_modes {
-        paste_failure_mode(writer, id, failure_mode)?;
+        import_risks::add(writer, Some(id), "", failure_mode)?;
     }
     for touchpoint in &copied.touchpoints {
         paste_touchpoint(writer, id, touchpoint)?;
@@ -157,28 +157,6 @@ fn role_of_name(writer: &mut Writer, copied: &CopiedRole) -> Result<RoleId, Oper
     let id = writer.id_or_new(None);
     roles::add(writer, Some(id), &title, copied.cost_per_minute)?;
     Ok(id)
-}
-
-fn paste_failure_mode(writer: &mut Writer, card: CardId, copied: &CopiedFailureMode) -> Performed {
-    let id = writer.id_or_new(None);
-    risks::add(writer, Some(id), Some(card), "", &copied.title)?;
-    for copied in &copied.effects {
-        let effect = Rated::Effect(risks::add_effect(writer, None, id, &copied.text, EffectReach::Final)?);
-        paste_score(writer, effect, Factor::Severity, copied.severity)?;
-    }
-    for copied in &copied.causes {
-        let cause = risks::add_cause(writer, None, id, &copied.text)?;
-        paste_score(writer, Rated::Cause(cause), Factor::Occurrence, copied.occurrence)?;
-        paste_score(writer, Rated::Cause(cause), Factor::Detection, copied.detection)?;
-        for control in &copied.controls {
-            risks::add_control(writer, cause, control.kind, &control.text)?;
-        }
-    }
-    Ok(())
-}
-
-fn paste_score(writer: &mut Writer, rated: Rated, factor: Factor, score: Option<Score>) -> Performed {
-    score.map_or(Ok(()), |score| scores::rate(writer, rated, factor, Some(score)))
 }
 
 /// Places the project's touchpoint of this name and channel on a card; among several the one that says the

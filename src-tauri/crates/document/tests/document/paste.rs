@@ -1,11 +1,15 @@
 //! Pasting copied cards.
 
 use sightline_document::{
-    CopiedCard, CopiedCause, CopiedChannel, CopiedControl, CopiedEffect, CopiedFailureMode, CopiedLink,
-    CopiedRole, CopiedTiming, CopiedTouchpoint, Fragment, Operation, OperationError,
+    CopiedCard, CopiedChannel, CopiedLink, CopiedRole, CopiedTiming, CopiedTouchpoint, Fragment, Operation,
+    OperationError,
 };
-use sightline_model::risk::risk_rows;
-use sightline_model::{CardMark, ChannelKind, ControlKind, LaneKind, LinkKind, Score};
+use sightline_model::risk::{
+    SheetAction, SheetCause, SheetControl, SheetEffect, SheetFailureMode, SheetScore, risk_rows,
+};
+use sightline_model::{
+    ActionKind, CardMark, ChannelKind, ControlKind, EffectReach, LaneKind, LinkKind, Score,
+};
 
 use crate::project::{Project, id};
 
@@ -95,24 +99,32 @@ fn hidden_lanes_take_nothing_that_is_pasted() {
 }
 
 #[test]
-fn what_can_fail_is_pasted_with_its_scores() {
+fn what_can_fail_is_pasted_with_all_that_is_known_of_it() {
     let (mut project, map) = Project::with_map();
     let [five, six, seven] = [4, 5, 6].map(|place| Score::TEN_POINTS[place]);
+    let said = SheetFailureMode {
+        title: "Booking not found".into(),
+        requirement: "Every booking is found by name".into(),
+        remarks: "Seen twice in May".into(),
+        cost: Some(80.0),
+        effects: vec![SheetEffect {
+            text: "Waits".into(),
+            reach: EffectReach::Local,
+            severity: Some(seven).into(),
+        }],
+        causes: vec![SheetCause {
+            text: "Other name".into(),
+            occurrence: SheetScore { first: Some(six), after: Some(five) },
+            detection: Some(six).into(),
+            controls: vec![SheetControl { kind: ControlKind::Prevention, text: "Ask for the number".into() }],
+            actions: vec![SheetAction::new(ActionKind::Prevention, "Print the number on the mail".into())],
+            ..SheetCause::default()
+        }],
+        ..SheetFailureMode::default()
+    };
     let mut card = copied(0, 0, "check in");
     card.marks = vec![CardMark::Decision];
-    card.failure_modes = vec![CopiedFailureMode {
-        title: "Booking not found".into(),
-        effects: vec![CopiedEffect { text: "Waits".into(), severity: Some(seven) }],
-        causes: vec![CopiedCause {
-            text: "Other name".into(),
-            occurrence: Some(five),
-            detection: Some(six),
-            controls: vec![CopiedControl {
-                kind: ControlKind::Prevention,
-                text: "Ask for the number".into(),
-            }],
-        }],
-    }];
+    card.failure_modes = vec![said.clone()];
     let (lane, step) = (project.lanes(map)[0], project.steps(map)[0]);
     let fragment = Fragment { cards: vec![card], links: Vec::new() };
     project.apply(Operation::Paste { fragment, lane, step, ids: Vec::new() });
@@ -121,9 +133,15 @@ fn what_can_fail_is_pasted_with_its_scores() {
     let pasted = model.cards_of_cell(lane, step).next().unwrap();
     assert!(pasted.decision);
     let failure_mode = model.failure_modes_of(pasted.id).next().unwrap();
-    let row = &risk_rows(model, failure_mode.id)[0];
-    assert_eq!(row.rpn, Some(7.0 * 5.0 * 6.0));
-    assert_eq!(model.controls_of(row.cause.unwrap()).count(), 1);
+    let found = SheetFailureMode::of(model, failure_mode.id).unwrap();
+    let of_card = SheetFailureMode {
+        card: found.card,
+        step: found.step.clone(),
+        function: found.function.clone(),
+        ..said
+    };
+    assert_eq!(found, of_card, "it says the same, of another card");
+    assert_eq!(risk_rows(model, failure_mode.id)[0].rpn, Some(7.0 * 6.0 * 6.0), "as it was scored first");
 }
 
 #[test]

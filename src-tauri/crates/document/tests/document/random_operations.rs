@@ -9,15 +9,16 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use sightline_document::{
-    CardMove, CopiedCard, CopiedCause, CopiedChannel, CopiedControl, CopiedEffect, CopiedEvidence,
-    CopiedFailureMode, CopiedLink, CopiedQuestion, CopiedRole, CopiedTag, CopiedTiming, CopiedTouchpoint,
-    Fragment, KeptImage, Operation, OperationError, OperationName, Timed, TimingValues,
+    CardMove, CopiedCard, CopiedChannel, CopiedEvidence, CopiedLink, CopiedQuestion, CopiedRole, CopiedTag,
+    CopiedTiming, CopiedTouchpoint, Fragment, KeptImage, Operation, OperationError, OperationName, Timed,
+    TimingValues,
 };
+use sightline_model::risk::{SheetCause, SheetControl, SheetEffect, SheetFailureMode};
 use sightline_model::{
-    Card, CardMark, ChannelKind, Chart, ContactChannel, ControlKind, Evidence, EvidenceStatus, Exemption,
-    Expectation, ExpectationBasis, GrammarPlace, GrammarRule, Image, Lane, LaneKind, Link, LinkKind, Map,
-    MapPreset, MapState, Model, Persona, PersonaPart, Phase, Question, Record, RecordChange, RecordDiff,
-    Role, Row, Score, Sought, Step, Tabled, Tag, TagColour, TimeNature, Touchpoint, Waste,
+    Card, CardMark, ChannelKind, Chart, ContactChannel, ControlKind, EffectReach, Evidence, EvidenceStatus,
+    Exemption, Expectation, ExpectationBasis, GrammarPlace, GrammarRule, Image, Lane, LaneKind, Link,
+    LinkKind, Map, MapPreset, MapState, Model, Persona, PersonaPart, Phase, Question, Record, RecordChange,
+    RecordDiff, Role, Row, Score, Sought, Step, Tabled, Tag, TagColour, TimeNature, Touchpoint, Waste,
 };
 
 use crate::project::Project;
@@ -88,11 +89,22 @@ fn score() -> impl Strategy<Value = Score> {
 fn fragment() -> impl Strategy<Value = Fragment> {
     let whole = || option::of(select(Score::TEN_POINTS.to_vec()));
     let failure_mode = (whole(), whole(), whole()).prop_map(|(severity, occurrence, detection)| {
-        let controls = vec![CopiedControl { kind: ControlKind::Detection, text: "checklist".into() }];
-        CopiedFailureMode {
+        let controls = vec![SheetControl { kind: ControlKind::Detection, text: "checklist".into() }];
+        SheetFailureMode {
             title: "late".into(),
-            effects: vec![CopiedEffect { text: "waits".into(), severity }],
-            causes: vec![CopiedCause { text: "queue".into(), occurrence, detection, controls }],
+            effects: vec![SheetEffect {
+                text: "waits".into(),
+                reach: EffectReach::Local,
+                severity: severity.into(),
+            }],
+            causes: vec![SheetCause {
+                text: "queue".into(),
+                occurrence: occurrence.into(),
+                detection: detection.into(),
+                controls,
+                ..SheetCause::default()
+            }],
+            ..SheetFailureMode::default()
         }
     });
     let value = option::of(select(vec![-1.5, 0.0, 37.0]));

@@ -45,11 +45,19 @@ pub struct SheetFailureMode {
 
 /// A score at the beginning, and the one after the actions.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(default)]
 pub struct SheetScore {
     /// The score of the beginning.
     pub first: Option<Score>,
     /// The score after the actions, where it was scored again.
     pub after: Option<Score>,
+}
+
+impl From<Option<Score>> for SheetScore {
+    /// What was scored once, or never.
+    fn from(first: Option<Score>) -> Self {
+        Self { first, after: None }
+    }
 }
 
 impl SheetScore {
@@ -72,6 +80,7 @@ pub struct SheetEffect {
     /// What it does.
     pub text: String,
     /// Where it is felt.
+    #[serde(default)]
     pub reach: EffectReach,
     /// How bad it is.
     pub severity: SheetScore,
