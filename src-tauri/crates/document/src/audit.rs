@@ -1,11 +1,13 @@
 //! The audit trail of the risk table: who changed what, when, from what to what, and why. It is only ever written to
 //! the end of, by undo and redo as well; no operation takes anything out of it.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row as SqlRow, params, params_from_iter};
 use serde::{Deserialize, Serialize};
-use sightline_model::{RecordChange, RecordDiff, RecordTable, words};
+use sightline_model::{Record, RecordChange, RecordDiff, RecordId, RecordTable, words};
 use specta::Type;
 use uuid::Uuid;
 
@@ -104,13 +106,17 @@ pub struct Occasion<'a> {
     pub reason: &'a str,
 }
 
-/// Writes down what a difference means for the records that are watched.
+/// Writes down what a difference means for the records that are watched. What comes together with its failure mode, as
+/// in an imported table, has no line of its own: that of the failure mode stands for all of it, since whatever is
+/// changed later is told with what stood there before. The same holds where that is taken back and made again.
 pub fn note(connection: &Connection, diff: &RecordDiff, occasion: Occasion<'_>) -> Result<(), FileProblem> {
     let made_at = Timestamp::now().to_string();
-    let watched = |change: &&RecordChange| {
-        change.before.as_ref().or(change.after.as_ref()).is_some_and(|row| WATCHED.contains(&row.table()))
+    let carried = carried(diff, occasion.deed);
+    let told = |change: &&RecordChange| {
+        let row = change.before.as_ref().or(change.after.as_ref());
+        row.is_some_and(|row| WATCHED.contains(&row.table()) && !carried.contains(&row.uuid()))
     };
-    for change in diff.changes.iter().filter(watched) {
+    for change in diff.changes.iter().filter(told) {
         for line in lines(change)? {
             if !continues(connection, &line, &made_at, occasion)? {
                 add(connection, &line, &made_at, occasion)?;
@@ -118,6 +124,41 @@ pub fn note(connection: &Connection, diff: &RecordDiff, occasion: Occasion<'_>) 
         }
     }
     Ok(())
+}
+
+/// The records that came along with their failure mode, or went again as they had come. What somebody deletes is told
+/// record by record, because nothing else says what stood there.
+fn carried(diff: &RecordDiff, deed: AuditDeed) -> BTreeSet<Uuid> {
+    let whole: Vec<&Record> = diff
+        .changes
+        .iter()
+        .filter_map(|change| match (&change.before, &change.after) {
+            (None, Some(row)) => Some(row),
+            (Some(row), None) if deed != AuditDeed::Done => Some(row),
+            _ => None,
+        })
+        .collect();
+    let failure_modes: BTreeSet<Uuid> =
+        whole.iter().filter(|row| row.table() == RecordTable::FailureMode).map(|row| row.uuid()).collect();
+    let hanging = |from: &BTreeSet<Uuid>| -> BTreeSet<Uuid> {
+        let hangs = |row: &&&Record| hangs_from(row).is_some_and(|parent| from.contains(&parent));
+        whole.iter().filter(hangs).map(|row| row.uuid()).collect()
+    };
+    let mut carried = hanging(&failure_modes);
+    carried.append(&mut hanging(&carried));
+    carried
+}
+
+/// The failure mode of an effect, cause or action; the effect or cause of a rating or control.
+fn hangs_from(record: &Record) -> Option<Uuid> {
+    match record {
+        Record::Effect(row) => Some(row.failure_mode.uuid()),
+        Record::Cause(row) => Some(row.failure_mode.uuid()),
+        Record::Action(row) => Some(row.failure_mode.uuid()),
+        Record::Control(row) => Some(row.cause.uuid()),
+        Record::Rating(row) => row.effect.map(RecordId::uuid).or(row.cause.map(RecordId::uuid)),
+        _ => None,
+    }
 }
 
 /// A line without its occasion.

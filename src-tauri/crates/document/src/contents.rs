@@ -6,6 +6,7 @@ use rusqlite::{Connection, OptionalExtension};
 use sha2::{Digest as _, Sha256};
 
 use crate::error::FileProblem;
+use crate::history;
 
 /// One kind of contents: the table that keeps them, and the table of the records that name them.
 #[derive(Clone, Copy)]
@@ -50,11 +51,18 @@ impl Contents {
     /// Takes away what no record names and no step of the history would bring back. Says whether anything went.
     fn clear(self, connection: &Connection) -> Result<bool, FileProblem> {
         let Self { data, named_by } = self;
-        let sql = format!(
-            "DELETE FROM {data} WHERE digest NOT IN (SELECT digest FROM {named_by})
-             AND NOT EXISTS (SELECT 1 FROM history WHERE instr(diff, {data}.digest) > 0)"
-        );
-        Ok(connection.execute(&sql, [])? > 0)
+        let unnamed =
+            format!("SELECT digest FROM {data} WHERE digest NOT IN (SELECT digest FROM {named_by})");
+        let unnamed: Vec<String> =
+            connection.prepare(&unnamed)?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        let mut cleared = false;
+        for digest in unnamed {
+            if !history::names(connection, &digest)? {
+                connection.execute(&format!("DELETE FROM {data} WHERE digest = ?1"), [digest])?;
+                cleared = true;
+            }
+        }
+        Ok(cleared)
     }
 }
 

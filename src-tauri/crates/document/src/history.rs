@@ -1,7 +1,8 @@
 //! The steps that can be undone and redone, kept in the file itself.
 //!
 //! A step is one operation, or all operations of one gesture. Its difference is written with the names of
-//! tables and columns, so that it can be read for as long as the file has the schema version it was made in.
+//! tables and columns, so that it can be read for as long as the file has the schema version it was made in. These
+//! names come again with every record, so the difference is deflated: a whole risk table becomes a tenth.
 //! The undone steps always are the last ones.
 
 use jiff::Timestamp;
@@ -12,6 +13,7 @@ use serde_json::{Map, Value as Json};
 use sightline_model::{Record, RecordChange, RecordDiff, RecordTable};
 use specta::Type;
 
+use crate::deflated::{deflate, inflate};
 use crate::error::FileProblem;
 use crate::operation::OperationName;
 use crate::rows::{record, statements, values};
@@ -116,10 +118,24 @@ pub fn next_step(connection: &Connection, direction: Direction) -> Result<Option
 
 /// What a step changed, read forwards.
 pub fn diff_of(connection: &Connection, position: i64) -> Result<RecordDiff, FileProblem> {
-    let diff: String = connection
+    let diff: Vec<u8> = connection
         .prepare_cached("SELECT diff FROM history WHERE position = ?1")?
         .query_row([position], |row| row.get(0))?;
     decode(&diff)
+}
+
+/// Whether a step speaks of something, so that undo or redo would bring it back. `name` needs no escape in JSON.
+pub fn names(connection: &Connection, name: &str) -> Result<bool, FileProblem> {
+    let mut statement = connection.prepare_cached("SELECT diff FROM history")?;
+    let mut steps = statement.query([])?;
+    while let Some(step) = steps.next()? {
+        let diff: Vec<u8> = step.get(0)?;
+        let json = inflate(&diff).map_err(FileProblem::damaged)?;
+        if String::from_utf8_lossy(&json).contains(name) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Marks a step as taken back, or as made again.
@@ -145,7 +161,7 @@ struct StoredChange {
     after: Option<Map<String, Json>>,
 }
 
-fn encode(diff: &RecordDiff) -> Result<String, FileProblem> {
+fn encode(diff: &RecordDiff) -> Result<Vec<u8>, FileProblem> {
     let changes: Vec<StoredChange> = diff
         .changes
         .iter()
@@ -155,12 +171,13 @@ fn encode(diff: &RecordDiff) -> Result<String, FileProblem> {
             Some(StoredChange { table, before, after })
         })
         .collect();
-    serde_json::to_string(&changes).map_err(FileProblem::damaged)
+    Ok(deflate(&serde_json::to_vec(&changes).map_err(FileProblem::damaged)?)?)
 }
 
-/// The difference as a step's text holds it.
-pub fn decode(text: &str) -> Result<RecordDiff, FileProblem> {
-    let stored: Vec<StoredChange> = serde_json::from_str(text).map_err(FileProblem::damaged)?;
+/// The difference that a step holds.
+pub fn decode(stream: &[u8]) -> Result<RecordDiff, FileProblem> {
+    let json = inflate(stream).map_err(FileProblem::damaged)?;
+    let stored: Vec<StoredChange> = serde_json::from_slice(&json).map_err(FileProblem::damaged)?;
     let changes = stored
         .into_iter()
         .map(|StoredChange { table, before, after }| {

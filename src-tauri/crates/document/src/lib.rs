@@ -6,6 +6,7 @@ mod audit;
 mod backup;
 mod column;
 mod contents;
+mod deflated;
 mod document;
 mod error;
 mod file;

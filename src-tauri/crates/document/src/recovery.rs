@@ -120,7 +120,7 @@ fn read_history(connection: &Connection) -> Vec<Record> {
     let mut decided = BTreeSet::new();
     let mut records = Vec::new();
     for step in steps.into_iter().rev() {
-        let [Value::Integer(0), Value::Integer(version), Value::Text(diff)] = step.as_slice() else {
+        let [Value::Integer(0), Value::Integer(version), Value::Blob(diff)] = step.as_slice() else {
             continue;
         };
         let Some(diff) = history::decode(diff).ok().filter(|_| *version == i64::from(schema::VERSION)) else {

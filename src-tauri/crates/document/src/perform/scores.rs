@@ -133,7 +133,8 @@ pub fn set_baseline(writer: &mut Writer, failure_modes: &[FailureModeId]) -> Per
     failure_modes.iter().try_for_each(|failure_mode| writer.change::<FailureMode>(*failure_mode, stands))
 }
 
-/// Gives what was imported its first score, and the later one beside it. `source` says where that comes from.
+/// Gives what was imported its first score, and the later one beside it; where only the later one is known, that is the
+/// first. `source` says where the later one comes from.
 pub fn take_over(
     writer: &mut Writer,
     rated: Rated,
@@ -145,8 +146,8 @@ pub fn take_over(
         writer.insert(rating(writer, rated, factor, score)?)?;
     }
     if let Some(score) = after {
-        let again = Rating { number: 1, reason: source.to_owned(), ..rating(writer, rated, factor, score)? };
-        writer.insert(again)?;
+        let (number, reason) = (u32::from(first.is_some()), source.to_owned());
+        writer.insert(Rating { number, reason, ..rating(writer, rated, factor, score)? })?;
     }
     Ok(())
 }

@@ -127,3 +127,16 @@ CREATE TABLE audit (
     reason TEXT NOT NULL
 ) STRICT;
 CREATE INDEX audit_record ON audit (record);
+
+-- A step of an earlier version is not undone; those of this one are deflated.
+DROP TABLE history;
+CREATE TABLE history (
+    position INTEGER PRIMARY KEY,
+    gesture TEXT,
+    operation TEXT NOT NULL,
+    schema_version INTEGER NOT NULL,
+    made_at TEXT NOT NULL,
+    undone INTEGER NOT NULL CHECK (undone IN (0, 1)),
+    diff BLOB NOT NULL
+) STRICT;
+CREATE INDEX history_undone ON history (position) WHERE undone = 1;

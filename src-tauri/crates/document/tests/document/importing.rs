@@ -1,11 +1,13 @@
 //! A whole risk table of another program becomes records of the project in one step.
 
-use sightline_document::{Operation, OperationError};
+use sightline_document::{AuditDeed, AuditQuestion, Operation, OperationError};
 use sightline_model::risk::{
     CardsByName, SheetAction, SheetCause, SheetControl, SheetEffect, SheetFailureMode, SheetScore,
     sheet_failure_modes,
 };
-use sightline_model::{ActionKind, ActionStatus, ControlKind, EffectReach, FailureMode, Record, Score};
+use sightline_model::{
+    ActionKind, ActionStatus, ControlKind, EffectReach, FailureMode, Record, RecordTable, Score,
+};
 
 use crate::project::Project;
 
@@ -72,6 +74,45 @@ fn one_undo_takes_a_whole_table_back() {
     assert_eq!(project.model().failure_modes().len(), 2);
     project.document.undo().unwrap();
     assert_eq!(records(&project), before);
+}
+
+#[test]
+fn the_trail_tells_of_an_imported_failure_mode_once_and_of_all_that_is_changed_later() {
+    let (mut project, _) = Project::with_map();
+    let trail = |project: &Project| project.document.audit(&AuditQuestion::default()).unwrap();
+    let before = trail(&project).len();
+    project.apply(import(vec![no_key()]));
+    let lines = trail(&project);
+    assert_eq!(lines.len(), before + 1, "the failure mode speaks for its causes, scores and actions");
+    assert!(lines[0].after.as_deref().is_some_and(|after| after.contains("No key")), "{:?}", lines[0]);
+
+    project.document.undo().unwrap();
+    project.document.redo().unwrap();
+    let deeds: Vec<_> = trail(&project).iter().map(|line| line.deed).take(3).collect();
+    assert_eq!(deeds, [AuditDeed::Redone, AuditDeed::Undone, AuditDeed::Done]);
+
+    let action = project.model().actions().iter().next().unwrap().id;
+    project.apply(Operation::DeleteAction { action });
+    let deleted = &trail(&project)[0];
+    assert_eq!((deleted.table, &deleted.after), (RecordTable::Action, &None));
+    assert!(deleted.before.as_deref().is_some_and(|before| before.contains("Spare key")), "{deleted:?}");
+
+    let failure_mode = project.model().failure_modes().iter().next().unwrap().id;
+    let before = trail(&project).len();
+    project.apply(Operation::DeleteFailureModes { failure_modes: vec![failure_mode] });
+    let gone = trail(&project).len() - before;
+    assert!(gone > 5, "what is deleted is told record by record, with what stood there: {gone}");
+}
+
+#[test]
+fn a_large_table_makes_a_file_not_much_larger_than_its_records() {
+    let (mut project, _) = Project::with_map();
+    project.apply(import(vec![no_key(); 300]));
+    let path = project.document.path().to_owned();
+    let text = serde_json::to_vec(&project.model().records().collect::<Vec<_>>()).unwrap().len() as u64;
+    project.document.close().unwrap();
+    let size = std::fs::metadata(&path).unwrap().len();
+    assert!(size < 2 * text, "{size} bytes for records of {text}: history and trail say little twice");
 }
 
 #[test]

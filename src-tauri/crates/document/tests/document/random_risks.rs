@@ -4,10 +4,13 @@ use sightline_document::{
     ActionDetail, Ballot, FailureModeDetail, HazardJudgement, LevelWording, Operation, OperationName, Rated,
     ScalePreset, ScaleWording,
 };
+use sightline_model::risk::{
+    SheetAction, SheetCause, SheetControl, SheetEffect, SheetFailureMode, SheetScore,
+};
 use sightline_model::{
-    Action, ActionKind, ActionStatus, Aggregation, Card, Cause, ControlKind, DmaicStage, Effect, EffectReach,
-    Factor, FailureMode, HazardDecision, Model, RiskView, Scale, ScaleLevel, Score, Scorer, ScoringItem,
-    ScoringRound, Version, Vote,
+    Action, ActionKind, ActionStatus, Aggregation, Card, CardId, Cause, ControlKind, DmaicStage, Effect,
+    EffectReach, Factor, FailureMode, HazardDecision, Model, RiskView, Scale, ScaleLevel, Score, Scorer,
+    ScoringItem, ScoringRound, Version, Vote,
 };
 
 use crate::project::id;
@@ -177,6 +180,11 @@ impl Draw {
             Name::EditVersion => Operation::EditVersion { version: version()?, title, note: text },
             Name::LockVersion => Operation::LockVersion { version: version()? },
             Name::DeleteVersion => Operation::DeleteVersion { version: version()? },
+            Name::ImportRisks => {
+                let card = perhaps_one_of(model.cards().iter(), first);
+                let failure_modes = vec![self.imported(card), self.imported(None)];
+                Operation::ImportRisks { source: text, failure_modes }
+            }
             Name::Together => {
                 let failure_mode = failure_mode()?;
                 let rename = Operation::RenameFailureMode { failure_mode, title };
@@ -185,6 +193,40 @@ impl Draw {
             }
             _ => return None,
         })
+    }
+
+    /// A failure mode of a table: with scores that stand on the scales in force or do not, and with one after the
+    /// actions, also where the first is missing.
+    fn imported(&self, card: Option<CardId>) -> SheetFailureMode {
+        let [one, ..] = Score::TEN_POINTS;
+        let score = SheetScore { first: self.score, after: self.on.then_some(one) };
+        let action = |kind| SheetAction {
+            status: self.word(ActionStatus::ALL),
+            due: self.on.then(|| "2026-11-30".to_owned()),
+            ..SheetAction::new(kind, self.text.clone())
+        };
+        let cause = SheetCause {
+            text: self.text.clone(),
+            controls: vec![SheetControl { kind: self.word(ControlKind::ALL), text: self.text.clone() }],
+            occurrence: score,
+            detection: SheetScore { after: None, ..score },
+            imported_rpn: self.score.map(Score::value),
+            actions: vec![action(ActionKind::Prevention)],
+            ..SheetCause::default()
+        };
+        SheetFailureMode {
+            card,
+            step: self.text.clone(),
+            title: self.text.clone(),
+            effects: vec![SheetEffect {
+                text: self.text.clone(),
+                reach: self.word(EffectReach::ALL),
+                severity: score,
+            }],
+            causes: vec![cause.clone(), cause],
+            actions: vec![action(ActionKind::Improvement)],
+            ..SheetFailureMode::default()
+        }
     }
 
     /// A scale of two scores.
