@@ -63,7 +63,8 @@ impl Catalogue {
     }
 
     /// The same, with the placeholders' values as they come.
-    pub(crate) fn fill<'a>(&self, key: &str, details: impl IntoIterator<Item = (&'a str, String)>) -> String {
+    #[must_use]
+    pub fn fill<'a>(&self, key: &str, details: impl IntoIterator<Item = (&'a str, String)>) -> String {
         self.format(key, &details.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
     }
 

@@ -58,7 +58,8 @@ fn sample_kind() -> impl TypedValueParser<Value = SampleKind> {
 
 #[derive(Args)]
 pub struct RankArguments {
-    pub file: PathBuf,
+    #[arg(value_name = "FILE")]
+    pub risks: PathBuf,
     #[arg(long, value_enum, default_value_t = RankFormat::Table)]
     pub format: RankFormat,
     #[arg(long, default_value = "rpn", value_parser = measure)]

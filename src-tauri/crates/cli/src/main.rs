@@ -13,6 +13,7 @@ mod problem;
 mod rank;
 mod ranked;
 mod render;
+mod table;
 mod time;
 
 use std::io::ErrorKind;

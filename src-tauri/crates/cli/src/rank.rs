@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use sightline_app::Catalogue;
-use sightline_document::Document;
+use sightline_document::{Document, Operation, ScalePreset};
 use sightline_model::risk::{Comparator, Explanation, Measure, Pareto, RiskRow, Top, rank_rows};
 use unicode_width::UnicodeWidthStr;
 
@@ -12,9 +12,10 @@ use crate::arguments::{RankArguments, RankFormat};
 use crate::number::number;
 use crate::problem::Problem;
 use crate::ranked::Line;
+use crate::table::{Table, is_table, sentence};
 
 pub fn run(arguments: &RankArguments, catalogue: &Catalogue) -> Result<ExitCode, Problem> {
-    let document = Document::open(&arguments.file)?;
+    let document = document(arguments, catalogue)?;
     let model = document.model();
     let comparator = Comparator::from(arguments.measure);
     let rows = rank_rows(model, &comparator);
@@ -30,6 +31,32 @@ pub fn run(arguments: &RankArguments, catalogue: &Catalogue) -> Result<ExitCode,
     write(&lines, arguments.format)?;
     tell_how_many(arguments, &rows, pareto.as_ref(), catalogue);
     Ok(ExitCode::SUCCESS)
+}
+
+/// The project, or one in memory that holds what a table says; what does not agree there is told on the error stream.
+fn document(arguments: &RankArguments, catalogue: &Catalogue) -> Result<Document, Problem> {
+    let RankArguments { risks, measure, .. } = arguments;
+    if !is_table(risks) {
+        return Ok(Document::open(risks)?);
+    }
+    let table = Table::read(risks)?;
+    let mut document = Document::without_file(&table.name)?;
+    let adopt_scales = scales_for(*measure).map(|preset| Operation::AdoptScales { preset });
+    document.begin_with(adopt_scales)?;
+    for finding in &table.take_over(&mut document)?.summary.findings {
+        eprintln!("{}", sentence(finding, catalogue));
+    }
+    Ok(document)
+}
+
+/// The scales that scores of a table stand on, which says nothing of them: those on which the measure exists; the ten
+/// points of a new project where that leaves it open.
+fn scales_for(measure: Measure) -> Option<ScalePreset> {
+    match measure {
+        Measure::HazardScore => Some(ScalePreset::Hfmea),
+        Measure::ServiceRpn => Some(ScalePreset::ServiceRpn),
+        Measure::Rpn | Measure::ActionPriority | Measure::Criticality | Measure::Sod => None,
+    }
 }
 
 /// The analysis of all rows that have a rank, in the order of their ranks.
@@ -55,19 +82,17 @@ fn tell_how_many(
     pareto: Option<&Pareto>,
     catalogue: &Catalogue,
 ) {
-    let tell = |key: &'static str, details: &[(&str, String)]| {
-        let details = details.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
-        eprintln!("{}", catalogue.format(key, &details));
-    };
     if let Some(wished) = arguments.top {
         let Top { tied, .. } = Top::of(rows.iter().map(|row| row.rank), wished);
         if tied > 0 {
-            tell("cli.rank.top", &[("wished", wished.to_string()), ("tied", tied.to_string())]);
+            let counts = [("wished", wished.to_string()), ("tied", tied.to_string())];
+            eprintln!("{}", catalogue.fill("cli.rank.top", counts));
         }
     }
     if let Some(Pareto { entries, total, vital }) = pareto {
-        let counts = [("vital", vital.to_string()), ("ranked", entries.len().to_string())];
-        tell("cli.rank.pareto", &[&counts[..], &[("total", total.to_string())]].concat());
+        let ranked = entries.len().to_string();
+        let counts = [("vital", vital.to_string()), ("ranked", ranked), ("total", total.to_string())];
+        eprintln!("{}", catalogue.fill("cli.rank.pareto", counts));
     }
 }
 

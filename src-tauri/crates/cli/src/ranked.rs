@@ -38,11 +38,13 @@ impl<'a> Line<'a> {
         let failure_mode = model.failure_modes().get(row.failure_mode);
         let card = failure_mode.and_then(|failure_mode| model.cards().get(failure_mode.card?));
         let step = card.and_then(|card| model.steps().get(card.step));
+        // A row without a card says itself where it belongs.
+        let item = failure_mode.map(|failure_mode| &failure_mode.item);
         let effect = row.effect.and_then(|effect| model.effects().get(effect));
         let cause = row.cause.and_then(|cause| model.causes().get(cause));
         Self {
             rank: row.rank,
-            step: step.map_or("", |step| &step.title),
+            step: step.map(|step| &step.title).or(item).map_or("", String::as_str),
             card: card.map_or("", |card| &card.text),
             failure_mode: failure_mode.map_or("", |failure_mode| &failure_mode.title),
             effect: effect.map_or("", |effect| &effect.text),

@@ -46,7 +46,11 @@ pub struct Document {
 /// Whether a document may be changed. The lock is given back after the connection is closed, which the order
 /// of the fields of [`Document`] brings about.
 enum Access {
-    Write { _lock: ProjectLock },
+    Write {
+        _lock: ProjectLock,
+    },
+    /// Nobody else can see it, and nothing of it is kept.
+    WithoutFile,
     Read(ReadOnlyReason),
 }
 
@@ -59,6 +63,24 @@ impl Document {
     pub fn create(path: &Path, title: &str) -> Result<Self, FileError> {
         file::write_new(path, new_project::records(title), &[])?;
         Self::open(path)
+    }
+
+    /// Makes a new project that stands in no file and is gone when it is closed: to work something out.
+    ///
+    /// # Errors
+    /// Any that memory gives.
+    pub fn without_file(title: &str) -> Result<Self, OperationError> {
+        let path = PathBuf::new();
+        let (connection, model) = file::in_memory(&path, new_project::records(title))?;
+        connection.set_prepared_statement_cache_capacity(STATEMENTS);
+        Ok(Self {
+            path,
+            connection,
+            model,
+            person: String::new(),
+            undo_state: UndoState::default(),
+            access: Access::WithoutFile,
+        })
     }
 
     /// Opens a project file, after checking that it is sound. A file that somebody else has open, or that may
@@ -125,7 +147,7 @@ impl Document {
         })
     }
 
-    /// Where the file is.
+    /// Where the file is; nowhere for a project [without one](Self::without_file).
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
@@ -147,7 +169,7 @@ impl Document {
     #[must_use]
     pub fn read_only(&self) -> Option<ReadOnlyReason> {
         match self.access {
-            Access::Write { .. } => None,
+            Access::Write { .. } | Access::WithoutFile => None,
             Access::Read(reason) => Some(reason),
         }
     }

@@ -24,7 +24,7 @@ pub fn write_new(
     records: impl IntoIterator<Item = Record>,
     contents: &[(Contents, Vec<u8>)],
 ) -> Result<(), FileError> {
-    let connection = in_memory(path, records).map_err(|error| match error {
+    let (connection, _) = in_memory(path, records).map_err(|error| match error {
         OperationError::File(error) => error,
         other => FileProblem::damaged(other).at(path),
     })?;
@@ -34,17 +34,21 @@ pub fn write_new(
     copy_to_new(&connection, path)
 }
 
-/// A database in memory with the tables of a project and these records; the path names it in errors.
-fn in_memory(path: &Path, records: impl IntoIterator<Item = Record>) -> Result<Connection, OperationError> {
+/// A database in memory with the tables of a project and these records, and the same records as a model; the path
+/// names it in errors.
+pub fn in_memory(
+    path: &Path,
+    records: impl IntoIterator<Item = Record>,
+) -> Result<(Connection, Model), OperationError> {
     let at = |problem: FileProblem| problem.at(path);
     let mut connection = Connection::open_in_memory().map_err(|error| at(error.into()))?;
     schema::migrate(&mut connection).map_err(at)?;
     let changes = records.into_iter().map(|record| RecordChange { before: None, after: Some(record) });
     let transaction = connection.transaction().map_err(|error| at(error.into()))?;
-    Writer::new(&transaction, path, &mut Model::default(), "")
-        .replay(RecordDiff { changes: changes.collect() })?;
+    let mut model = Model::default();
+    Writer::new(&transaction, path, &mut model, "").replay(RecordDiff { changes: changes.collect() })?;
     transaction.commit().map_err(|error| at(error.into()))?;
-    Ok(connection)
+    Ok((connection, model))
 }
 
 /// Copies a whole database, as it stands at this moment, into a new file: written beside its place, then
