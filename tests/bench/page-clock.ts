@@ -130,3 +130,30 @@ export function scrollRows(frames: number, pixels: number): Promise<number[]> {
     requestAnimationFrame(step);
   });
 }
+
+/**
+ * Pastes rows at the active cell of the worksheet, each with a cause, two controls and two scores. Answers the
+ * milliseconds until the page has drawn the first of them, which is when all are on disk.
+ */
+export function pasteRows(count: number, word: string): Promise<number> {
+  const { whenDrawn } = window as Clock;
+  const rows = Array.from({ length: count }, (_, row) =>
+    [`${word} ${row}`, `Check list ${row}`, 1 + (row % 10), `Audit ${row}`, 1 + (row % 7)].join(
+      "\t",
+    ),
+  );
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/plain", rows.join("\n"));
+  const paste = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+  return new Promise((resolve) => {
+    const watch = new MutationObserver(() => {
+      const causes = [...document.querySelectorAll('[role=gridcell][data-column="cause"]')];
+      if (!causes.some((cell) => cell.textContent === `${word} 0`)) return;
+      watch.disconnect();
+      whenDrawn?.(() => resolve(performance.now() - start));
+    });
+    watch.observe(document, { childList: true, characterData: true, subtree: true });
+    const start = performance.now();
+    document.activeElement?.dispatchEvent(paste);
+  });
+}

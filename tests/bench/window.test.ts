@@ -12,6 +12,7 @@ import {
   editTime,
   openRecentFile,
   panByWheel,
+  pasteRows,
   scrollRows,
   startClock,
   watchEdit,
@@ -30,6 +31,8 @@ const OPENINGS = 5;
 /** Failure modes of the worksheet, a row each. */
 const ROWS = [10_000, 100_000];
 const EDITS = 40;
+const PASTES = 3;
+const PASTED_ROWS = 1_000;
 const FRAMES = 300;
 /** A brisk push: about 1,400 pixels a second. */
 const PIXELS_A_FRAME = 24;
@@ -128,10 +131,11 @@ describe("a journey of many steps and personas", () => {
 });
 
 describe.each(ROWS)("%d rows of the worksheet", (rows) => {
-  windowTest("scrolling and memory", async ({ home, openApp }) => {
+  windowTest("scrolling, pasting and memory", async ({ home, openApp }) => {
     const size = `${rows} rows`;
     const app = await openApp({ args: [await makeRiskProject(home, rows)] });
     await app.driver.manage().setTimeouts({ script: SCRIPT_PATIENCE });
+    await app.inPage(startClock);
     await openFirstCard(app);
     await app.press(Key.CONTROL, "2");
     await until("the rows are there", () =>
@@ -142,9 +146,23 @@ describe.each(ROWS)("%d rows of the worksheet", (rows) => {
       { measure: "Frame while scrolling the worksheet", size, unit: "ms", goal: "p95 < 20 ms" },
       await app.inPage(scrollRows, FRAMES, PIXELS_A_FRAME),
     );
+    await reportPastes(app, size);
     await reportMemory(app, size);
   });
 });
+
+async function reportPastes(app: App, size: string): Promise<void> {
+  await app.press(Key.CONTROL, Key.HOME);
+  await waitUntilStill();
+  const cause = await app.driver.findElement(By.css('[role=gridcell][data-column="cause"]'));
+  await app.driver.actions().move({ origin: cause }).click().perform();
+  const pastes: number[] = [];
+  for (let paste = 0; paste < PASTES; paste++) {
+    pastes.push(await app.inPage(pasteRows, PASTED_ROWS, `Pasted ${paste}`));
+  }
+  const measure = `Paste of ${PASTED_ROWS} rows to painted and durable`;
+  await report({ measure, size, unit: "ms" }, pastes);
+}
 
 async function reportEdits(app: App, size: string): Promise<void> {
   const edits: number[] = [];
