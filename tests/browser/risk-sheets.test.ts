@@ -50,6 +50,37 @@ pageTest("a Chinese table is chosen, looked at, imported, and taken back", async
     .toBe(0);
 });
 
+pageTest("an imported row is dragged from beside the map onto its card", async ({ openPage }) => {
+  const page = await openPage({ context: { viewport: { width: 1280, height: 800 } } });
+  await openRisks(page);
+  await choose(page, [TABLE], () => page.getByRole("button", { name: "Import…" }).click());
+  await page
+    .getByRole("dialog", { name: `Import ${TABLE.name}` })
+    .getByRole("button", { name: "Import", exact: true })
+    .click();
+  await page.getByRole("dialog", { name: `Imported ${TABLE.name}` }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Control+Shift+u");
+  const panel = page.getByRole("complementary", { name: "Failure modes without a card" });
+  const row = panel.getByRole("button", { name: "无钥匙" });
+  await row.waitFor();
+  expect(await seriousAccessibilityViolations(page)).toEqual([]);
+
+  const card = page.locator(".map-grid .card").first();
+  const place = await card.boundingBox();
+  const from = await row.boundingBox();
+  if (place === null || from === null) throw new Error("both are in sight");
+  await page.mouse.move(from.x + 20, from.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(place.x + 30, place.y + 20, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(() => row.count(), { message: "it stands on the card" }).toBe(0);
+
+  await card.click();
+  await panel.getByRole("button", { name: "房间未打扫" }).press("Enter");
+  await panel.getByText("Every failure mode stands on a card.").waitFor();
+});
+
 pageTest("a table that is dropped on the risks is looked at as well", async ({ openPage }) => {
   const page = await openPage();
   await openRisks(page);

@@ -223,6 +223,57 @@ pageTest("sorted, grouped and filtered rows keep their joined cells", async ({ o
   expect(await joined.getAttribute("aria-rowspan"), "the other cause stays with it").toBe("2");
 });
 
+pageTest("a group is folded by the mouse and opened by the keyboard", async ({ openPage }) => {
+  const page = await openPage();
+  await openRisks(page);
+  await page.getByRole("combobox", { name: "Group" }).selectOption("step");
+  const heading = page.getByRole("button", { name: /^Sleep and shower/ });
+  await heading.waitFor();
+  const lines = async () => Number(await page.getByRole("grid").getAttribute("aria-rowcount"));
+  const before = await lines();
+  await heading.click();
+  await expect.poll(() => heading.getAttribute("aria-expanded")).toBe("false");
+  await expect.poll(lines).toBeLessThan(before);
+  expect(await seriousAccessibilityViolations(page)).toEqual([]);
+  await page.keyboard.press("Enter");
+  await expect.poll(lines).toBe(before);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Alt+Shift+ArrowUp");
+  await expect.poll(() => heading.getAttribute("aria-expanded")).toBe("false");
+});
+
+pageTest("rows are sorted by a second column with Shift", async ({ openPage }) => {
+  const page = await openPage({ context: { viewport: { width: 1920, height: 1080 } } });
+  await openRisks(page);
+  const heading = (name: string) => page.locator(`[role=columnheader][data-column="${name}"]`);
+  await heading("occurrence").getByRole("button").click();
+  await page.getByRole("menuitemradio", { name: "Sort descending" }).click();
+  await heading("detection")
+    .getByRole("button")
+    .click({ modifiers: ["Shift"] });
+  await heading("detection").getByText(/2$/).waitFor();
+  // The first cause of each failure mode: the others stand with it.
+  const firsts = () =>
+    page
+      .locator("[role=row]:has([data-column='failure-mode'][role=gridcell])")
+      .evaluateAll((rows) =>
+        rows.map((row) => {
+          const score = (name: string) =>
+            Number(row.querySelector(`[role=gridcell][data-column="${name}"]`)?.textContent);
+          return { occurrence: score("occurrence"), detection: score("detection") };
+        }),
+      );
+  await expect
+    .poll(async () => {
+      const scored = (await firsts()).filter(({ occurrence }) => occurrence > 0);
+      const sorted = scored.toSorted(
+        (one, other) => other.occurrence - one.occurrence || one.detection - other.detection,
+      );
+      return scored.length > 3 && JSON.stringify(scored) === JSON.stringify(sorted);
+    })
+    .toBe(true);
+});
+
 pageTest("columns are moved, resized and frozen with the mouse", async ({ openPage }) => {
   const page = await openPage(WITH_CLIPBOARD);
   await openRisks(page);

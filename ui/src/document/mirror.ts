@@ -454,6 +454,10 @@ export class Mirror {
   failureModesOfCard(card: host.CardId): readonly host.FailureMode[] {
     return this.#lists.failure_mode.ofCard.of(card);
   }
+  /** Those that came from elsewhere, and that nobody has put on a card yet. */
+  failureModesWithoutCard(): readonly host.FailureMode[] {
+    return this.#lists.failure_mode.ofCard.of(NO_CARD);
+  }
 
   effectsOf(failureMode: host.FailureModeId): readonly host.Effect[] {
     return this.#lists.effect.ofFailureMode.of(failureMode);

@@ -2,6 +2,7 @@ import { bandsAt } from "../canvas/bands";
 import { toView } from "../canvas/camera";
 import { useScene } from "../canvas/scene";
 import { useSelection } from "../canvas/selection";
+import { viewBox } from "../canvas/viewPlace";
 import { useViewport } from "../canvas/viewport";
 import { Icon } from "../controls/Icon";
 import { type CloseReason, MenuItems } from "../controls/Menu";
@@ -16,7 +17,7 @@ import {
   useChannelChoice,
 } from "./channelPlaces";
 import { contentOf } from "./editTarget";
-import { mapElement, viewBox } from "./focusMap";
+import { mapElement } from "./focusMap";
 import type { PlaceOf } from "./place";
 
 /** How high the button is that offers a channel, and how far from the edges of its cell. */

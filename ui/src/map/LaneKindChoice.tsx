@@ -1,12 +1,13 @@
 import { toView } from "../canvas/camera";
 import { useScene } from "../canvas/scene";
+import { viewBox } from "../canvas/viewPlace";
 import { useViewport } from "../canvas/viewport";
 import { type CloseReason, MenuItems } from "../controls/Menu";
 import { useMirror } from "../document";
 import { LANE_KIND_GROUPS } from "../document/laneKinds";
 import { laneKindKey, useT } from "../i18n";
 import { editing, takeBack } from "./editing";
-import { mapElement, viewBox } from "./focusMap";
+import { mapElement } from "./focusMap";
 import { setLaneKind } from "./inserting";
 import { closeLaneKindChoice, type LaneKindOffer, useLaneKindChoice } from "./laneKindOffer";
 

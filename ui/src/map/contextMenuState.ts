@@ -2,10 +2,10 @@ import { create } from "zustand";
 
 import { toView } from "../canvas/camera";
 import { useScene } from "../canvas/scene";
+import { viewBox } from "../canvas/viewPlace";
 import { useViewport } from "../canvas/viewport";
 import type { Place } from "../controls/Menu";
 import { currentFocus } from "./current";
-import { viewBox } from "./focusMap";
 
 /** Where the menu of the map is open; nothing while it is closed. */
 export const useContextMenu = create<{ readonly place: Place | null }>()(() => ({ place: null }));

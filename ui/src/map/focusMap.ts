@@ -1,4 +1,3 @@
-import type { Point } from "../canvas/geometry";
 import { useLayers } from "../canvas/layers";
 import { currentFocus, currentGrid, focusOn } from "./current";
 import { corner } from "./walk";
@@ -6,17 +5,6 @@ import { corner } from "./walk";
 /** The element that takes the keys of the map while nothing is typed there. */
 export function mapElement(): HTMLElement | null {
   return document.querySelector<HTMLElement>(".map-grid");
-}
-
-/** Where the view of the map lies in the window. The map's element itself moves with the drawing. */
-export function viewBox(): DOMRect | undefined {
-  return document.querySelector(".map-surface")?.getBoundingClientRect();
-}
-
-/** A place in the window as a place in the view of the map. */
-export function viewPoint({ clientX, clientY }: Pick<MouseEvent, "clientX" | "clientY">): Point {
-  const box = viewBox();
-  return { x: clientX - (box?.left ?? 0), y: clientY - (box?.top ?? 0) };
 }
 
 /** Changes when the map's element is made anew: effects that ask for it depend on this. */

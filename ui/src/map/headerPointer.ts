@@ -4,12 +4,13 @@ import { create } from "zustand";
 
 import { toDrawing } from "../canvas/camera";
 import { useScene } from "../canvas/scene";
+import { viewPoint } from "../canvas/viewPlace";
 import { useViewport } from "../canvas/viewport";
 import { perform } from "../document";
 import { followPointer } from "../input";
 import { focusOn, isWritable } from "./current";
 import { editing } from "./editing";
-import { mapElement, viewPoint } from "./focusMap";
+import { mapElement } from "./focusMap";
 import { headerDrop, type HeaderDrop } from "./headerDrop";
 import { headerAt, type Header } from "./headers";
 

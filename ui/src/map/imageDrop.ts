@@ -6,8 +6,8 @@ import { showFeedback } from "../canvas/feedback";
 import { focusAt } from "../canvas/gestures/begin";
 import { useScene } from "../canvas/scene";
 import type { Focus } from "../canvas/selection";
+import { viewPoint } from "../canvas/viewPlace";
 import { isWritable } from "./current";
-import { viewPoint } from "./focusMap";
 import { dropImages } from "./images";
 
 /** Shows the card or cell that would take what is dragged. */

@@ -4,12 +4,12 @@ import type { ClipboardEvent, KeyboardEvent, MouseEvent } from "react";
 
 import { focusAt } from "../canvas/gestures/begin";
 import { type Focus, useSelection } from "../canvas/selection";
+import { viewPoint } from "../canvas/viewPlace";
 import { inTurn, isBehind } from "../commands";
 import { isComposing, isTextField, keepsEditingKeys } from "../input";
 import { copySelected, copyTo, cutSelected, cutTo, pasteFrom } from "./clipboard";
 import { openContextMenuAt } from "./contextMenuState";
 import { focusOn, isWritable } from "./current";
-import { viewPoint } from "./focusMap";
 import { headerAt } from "./headers";
 import { pasteImages } from "./images";
 import { pressOnMap } from "./keyboard";

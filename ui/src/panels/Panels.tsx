@@ -4,6 +4,7 @@ import { panelCommands } from "./commands";
 import { FindPanel } from "./FindPanel";
 import { GrammarPanel } from "./GrammarPanel";
 import { QuestionsPanel } from "./QuestionsPanel";
+import { UnplacedPanel } from "./UnplacedPanel";
 
 /** What stands beside the views. */
 export function Panels() {
@@ -16,6 +17,8 @@ export function Panels() {
       return <QuestionsPanel />;
     case "grammar":
       return <GrammarPanel />;
+    case "unplaced":
+      return <UnplacedPanel />;
     case null:
       return null;
   }

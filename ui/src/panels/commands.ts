@@ -1,9 +1,15 @@
 import type { Command } from "../commands";
-import { isProjectOpen, useNavigation } from "../session/navigation";
+import { isProjectOpen, showView, useNavigation } from "../session/navigation";
 import { togglePanel } from "../session/panel";
 import { startFinding } from "./finding";
 
 const hasMap = (): boolean => isProjectOpen() && useNavigation.getState().map !== null;
+
+/** Opens the failure modes without a card beside the map, onto whose cards they are put. */
+function toggleUnplaced(): void {
+  showView("map");
+  togglePanel("unplaced");
+}
 
 /** What opens the panels. */
 export const panelCommands: readonly Command[] = [
@@ -38,5 +44,13 @@ export const panelCommands: readonly Command[] = [
     shortcuts: ["Mod+Shift+K"],
     enabled: hasMap,
     run: () => togglePanel("grammar"),
+  },
+  {
+    id: "panel.unplaced",
+    group: "view",
+    label: "command.unplaced",
+    shortcuts: ["Mod+Shift+U"],
+    enabled: hasMap,
+    run: toggleUnplaced,
   },
 ];

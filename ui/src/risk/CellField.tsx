@@ -8,7 +8,10 @@ import { CellField as TableField } from "../table/CellField";
 import type { CellPlace } from "../table/columns";
 import { carryOut, type CellDeeds } from "../table/carryOut";
 import { isAtEnd } from "../table/going";
+import type { Viewport } from "../table/viewport";
 import { nextOption } from "./ChoiceList";
+import { headingAt } from "./folding";
+import { useGroupTitle } from "./GroupRow";
 import { cellText, type Column } from "./columns";
 import {
   activeCell,
@@ -45,16 +48,19 @@ interface FieldProps {
   readonly ref: Ref<HTMLTextAreaElement>;
   readonly place: CellPlace;
   readonly column: Column | undefined;
+  readonly viewport: Viewport;
 }
 
 /** The field of the worksheet: texts are typed into it, scores are given by one key. */
-export function CellField({ ref, place, column }: FieldProps) {
+export function CellField({ ref, place, column, viewport }: FieldProps) {
   const t = useT();
   const risks = useRisks();
   useSheet();
   const { mode, draft, reach } = risks;
   const line = activeLine(risks);
   const kind = column?.cells.kind;
+  const heading = headingAt(risks.active?.line ?? -1);
+  const group = useGroupTitle(heading);
   const text = useMirror((records) =>
     line === undefined || column === undefined ? "" : cellText(records, column, line),
   );
@@ -84,12 +90,19 @@ export function CellField({ ref, place, column }: FieldProps) {
   return (
     <TableField
       ref={ref}
-      place={place}
+      // The heading of a group has one cell, which is always in sight.
+      place={heading ? { ...place, left: viewport.left, width: viewport.width } : place}
       column={column}
-      label={line && column ? cellLabel(line, t(column.label), text) : t("risk.table")}
+      label={
+        line && column
+          ? cellLabel(line, t(column.label), text)
+          : heading
+            ? t(heading.folded ? "risk.foldedGroup" : "risk.openGroup", { group })
+            : t("risk.table")
+      }
       mode={mode}
-      text={kind === "text" || kind === "choice" ? draft : null}
-      peeked={mode === "waiting" && kind === "text" && reach === null ? text : null}
+      text={!heading && (kind === "text" || kind === "choice") ? draft : null}
+      peeked={!heading && mode === "waiting" && kind === "text" && reach === null ? text : null}
       onText={onText}
       onKey={onKey}
       isLeftBy={(by) => isAtEnd(by, activeCell(), tableSize())}

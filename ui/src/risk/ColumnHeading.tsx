@@ -6,18 +6,23 @@ import { followPointer } from "../input";
 import { SortArrow } from "../table/SortArrow";
 import type { Column } from "./columns";
 import styles from "./ColumnHeading.module.css";
-import { columnMenu } from "./columnMenu";
+import { columnMenu, sortFurther } from "./columnMenu";
 import { moveColumn, resizeColumn } from "./layout";
 
 interface ColumnHeadingProps {
   readonly column: Column | undefined;
   readonly width: number;
   readonly sort: "ascending" | "descending" | undefined;
+  /** Which of the columns it is by which rows are sorted, from 1; 0 where that need not be said. */
+  readonly sortPlace: number;
 }
 
-/** The heading of a column: a press opens what can be done with it, a drag moves it, its right edge makes it wider. */
+/**
+ * The heading of a column: a press opens what can be done with it, one with Shift sorts by it as well, a drag moves it,
+ * its right edge makes it wider.
+ */
 export const ColumnHeading = memo(function ColumnHeading(props: ColumnHeadingProps) {
-  const { column, width, sort } = props;
+  const { column, width, sort, sortPlace } = props;
   const t = useT();
   const [menu, setMenu] = useState<Place | null>(null);
   if (column === undefined) return null;
@@ -33,13 +38,17 @@ export const ColumnHeading = memo(function ColumnHeading(props: ColumnHeadingPro
         aria-haspopup="menu"
         aria-expanded={menu !== null}
         onPointerDown={(down) => beginMove(name, down)}
-        onClick={({ currentTarget }) => {
+        onClick={({ currentTarget, shiftKey }) => {
+          if (shiftKey) {
+            sortFurther(name);
+            return;
+          }
           const { left, bottom } = currentTarget.getBoundingClientRect();
           setMenu({ left, top: bottom + 4 });
         }}
       >
         <span>{t(label)}</span>
-        <SortArrow sort={sort} />
+        <SortArrow sort={sort} place={sortPlace} />
       </button>
       <span
         className={styles["edge"]}

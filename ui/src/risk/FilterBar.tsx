@@ -14,15 +14,19 @@ const testKey = (kind: TestKind): MessageKey => `risk.test.${kind}`;
 export function FilterBar() {
   const t = useT();
   const { preset, order } = useLayout();
-  return order.filters.map(({ column, test }: WorksheetFilter, at) =>
+  const nameOf = (column: WorksheetColumn, now: boolean) => {
+    const name = t(headingOf(preset, column));
+    return now ? t("risk.filterNow", { column: name }) : name;
+  };
+  return order.filters.map(({ column, test, now }: WorksheetFilter, at) =>
     column === null ? null : (
       <div
         key={at}
         role="group"
-        aria-label={t("risk.filterBy", { column: t(headingOf(preset, column)) })}
+        aria-label={t("risk.filterBy", { column: nameOf(column, now) })}
         className={styles["filter"]}
       >
-        <span>{t(headingOf(preset, column))}</span>
+        <span>{nameOf(column, now)}</span>
         <select
           className={field["input"]}
           aria-label={t("risk.test")}

@@ -1,9 +1,12 @@
+import { Button } from "../controls/Button";
 import { Dialog } from "../controls/Dialog";
 import { Finder, type FinderOption } from "../controls/Finder";
 import { Icon } from "../controls/Icon";
 import { mapTitle, mirror } from "../document";
 import { useT } from "../i18n";
 import { contains } from "../input";
+import { showView } from "../session/navigation";
+import { showPanel } from "../session/panel";
 import { placeRows, usePlacing } from "./placing";
 import styles from "./PlaceDialog.module.css";
 
@@ -17,6 +20,13 @@ export function PlaceDialog() {
 }
 
 const close = (): void => usePlacing.setState({ failureModes: null });
+
+/** Those without a card stand beside the map, from where they are dragged onto their cards. */
+function besideMap(): void {
+  close();
+  showView("map");
+  showPanel("unplaced");
+}
 
 function Question({ failureModes }: { readonly failureModes: readonly string[] }) {
   const t = useT();
@@ -34,6 +44,9 @@ function Question({ failureModes }: { readonly failureModes: readonly string[] }
           optionsFor={(typed) => cardOptions(typed, failureModes)}
         />
       </div>
+      <Button look="quiet" onClick={besideMap}>
+        {t("risk.placeBesideMap")}
+      </Button>
     </Dialog>
   );
 }

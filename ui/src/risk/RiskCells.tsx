@@ -3,13 +3,14 @@ import { useShallow } from "zustand/react/shallow";
 
 import { Priority } from "../canvas/Priority";
 import { type Mirror, useMirror } from "../document";
-import type { ActionPriorityReason, WorksheetColumn, WorksheetLine } from "../host";
+import type { ActionPriorityReason, HazardVerdict, WorksheetColumn, WorksheetLine } from "../host";
 import { useLanguage, useT } from "../i18n";
 import { CellText, TableCells } from "../table/TableRow";
 import { cellText, type Column } from "./columns";
 import { GRAVE_SEVERITY } from "./grave";
 import { joined } from "./range";
 import styles from "./RiskCells.module.css";
+import { sayVerdict } from "./verdict";
 
 interface RiskCellsProps {
   readonly line: WorksheetLine;
@@ -61,7 +62,7 @@ interface ContentProps {
   readonly text: string;
 }
 
-function Content({ column, line: { row }, text }: ContentProps): ReactNode {
+function Content({ column, line: { row, verdict }, text }: ContentProps): ReactNode {
   const t = useT();
   switch (column.name) {
     case "severity":
@@ -70,6 +71,12 @@ function Content({ column, line: { row }, text }: ContentProps): ReactNode {
       return <Letter reason={row.actionPriority} />;
     case "action-priority-after":
       return <Letter reason={row.after?.actionPriority ?? null} />;
+    case "decision":
+      return text === "" && verdict !== null ? (
+        <ByTree verdict={verdict} />
+      ) : (
+        <CellText text={text} />
+      );
     case "failure-mode":
       return <CellText text={text} unnamed={t("risk.unnamed")} />;
     default:
@@ -80,6 +87,18 @@ function Content({ column, line: { row }, text }: ContentProps): ReactNode {
 /** A priority; nothing where a score is missing. */
 function Letter({ reason }: { readonly reason: ActionPriorityReason | null }) {
   return reason === null ? null : <Priority priority={reason.priority} />;
+}
+
+/** Where the decision tree ends, as long as the team has not decided against it. */
+function ByTree({ verdict }: { readonly verdict: HazardVerdict }) {
+  const t = useT();
+  const { says, because } = sayVerdict(verdict);
+  return (
+    <span className={styles["byTree"]} title={t(because)}>
+      {t(says)}
+      <span className="spoken"> {t(because)}</span>
+    </span>
+  );
 }
 
 /** A grave effect is flagged whatever the measure says. */

@@ -29,10 +29,12 @@ export function RiskGrid() {
   const line = active === null ? undefined : lineAt(active.line, sheet);
   const cell = joined(line, columns[at]?.level ?? "action");
   const top = active === null ? -1 : active.line - cell.at;
-  const sortOf = ({ name }: TableColumn) => {
-    const { sort } = layout.order;
-    if (name !== sort?.column) return undefined;
-    return sort.descending ? "descending" : "ascending";
+  const { sort } = layout.order;
+  const placeInSort = ({ name }: TableColumn) => sort.findIndex((one) => one.column === name);
+  const sortOf = (heading: TableColumn) => {
+    const by = sort[placeInSort(heading)];
+    if (by === undefined) return undefined;
+    return by.descending ? "descending" : "ascending";
   };
   return (
     <TableGrid
@@ -43,14 +45,25 @@ export function RiskGrid() {
       activeRows={cell.of}
       sortOf={sortOf}
       heading={(column, place, width) => (
-        <ColumnHeading column={columns[place]} width={width} sort={sortOf(column)} />
+        <ColumnHeading
+          column={columns[place]}
+          width={width}
+          sort={sortOf(column)}
+          sortPlace={sort.length > 1 ? placeInSort(column) + 1 : 0}
+        />
       )}
       row={(index, first) => {
         const entry = entryAt(index, sheet);
         if (entry === undefined) return <div key={index} role="row" aria-rowindex={index + 2} />;
         if (entry.kind === "group") {
           return (
-            <GroupRow key={index} index={index} columns={columns.length} heading={entry.heading} />
+            <GroupRow
+              key={index}
+              index={index}
+              columns={columns.length}
+              heading={entry.heading}
+              active={index === top}
+            />
           );
         }
         const chosen = range !== null && index >= range.top && index <= range.bottom;
@@ -73,7 +86,7 @@ export function RiskGrid() {
     >
       {(place, field, viewport) => (
         <>
-          <CellField ref={field} place={place} column={columns[at]} />
+          <CellField ref={field} place={place} column={columns[at]} viewport={viewport} />
           <EntryList place={place} column={columns[at]} />
           <ChoiceList place={place} column={columns[at]} />
           <ScorePicker place={place} column={columns[at]} viewport={viewport} />

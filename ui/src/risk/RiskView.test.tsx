@@ -7,6 +7,7 @@ import { showProject, takeChange } from "../document";
 import {
   type Change,
   type ControlKind,
+  type GroupHeading,
   host,
   type Operation,
   type Record as ServiceRecord,
@@ -16,7 +17,7 @@ import {
 import { useNotices } from "../notices";
 import { revealRisk, showView, useNavigation } from "../session/navigation";
 import { reachTo } from "./deeds";
-import { layoutOf, readLayout, useLayout } from "./layout";
+import { changeOrder, layoutOf, readLayout, useLayout } from "./layout";
 import { newLine } from "./newLine";
 import { shownColumns } from "./range";
 import { RiskView } from "./RiskView";
@@ -140,7 +141,7 @@ describe("typing", () => {
       { operation: "renameFailureMode", failureMode: "key", title: "Key does not fit" },
     ]);
     expect(useRisks.getState().active).toMatchObject({
-      failureMode: "bags",
+      name: { failureMode: "bags" },
       column: "failure-mode",
     });
     expect(document.activeElement, "the next first key finds the field as well").toBe(field());
@@ -244,7 +245,7 @@ it("asks for a new order instead of moving the row that was scored", async () =>
   await waitFor(() => expect(lineAt(0)?.row.failureMode).toBe("bags"));
   expect(host.worksheet).toHaveBeenLastCalledWith(1, expect.objectContaining({ keep: false }));
   expect(useRisks.getState().active, "the row stays the chosen one").toMatchObject({
-    failureMode: "key",
+    name: { failureMode: "key" },
     line: 1,
   });
 });
@@ -338,7 +339,10 @@ it("adds a further cause without touching the one that is there", async () => {
 it("goes to the row that was asked for on the map, once", async () => {
   act(() => revealRisk("bags"));
   await waitFor(() => expect(useRisks.getState().active?.line).toBe(1));
-  expect(useRisks.getState().active).toMatchObject({ failureMode: "bags", cause: "cause-bags" });
+  expect(useRisks.getState().active?.name).toMatchObject({
+    failureMode: "bags",
+    cause: "cause-bags",
+  });
   expect(useNavigation.getState().revealedRisk).toBeNull();
 });
 
@@ -446,6 +450,130 @@ describe("several cells", () => {
     expect(entries.get("text/plain")).toBe("Wrong key\nWrong bags");
     expect(entries.get("text/html")).toContain("<td>Wrong key</td>");
   });
+});
+
+describe("sorting", () => {
+  const heading = (name: RegExp) => screen.getByRole("button", { name });
+  const order = () => useLayout.getState().order.sort;
+
+  it("goes on by a further column with Shift, and the arrows say in which order", async () => {
+    const user = userEvent.setup();
+    await user.click(heading(/^Potential cause/));
+    await user.click(screen.getByRole("menuitemradio", { name: "Sort ascending" }));
+    await user.keyboard("{Shift>}");
+    await user.click(heading(/^Class/));
+    await user.click(heading(/^Class/));
+    await user.keyboard("{/Shift}");
+    expect(order()).toEqual([
+      { column: "cause", descending: false },
+      { column: "class", descending: true },
+    ]);
+    expect(heading(/^Potential cause/).textContent).toContain("1");
+    expect(heading(/^Class/).textContent).toContain("2");
+  });
+
+  it("goes on by keys as well, and a third time leaves the column out", () => {
+    for (const column of ["cause", "class", "cause"] as const) {
+      goTo(column);
+      act(() => runCommand("risk.sortFurther"));
+    }
+    expect(order()).toEqual([
+      { column: "cause", descending: true },
+      { column: "class", descending: false },
+    ]);
+    goTo("cause");
+    act(() => runCommand("risk.sortFurther"));
+    expect(order()).toEqual([{ column: "class", descending: false }]);
+    act(() => runCommand("risk.sortByRank"));
+    expect(order()).toEqual([]);
+  });
+});
+
+describe("a group", () => {
+  const heading: GroupHeading = {
+    by: "step",
+    record: "s",
+    text: "Check in",
+    failureModes: 2,
+    folded: false,
+  };
+  const name = { record: "s", text: "" };
+
+  beforeEach(async () => {
+    vi.spyOn(host, "worksheet").mockImplementation((_, { folded }) => {
+      const isFolded = folded.length > 0;
+      const lines = isFolded ? [] : [row("key"), row("bags")];
+      return Promise.resolve({
+        total: 1 + lines.length,
+        from: 0,
+        entries: [
+          { kind: "group", heading: { ...heading, folded: isFolded } },
+          ...lines.map((line) => ({ kind: "line", line }) as const),
+        ],
+        orderChanged: false,
+        found: null,
+        rows: 2,
+        allRows: 2,
+        unranked: 0,
+      });
+    });
+    act(() => changeOrder({ group: "step" }));
+    await screen.findByRole("button", { name: /Check in/, expanded: true });
+  });
+
+  it("is folded by a press on its heading, and stays so in what is kept", async () => {
+    const user = userEvent.setup();
+    await user.click(screen.getByRole("button", { name: /Check in/ }));
+    await screen.findByRole("button", { name: /Check in/, expanded: false });
+    expect(screen.queryByText("Wrong key")).toBeNull();
+    expect(readLayout(localStorage.getItem("sightline.worksheet"))?.folded).toEqual([name]);
+    expect(document.activeElement, "the table keeps the keyboard").toBe(field());
+    await user.keyboard("{Enter}");
+    await screen.findByRole("button", { name: /Check in/, expanded: true });
+  });
+
+  it("is reached by the arrows, says what it is, and is folded by Enter", async () => {
+    const user = userEvent.setup();
+    act(() => activate(1, "failure-mode"));
+    await user.keyboard("{ArrowUp}");
+    await waitFor(() => expect(field().getAttribute("aria-label")).toBe("Group Check in, open"));
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(useLayout.getState().folded).toEqual([name]));
+  });
+
+  it("is folded from within, and all are opened again, by commands", async () => {
+    act(() => activate(2, "failure-mode"));
+    await userEvent.keyboard("{Alt>}{Shift>}{ArrowUp}{/Shift}{/Alt}");
+    await waitFor(() => expect(useLayout.getState().folded).toEqual([name]));
+    expect(useRisks.getState().active).toMatchObject({ name: null, line: 0 });
+    act(() => runCommand("risk.openAllGroups"));
+    await screen.findByText("Wrong key");
+  });
+});
+
+it("fills to the right what stands in the first of the chosen columns", async () => {
+  const user = userEvent.setup();
+  goTo("cause");
+  await user.keyboard("{Shift>}{ArrowRight}{/Shift}{Control>}r{/Control}");
+  await waitFor(() => expect(performed).toHaveLength(1));
+  expect(performed[0]).toMatchObject({
+    operation: "describeControl",
+    cause: "cause-key",
+    kind: "prevention",
+    text: "Haste",
+  });
+});
+
+it("shows where the decision tree ends until the team decides against it", async () => {
+  sheet([
+    { ...row("key"), verdict: { verdict: "ask", question: "controlled" } },
+    { ...row("bags"), verdict: { verdict: "stop", because: "obvious" } },
+  ]);
+  act(() => useLayout.setState(layoutOf("hfmea")));
+  expect((await screen.findByText("Control exists?")).title).toContain("decision tree");
+  expect(screen.getByText("Stop").title).toBe(
+    "By the decision tree: obvious and readily apparent.",
+  );
 });
 
 it("hides, moves and freezes the column of the active cell by commands, and keeps that for the next time", () => {

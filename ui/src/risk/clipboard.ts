@@ -15,7 +15,15 @@ import {
 import { tellDone, tellRefusal } from "../notices";
 import { cellText, type Column } from "./columns";
 import { newRows } from "./newRows";
-import { cellsOf, chosenRange, joined, linesOf, type Range, shownColumns } from "./range";
+import {
+  type Cell,
+  cellsOf,
+  chosenRange,
+  joined,
+  linesOf,
+  type Range,
+  shownColumns,
+} from "./range";
 import { lineAt, needLines, useSheet } from "./sheet";
 import { useRisks } from "./store";
 import { performAll, writtenText } from "./writing";
@@ -68,20 +76,28 @@ export function fillDown(): void {
   const range = chosenRange(columns);
   const first = range === null ? undefined : lineAt(range.top);
   if (first === undefined) return;
-  void writeChosen((column) => cellText(mirror(), column, first));
+  void writeChosen(({ column }) => cellText(mirror(), column, first));
+}
+
+/** Writes what stands in the first column of the chosen cells into the others, as one step. */
+export function fillRight(): void {
+  const columns = shownColumns();
+  const first = columns[chosenRange(columns)?.left ?? -1];
+  if (first === undefined) return;
+  void writeChosen(({ line }) => cellText(mirror(), first, line));
 }
 
 /** A text for each of the chosen cells. */
-async function writeChosen(textFor: (column: Column) => string): Promise<void> {
+async function writeChosen(textFor: (cell: Cell) => string): Promise<void> {
   const columns = shownColumns();
   const range = chosenRange(columns);
   if (range === null) return;
   await needLines({ first: range.top, last: range.bottom + 1 });
   const operations: Operation[] = [];
   const refused: string[] = [];
-  for (const { column, line } of cellsOf(columns, range)) {
-    const text = textFor(column);
-    const written = writtenText(mirror(), column, line, text);
+  for (const cell of cellsOf(columns, range)) {
+    const text = textFor(cell);
+    const written = writtenText(mirror(), cell.column, cell.line, text);
     if (written === undefined) refused.push(text);
     else operations.push(...written);
   }

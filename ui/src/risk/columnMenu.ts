@@ -16,9 +16,28 @@ import {
 /** By how much a key makes a column wider, in pixels. */
 export const WIDER = 24;
 
-/** Sorts the rows by a column; by rank where none is named. */
-export const sortBy = (column: Column["name"] | null, descending: boolean): void =>
-  changeOrder({ sort: column === null ? null : { column, descending } });
+/** Sorts the rows by a column alone. */
+export const sortBy = (column: Column["name"], descending: boolean): void =>
+  changeOrder({ sort: [{ column, descending }] });
+
+/** Leaves the order of the rows to their ranks. */
+export const sortByRank = (): void => changeOrder({ sort: [] });
+
+/**
+ * Sorts the rows that are equal so far by a column as well: ascending, then descending, then no longer. The columns
+ * before it keep their places.
+ */
+export function sortFurther(column: Column["name"]): void {
+  const { sort } = useLayout.getState().order;
+  const known = sort.find((one) => one.column === column);
+  if (known === undefined) {
+    changeOrder({ sort: [...sort, { column, descending: false }] });
+  } else if (known.descending) {
+    changeOrder({ sort: sort.filter((one) => one !== known) });
+  } else {
+    changeOrder({ sort: sort.map((one) => (one === known ? { column, descending: true } : one)) });
+  }
+}
 
 /** The menu of a column of this width. */
 export function columnMenu(
@@ -26,7 +45,8 @@ export function columnMenu(
   width: number,
 ): readonly (readonly MenuItem[])[] {
   const { sort } = useLayout.getState().order;
-  const isSorted = (descending: boolean) => sort?.column === name && sort.descending === descending;
+  const isSorted = (descending: boolean) =>
+    sort.some((one) => one.column === name && one.descending === descending);
   return [
     [
       {
@@ -39,7 +59,8 @@ export function columnMenu(
         checked: isSorted(true),
         run: () => sortBy(name, true),
       },
-      { label: t("risk.sortByRank"), checked: sort === null, run: () => sortBy(null, false) },
+      { label: t("risk.sortFurther"), run: () => sortFurther(name) },
+      { label: t("risk.sortByRank"), checked: sort.length === 0, run: sortByRank },
     ],
     [{ label: t("risk.filterColumn"), run: () => beginFilter(name) }],
     [

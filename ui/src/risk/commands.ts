@@ -3,8 +3,8 @@
 import type { Command, Shortcut } from "../commands";
 import { showOverlay } from "../session/overlay";
 import { chooseTable } from "../sheets";
-import { fillDown } from "./clipboard";
-import { sortBy, WIDER } from "./columnMenu";
+import { fillDown, fillRight } from "./clipboard";
+import { sortBy, sortByRank, sortFurther, WIDER } from "./columnMenu";
 import { canChangeControlKind, switchControlKind } from "./controlKind";
 import {
   activeColumn,
@@ -17,7 +17,8 @@ import {
   showCard,
 } from "./deeds";
 import { beginFilter } from "./filters";
-import { freezeColumn, hideColumn, resizeColumn, shiftColumn } from "./layout";
+import { foldAllGroups, foldGroupOfActive, isGrouped } from "./folding";
+import { foldGroups, freezeColumn, hideColumn, resizeColumn, shiftColumn } from "./layout";
 import { togglePage } from "./page";
 import { beginPlacing, canReview, reviewRows } from "./placing";
 import { useSheet } from "./sheet";
@@ -117,6 +118,15 @@ export const riskCommands: readonly Command[] = [
     run: fillDown,
   },
   {
+    id: "risk.fillRight",
+    group: "risk",
+    label: "risk.fillRight",
+    shortcuts: ["Mod+R"],
+    // Also where there is nothing to fill: a browser would load the page anew.
+    enabled: canChangeRow,
+    run: fillRight,
+  },
+  {
     id: "risk.chooseRows",
     group: "risk",
     label: "risk.chooseRows",
@@ -167,13 +177,37 @@ export const riskCommands: readonly Command[] = [
     label: "coverage.show",
     run: () => togglePage("coverage"),
   },
+  {
+    id: "risk.foldGroup",
+    group: "risk",
+    label: "risk.foldGroup",
+    shortcuts: ["Alt+Shift+ArrowUp"],
+    enabled: isGrouped,
+    run: () => void foldGroupOfActive(),
+  },
+  {
+    id: "risk.foldAllGroups",
+    group: "risk",
+    label: "risk.foldAllGroups",
+    enabled: isGrouped,
+    run: () => void foldAllGroups(),
+  },
+  {
+    id: "risk.openAllGroups",
+    group: "risk",
+    label: "risk.openAllGroups",
+    shortcuts: ["Alt+Shift+ArrowDown"],
+    enabled: isGrouped,
+    run: () => foldGroups([]),
+  },
   ofColumn("sortAscending", ({ name }) => sortBy(name, false)),
   ofColumn("sortDescending", ({ name }) => sortBy(name, true)),
+  ofColumn("sortFurther", ({ name }) => sortFurther(name), ["Alt+Shift+S"]),
   {
     id: "risk.sortByRank",
     group: "risk",
     label: "risk.sortByRank",
-    run: () => sortBy(null, false),
+    run: sortByRank,
   },
   ofColumn("filterColumn", ({ name }) => beginFilter(name)),
   ofColumn("freezeColumn", ({ name, frozen }) => freezeColumn(name, frozen !== true)),
@@ -199,6 +233,7 @@ export const riskCommands: readonly Command[] = [
 type OfColumn =
   | "sortAscending"
   | "sortDescending"
+  | "sortFurther"
   | "filterColumn"
   | "freezeColumn"
   | "moveColumnLeft"

@@ -25,10 +25,10 @@ export const canChangeControlKind = (): boolean => activeControl() !== undefined
 export function switchControlKind(): void {
   inTurn(() => {
     const control = activeControl();
-    const { active } = useRisks.getState();
-    if (control === undefined || active === null) return;
+    const name = useRisks.getState().active?.name ?? null;
+    if (control === undefined || name === null) return;
     const { id, cause, kind, text } = control;
-    const { failureMode } = active;
+    const { failureMode } = name;
     void performAll([
       {
         operation: "describeControl",

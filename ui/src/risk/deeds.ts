@@ -10,11 +10,12 @@ import type { TableSize } from "../table/going";
 import { clearChosen, writeIntoChosen } from "./clipboard";
 import { cellText, type Column, type Entry } from "./columns";
 import type { TextCells } from "./columns/column";
+import { headingAt, toggleGroup } from "./folding";
 import { freshLine } from "./freshLine";
 import { whenCellLeft } from "./leaving";
 import { chosenRange, joined, linesOf, shownColumns } from "./range";
 import { entryAt, lineAt, needLines, useSheet } from "./sheet";
-import { activate, activeLine, useRisks, WAITING } from "./store";
+import { activate, activateHeading, activeLine, useRisks, WAITING } from "./store";
 import { performAll, writtenScore, writtenText } from "./writing";
 
 export const canChange = (): boolean => useDocument.getState().readOnly === null;
@@ -38,7 +39,7 @@ export const tableSize = (): TableSize => ({
   columns: shownColumns().length,
 });
 
-/** Goes to a cell by its numbers: past the joined cell in which the way began, and past the headings of groups. */
+/** Goes to a cell by its numbers, past the joined cell in which the way began. */
 export function goTo(cell: CellIndex): void {
   void goToLine(pastJoined(cell), cell.column);
 }
@@ -52,14 +53,12 @@ function pastJoined({ row, column }: CellIndex): number {
 }
 
 async function goToLine(row: number, column: number): Promise<void> {
-  const down = row >= activeCell().row;
   const last = (useSheet.getState().total ?? 0) - 1;
   const wished = Math.min(Math.max(0, row), last);
-  await needLines({ first: wished - 1, last: wished + 2 });
-  const [next, back] = down ? [1, -1] : [-1, 1];
-  const line = [wished, wished + next, wished + back].find((one) => lineAt(one) !== undefined);
+  await needLines({ first: wished, last: wished + 1 });
   const name = shownColumns()[column]?.name;
-  if (line !== undefined && name !== undefined) activate(line, name);
+  if (lineAt(wished) === undefined) activateHeading(wished);
+  else if (name !== undefined) activate(wished, name);
 }
 
 /** Chooses all cells from the active one up to another. */
@@ -169,7 +168,8 @@ export function lookAt(by: 1 | -1): void {
 /** Types into the active cell, in place of what stands there. Answers whether it takes text. */
 export function type(draft: string): boolean {
   const kind = activeColumn()?.cells.kind;
-  if ((kind !== "text" && kind !== "choice") || !canChange()) return false;
+  if (activeLine() === undefined || !canChange()) return false;
+  if (kind !== "text" && kind !== "choice") return false;
   const { mode } = useRisks.getState();
   useRisks.setState({ mode: mode === "waiting" ? "typing" : mode, draft });
   return true;
@@ -178,6 +178,8 @@ export function type(draft: string): boolean {
 /** Edits what stands in the active cell; a fixed one shows its card instead. */
 export function edit(): void {
   const { entry } = useRisks.getState();
+  const heading = headingAt(useRisks.getState().active?.line ?? -1);
+  if (heading !== undefined) toggleGroup(heading);
   const line = activeLine();
   const column = activeColumn();
   if (line === undefined || column === undefined) return;
@@ -273,10 +275,11 @@ function isFurtherCause(): boolean {
 /** A further cause gets a line of its own: that is where its scores are given, so it becomes the active one. */
 async function addCause(text: string): Promise<void> {
   const { active } = useRisks.getState();
-  if (text === "" || active === null) return;
-  const { failureMode } = active;
+  const name = active?.name ?? null;
+  if (text === "" || active === null || name === null) return;
+  const { failureMode } = name;
   const id = newRecordId();
-  useRisks.setState({ active: { ...active, cause: id, action: null } });
+  useRisks.setState({ active: { ...active, name: { failureMode, cause: id, action: null } } });
   await performAll([{ operation: "addCause", id, failureMode, text }]);
 }
 
@@ -285,11 +288,11 @@ export async function insertRow(): Promise<void> {
   if (!canChange()) return;
   const { active } = useRisks.getState();
   const failureMode = newRecordId();
-  const card = mirror().get("failure_mode", active?.failureMode ?? "")?.card ?? null;
+  const card = mirror().get("failure_mode", active?.name?.failureMode ?? "")?.card ?? null;
   const line = active?.line ?? -1;
   const column = "failure-mode";
   useRisks.setState({
-    active: { failureMode, cause: null, action: null, column, line },
+    active: { name: { failureMode, cause: null, action: null }, column, line },
     reach: null,
     ...WAITING,
   });

@@ -45,7 +45,7 @@ export function newTest(kind: TestKind): WorksheetTest {
 export function beginFilter(column: WorksheetColumn): void {
   const [kind = "contains"] = testsOf(column);
   const { filters } = useLayout.getState().order;
-  changeOrder({ filters: [...filters, { column, test: newTest(kind) }] });
+  changeOrder({ filters: [...filters, { column, test: newTest(kind), now: false }] });
 }
 
 /** Asks something else in a filter; nothing takes the filter away. */
@@ -70,7 +70,7 @@ export function seekWords(text: string): void {
   const { filters } = useLayout.getState().order;
   const others = filters.filter(({ column }) => column !== null);
   const sought: readonly WorksheetFilter[] =
-    text === "" ? [] : [{ column: null, test: { kind: "contains", text } }];
+    text === "" ? [] : [{ column: null, test: { kind: "contains", text }, now: false }];
   changeOrder({ filters: [...sought, ...others] });
 }
 

@@ -4,6 +4,7 @@
 import { create } from "zustand";
 
 import {
+  type GroupName,
   type WorksheetColumn,
   type WorksheetLayout,
   type WorksheetOrder,
@@ -28,7 +29,12 @@ export function layoutOf(preset: WorksheetPreset): WorksheetLayout {
   const { columns, order } = entryOf(preset).layout;
   const { measure, then } = order.comparator;
   const comparator = { measure, then: [...then] };
-  return { preset, columns: [...columns], order: { ...order, comparator, filters: [] } };
+  return {
+    preset,
+    columns: [...columns],
+    order: { ...order, comparator, sort: [], filters: [] },
+    folded: [],
+  };
 }
 
 /** The heading of a column in a form. */
@@ -53,10 +59,9 @@ export function readLayout(json: string | null): WorksheetLayout | null {
   try {
     const read = JSON.parse(json ?? "null") as Partial<WorksheetLayout> | null;
     const preset = PRESETS.find((known) => known === read?.preset);
-    if (preset === undefined || !Array.isArray(read?.columns) || read.order === undefined) {
-      return null;
-    }
-    const { columns, order } = read;
+    const { columns, order, folded } = read ?? {};
+    const isWhole = Array.isArray(columns) && Array.isArray(order?.sort) && Array.isArray(folded);
+    if (preset === undefined || !isWhole) return null;
     const known = columns.filter(({ column }) => isColumn(column));
     const missing = layoutOf(preset).columns.filter(
       ({ column }) => !known.some((one) => one.column === column),
@@ -65,6 +70,7 @@ export function readLayout(json: string | null): WorksheetLayout | null {
       preset,
       columns: [...known, ...missing.map((column) => ({ ...column, hidden: true }))],
       order,
+      folded,
     };
   } catch {
     return null;
@@ -76,6 +82,11 @@ const isColumn = (name: string): boolean => worksheetColumns.some(({ column }) =
 /** Changes which rows are shown and how they are ordered. */
 export function changeOrder(changed: Partial<WorksheetOrder>): void {
   useLayout.setState(({ order }) => ({ order: { ...order, ...changed } }));
+}
+
+/** Folds groups, or opens all of them. */
+export function foldGroups(folded: readonly GroupName[]): void {
+  useLayout.setState({ folded: [...folded] });
 }
 
 /** Takes over another form. The order of the rows stays as it is, but for what it is ranked by. */

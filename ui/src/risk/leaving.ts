@@ -4,7 +4,7 @@ import { useRisks } from "./store";
 export function whenCellLeft(listener: () => void): void {
   useRisks.subscribe((state, before) => {
     const left =
-      state.active?.failureMode !== before.active?.failureMode ||
+      state.active?.name?.failureMode !== before.active?.name?.failureMode ||
       state.active?.column !== before.active?.column;
     if (left) listener();
   });

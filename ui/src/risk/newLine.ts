@@ -17,6 +17,7 @@ export function newLine(failureMode: string, cause: string): WorksheetLine {
   return {
     row: { failureMode, cause, effect: null, ...unscored, after: null, rank: null },
     action: null,
+    verdict: null,
     ofFailureMode: alone,
     ofCause: alone,
   };

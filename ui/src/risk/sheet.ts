@@ -66,9 +66,10 @@ const onTheirWay = new Map<number, Promise<void>>();
 async function ask(keep: boolean, from: number, count: number, find: LineName | null) {
   const { document } = useDocument.getState();
   if (document === null) return null;
-  const order = askedOrder(useLayout.getState().order);
+  const { order, folded } = useLayout.getState();
   try {
-    return await host.worksheet(document, { order, keep, from, count, find });
+    const question = { order: askedOrder(order), folded, keep, from, count, find };
+    return await host.worksheet(document, question);
   } catch (problem) {
     tellProblem(problem);
     return null;

@@ -4,10 +4,12 @@ import { create } from "zustand";
 
 import type { LineName, WorksheetColumn, WorksheetLine } from "../host";
 import type { CellMode } from "../table/keys";
-import { changeOrder, useLayout } from "./layout";
-import { followSheet, lineAt, needLines, readSheet, useSheet } from "./sheet";
+import { changeOrder, foldGroups, useLayout } from "./layout";
+import { entryAt, followSheet, lineAt, needLines, readSheet, useSheet } from "./sheet";
 
-export interface ActiveCell extends LineName {
+export interface ActiveCell {
+  /** The name of its line; nothing while the heading of a group is the active one. */
+  readonly name: LineName | null;
   readonly column: WorksheetColumn;
   /** The number of its line; -1 while that is not known. */
   readonly line: number;
@@ -56,31 +58,32 @@ export function firstLineOf(line: number, level: "failureMode" | "cause" | "acti
 
 async function read(keep: boolean): Promise<void> {
   const before = useRisks.getState().active;
-  const found = await readSheet(keep, before && nameOfActive(before));
+  const found = await readSheet(keep, before?.name ?? null);
   const { total } = useSheet.getState();
   const { active } = useRisks.getState();
   if (total === null || active !== before) return;
   await stay(found ?? Math.min(Math.max(0, before?.line ?? 0), total - 1));
 }
 
-const nameOfActive = ({ failureMode, cause, action }: ActiveCell): LineName => ({
-  failureMode,
-  cause,
-  action,
-});
-
-/** The active cell after the lines have changed: on its line, else on the one that took its place. */
+/**
+ * The active cell after the lines have changed: on its line, else on the one that took its place. The heading of a
+ * group stays the active one where it was.
+ */
 async function stay(near: number): Promise<void> {
   await needLines({ first: near, last: near + 1 });
-  const line = lineAt(near) === undefined ? near + 1 : near;
-  const entry = lineAt(line) ?? lineAt(near - 1);
   const { active } = useRisks.getState();
-  if (entry === undefined) useRisks.setState({ active: null, reach: null });
-  else {
-    const column = active?.column ?? "failure-mode";
-    const at = lineAt(line) === undefined ? near - 1 : line;
-    useRisks.setState({ active: { ...nameOf(entry), column, line: at } });
+  const column = active?.column ?? "failure-mode";
+  if (active?.name === null && entryAt(near)?.kind === "group") {
+    useRisks.setState({ active: { name: null, column, line: near } });
+    return;
   }
+  const line = [near, near + 1, near - 1].find((one) => lineAt(one) !== undefined);
+  const entry = line === undefined ? undefined : lineAt(line);
+  if (line === undefined || entry === undefined) {
+    // Where all groups are folded, only their headings are left.
+    const heading = entryAt(near)?.kind === "group";
+    useRisks.setState({ active: heading ? { name: null, column, line: near } : null, reach: null });
+  } else useRisks.setState({ active: { name: nameOf(entry), column, line } });
 }
 
 /** Sorts the rows again. */
@@ -89,8 +92,9 @@ export const sortRisks = (): Promise<void> => read(false);
 /** Follows the document and the wished order while the table is shown. Returns how to stop. */
 export function followRisks(): () => void {
   const stopFollowing = followSheet(() => void read(true));
-  const stopOrdering = useLayout.subscribe(({ order }, before) => {
+  const stopOrdering = useLayout.subscribe(({ order, folded }, before) => {
     if (order !== before.order) void read(false);
+    else if (folded !== before.folded) void read(true);
   });
   void read(false);
   return () => {
@@ -99,20 +103,30 @@ export function followRisks(): () => void {
   };
 }
 
-/** Goes to the first line of a failure mode, also before the lines are read. One that is filtered away is shown again. */
+/** Goes to the first line of a failure mode, also before the lines are read. One that is filtered or folded away is shown again. */
 export async function showFailureMode(failureMode: string): Promise<void> {
   const column = "failure-mode";
   const name = { failureMode, cause: null, action: null };
-  useRisks.setState({ active: { ...name, column, line: -1 }, reach: null, ...WAITING });
-  const filtered = useLayout.getState().order.filters.length > 0;
+  useRisks.setState({ active: { name, column, line: -1 }, reach: null, ...WAITING });
+  const { order, folded } = useLayout.getState();
   const found = await readSheet(false, name);
-  if (found !== null) await stay(found);
-  else if (filtered) changeOrder({ filters: [] });
+  if (found !== null) {
+    await stay(found);
+    return;
+  }
+  if (folded.length > 0) foldGroups([]);
+  if (order.filters.length > 0) changeOrder({ filters: [] });
 }
 
 /** Makes a cell the active one. Whatever was typed elsewhere has been kept or dropped before. */
 export function activate(line: number, column: WorksheetColumn): void {
   const entry = lineAt(line);
   if (entry === undefined) return;
-  useRisks.setState({ active: { ...nameOf(entry), column, line }, reach: null, ...WAITING });
+  useRisks.setState({ active: { name: nameOf(entry), column, line }, reach: null, ...WAITING });
+}
+
+/** Makes the heading of a group the active one. */
+export function activateHeading(line: number): void {
+  const column = useRisks.getState().active?.column ?? "failure-mode";
+  useRisks.setState({ active: { name: null, column, line }, reach: null, ...WAITING });
 }

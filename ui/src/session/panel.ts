@@ -1,7 +1,10 @@
 import { create } from "zustand";
 
-/** What stands beside the views, one at a time: what was found, what is open, what the grammar misses. */
-export type Panel = "find" | "questions" | "grammar";
+/**
+ * What stands beside the views, one at a time: what was found, what is open, what the grammar misses, which failure
+ * modes have no card yet.
+ */
+export type Panel = "find" | "questions" | "grammar" | "unplaced";
 
 export const usePanel = create<{ readonly panel: Panel | null }>(() => ({ panel: null }));
 

@@ -3,8 +3,8 @@ import { useState } from "react";
 import { Button } from "../controls/Button";
 import { Choice } from "../controls/Choice";
 import { Dialog } from "../controls/Dialog";
-import { useDocument } from "../document";
-import { host, type Language, type WorksheetPreset, worksheetPresets } from "../host";
+import { useDocument, useMirror } from "../document";
+import { host, type Language, type TableForm, worksheetPresets } from "../host";
 import { useLanguage, useT } from "../i18n";
 import { tellDone, tellProblem } from "../notices";
 import { closeOverlay } from "../session/overlay";
@@ -14,7 +14,9 @@ import styles from "./ExportDialog.module.css";
 export function ExportDialog() {
   const t = useT();
   const page = useLanguage((state) => state.language);
-  const [preset, setPreset] = useState<WorksheetPreset>("classic");
+  const views = useMirror((mirror) => mirror.riskViews());
+  // The name of a standard's form, or the id of a view.
+  const [form, setForm] = useState<string>("classic");
   const [language, setLanguage] = useState<Language>(page);
   return (
     <Dialog title={t("export.title")} onClose={closeOverlay}>
@@ -22,13 +24,16 @@ export function ExportDialog() {
       <div className={styles["choices"]}>
         <Choice
           label={t("export.form")}
-          options={worksheetPresets.map((each) => ({
-            value: each.preset,
-            label: t(`risk.preset.${each.preset}`),
-          }))}
-          value={preset}
+          options={[
+            ...worksheetPresets.map(({ preset }) => ({
+              value: preset,
+              label: t(`risk.preset.${preset}`),
+            })),
+            ...views.map(({ id, title }) => ({ value: id, label: t("export.view", { title }) })),
+          ]}
+          value={form}
           readOnly={false}
-          onChange={setPreset}
+          onChange={setForm}
         />
         <Choice
           label={t("export.language")}
@@ -43,7 +48,7 @@ export function ExportDialog() {
       </div>
       <footer className={styles["footer"]}>
         <Button onClick={closeOverlay}>{t("dialog.cancel")}</Button>
-        <Button look="primary" onClick={() => void exportRisks(preset, language)}>
+        <Button look="primary" onClick={() => void exportRisks(formOf(form), language)}>
           {t("export.export")}
         </Button>
       </footer>
@@ -51,12 +56,19 @@ export function ExportDialog() {
   );
 }
 
-async function exportRisks(preset: WorksheetPreset, language: Language): Promise<void> {
+function formOf(chosen: string): TableForm {
+  const standard = worksheetPresets.find(({ preset }) => preset === chosen);
+  return standard === undefined
+    ? { kind: "view", view: chosen }
+    : { kind: "standard", preset: standard.preset };
+}
+
+async function exportRisks(form: TableForm, language: Language): Promise<void> {
   const { document } = useDocument.getState();
   if (document === null) return;
   closeOverlay();
   try {
-    const path = await host.exportRisks(document, preset, null, language);
+    const path = await host.exportRisks(document, form, null, language);
     if (path !== null) tellDone("export.done", { file: path.split(/[/\\]/).at(-1) ?? path });
   } catch (problem) {
     tellProblem(problem);

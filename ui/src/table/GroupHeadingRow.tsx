@@ -1,3 +1,4 @@
+import { Icon } from "../controls/Icon";
 import styles from "./GroupHeadingRow.module.css";
 import { TableRow } from "./TableRow";
 
@@ -10,16 +11,41 @@ interface GroupHeadingRowProps {
   readonly title: string;
   /** How many there are, in words. */
   readonly count: string;
+  /** Whether the next key is meant for it. */
+  readonly active?: boolean;
+  /** Whether the rows below are out of sight, and what a press does about it. Left out where they always stand there. */
+  readonly folding?: { readonly folded: boolean; readonly toggle: () => void };
 }
 
 /** The heading of a group of rows. */
-export function GroupHeadingRow({ index, columns, title, count }: GroupHeadingRowProps) {
+export function GroupHeadingRow(props: GroupHeadingRowProps) {
+  const { index, columns, title, count, active = false, folding } = props;
+  const said = (
+    <span>
+      {title} <small>{count}</small>
+    </span>
+  );
   return (
-    <TableRow index={index} selected={false}>
+    <TableRow index={index} selected={active}>
       <div role="rowheader" aria-colspan={columns} className={styles["heading"]}>
-        <span>
-          {title} <small>{count}</small>
-        </span>
+        {folding === undefined ? (
+          said
+        ) : (
+          <button
+            type="button"
+            tabIndex={-1}
+            className={styles["fold"]}
+            aria-expanded={!folding.folded}
+            // The field of the table keeps the focus.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={folding.toggle}
+          >
+            <span className={styles["sign"]}>
+              <Icon name="chevron" />
+            </span>
+            {said}
+          </button>
+        )}
       </div>
     </TableRow>
   );

@@ -42,7 +42,7 @@ export function intentOf(press: KeyPress, mode: CellMode): KeyIntent | null {
   const command = press.ctrlKey || press.metaKey;
   const waiting = mode === "waiting";
   if (altKey) {
-    if (!waiting || command) return null;
+    if (!waiting || command || shiftKey) return null;
     if (key === "ArrowDown") return { do: "lookAt", by: 1 };
     return key === "ArrowUp" ? { do: "lookAt", by: -1 } : null;
   }

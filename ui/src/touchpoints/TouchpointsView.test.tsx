@@ -19,7 +19,7 @@ let performed: Operation[];
 beforeEach(() => {
   // jsdom lays nothing out: a table without a height would show no rows.
   vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(800);
-  vi.spyOn(host, "riskTable").mockResolvedValue([]);
+  vi.spyOn(host, "cardRisks").mockResolvedValue([]);
   performed = openDrawing({
     phases: { Stay: ["Arrive"] },
     lanes: ["Staff"],

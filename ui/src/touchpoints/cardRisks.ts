@@ -2,7 +2,7 @@
 
 import { create } from "zustand";
 
-import { mirror, onChange, useDocument } from "../document";
+import { onChange, useDocument } from "../document";
 import { host, type RecordTable } from "../host";
 import { tellProblem } from "../notices";
 import { type CardRisks, worstByCard } from "./usage";
@@ -26,8 +26,8 @@ async function read(): Promise<void> {
   asked += 1;
   const question = asked;
   try {
-    const rows = await host.riskTable(document, { measure: "actionPriority", then: [] });
-    if (question === asked) useCardRisks.setState({ risks: worstByCard(mirror(), rows) });
+    const risks = await host.cardRisks(document);
+    if (question === asked) useCardRisks.setState({ risks: worstByCard(risks) });
   } catch (problem) {
     tellProblem(problem);
   }

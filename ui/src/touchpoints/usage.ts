@@ -1,7 +1,7 @@
 // What follows for a touchpoint from the cards on which it stands.
 
 import type { Mirror } from "../document";
-import type { ActionPriority, CardId, MapId, PhaseId, RiskRow, TouchpointId } from "../host";
+import type { ActionPriority, CardId, MapId, PhaseId, RiskOfCard, TouchpointId } from "../host";
 
 /** How bad it can get on a card, or on one of several. */
 export interface WorstRisk {
@@ -23,17 +23,12 @@ export function compareRisks(one: WorstRisk | null, other: WorstRisk | null): nu
 const worse = (one: WorstRisk | null, other: WorstRisk | null): WorstRisk | null =>
   compareRisks(one, other) >= 0 ? one : other;
 
-/** The worst risk of each card, from the rows of the risk table. */
-export function worstByCard(mirror: Mirror, rows: readonly RiskRow[]): CardRisks {
+/** The worst risk of each card that has a scored failure mode. */
+export function worstByCard(risks: readonly RiskOfCard[]): CardRisks {
   const worst = new Map<CardId, WorstRisk>();
-  for (const { failureMode, actionPriority, rpn } of rows) {
-    const card = mirror.get("failure_mode", failureMode)?.card;
-    if (card === undefined || card === null || actionPriority === null) continue;
-    const risk = worse(
-      { priority: actionPriority.priority, rpn: rpn ?? 0 },
-      worst.get(card) ?? null,
-    );
-    if (risk !== null) worst.set(card, risk);
+  for (const { card, risk } of risks) {
+    const { actionPriority: priority, rpn } = risk;
+    if (priority !== null) worst.set(card, { priority, rpn: rpn ?? 0 });
   }
   return worst;
 }

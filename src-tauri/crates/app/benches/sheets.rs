@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use sightline_app::{Language, RiskSheet, SheetReading, take_over, write_risks};
+use sightline_app::{Language, RiskSheet, SheetReading, TableForm, take_over, write_risks};
 use sightline_document::Document;
 use sightline_exchange::risk_table::Scales;
 use sightline_figures::{Figure, timed};
@@ -49,11 +49,11 @@ fn in_and_out(rows: u32) -> Result<(), Box<dyn std::error::Error>> {
         import_anew(&project, text.as_bytes()).map(|took| time.push(took))
     })?;
     let document = Document::open(&project)?;
+    let form = TableForm::Standard { preset: WorksheetPreset::Classic };
     for ending in ["xlsx", "csv", "json"] {
         let path = folder.path().join(format!("table.{ending}"));
         report(&format!("Exported as {}", ending.to_uppercase()), size, None, |time| {
-            let (written, took) =
-                timed(|| write_risks(&document, &path, WorksheetPreset::Classic, Language::English));
+            let (written, took) = timed(|| write_risks(&document, &path, form, Language::English));
             time.push(took);
             Ok(written?)
         })?;

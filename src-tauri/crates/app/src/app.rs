@@ -23,7 +23,7 @@ use crate::project::Project;
 use crate::project_thread::{ProjectThread, Stopped};
 use crate::recent::RecentFiles;
 use crate::remembered_headers::RememberedHeaders;
-use crate::risk_sheet::{self, RiskSheet};
+use crate::risk_sheet::{self, RiskSheet, TableForm};
 use crate::samples::{Plan, Sample};
 use crate::settings;
 use crate::transfer::bytes_of;
@@ -305,6 +305,10 @@ impl App {
         self.ask(document, move |project| project.draw_overlay(earlier, later, language))
     }
 
+    pub fn card_risks(&self, document: DocumentNumber) -> Result<Vec<RiskOfCard>, CommandError> {
+        self.ask(document, |project| Ok(project.card_risks()))
+    }
+
     pub fn risks_of_card(
         &self,
         document: DocumentNumber,
@@ -387,7 +391,7 @@ impl App {
     pub fn export_risks(
         &self,
         document: DocumentNumber,
-        preset: WorksheetPreset,
+        form: TableForm,
         path: Option<String>,
         language: Language,
     ) -> Result<Option<String>, CommandError> {
@@ -401,7 +405,7 @@ impl App {
         );
         let Some(target) = self.target(path, &question)? else { return Ok(None) };
         self.ask(document, move |project| {
-            project.export_risks(preset, &target, language).map(|()| Some(shown(&target)))
+            project.export_risks(form, &target, language).map(|()| Some(shown(&target)))
         })
     }
 

@@ -60,6 +60,8 @@ macro_rules! for_each_command {
             fn risk_coverage(document: DocumentNumber) -> Vec<MapCoverage>;
             /// The rows of one card in the risk table, worst first, ranked among themselves.
             fn risks_of_card(document: DocumentNumber, card: CardId, measure: Measure) -> Vec<RiskRow>;
+            /// How bad it can get on each card that has failure modes, by what holds now.
+            fn card_risks(document: DocumentNumber) -> Vec<RiskOfCard>;
             /// What a touchpoint would say when others became part of it; nothing where they are of different
             /// channels, so that they cannot.
             fn merged_touchpoint(document: DocumentNumber, touchpoint: TouchpointId, others: Vec<TouchpointId>) -> Option<Touchpoint>;
@@ -88,9 +90,9 @@ macro_rules! for_each_command {
             fn preview_sheet(document: DocumentNumber, name: String, data: String, reading: SheetReading) -> SheetPreview;
             /// Imports a table, as one step for undo, and remembers for headers like its own how it was read.
             fn import_sheet(document: DocumentNumber, name: String, data: String, reading: SheetReading) -> ImportedSheet;
-            /// Writes the risk table into an `.xlsx`, `.csv` or `.json` file, by the path's ending, in one of its forms, and
-            /// answers where. Without a path the person chooses one, as for a copy.
-            fn export_risks(document: DocumentNumber, preset: WorksheetPreset, path: Option<String>, language: Language) -> Option<String>;
+            /// Writes the risk table into an `.xlsx`, `.csv` or `.json` file, by the path's ending, in the form of a
+            /// standard or of a view, and answers where. Without a path the person chooses one, as for a copy.
+            fn export_risks(document: DocumentNumber, form: TableForm, path: Option<String>, language: Language) -> Option<String>;
 
             /// The backups of a project, newest first.
             fn backups(document: DocumentNumber) -> Vec<Backup>;
@@ -125,7 +127,7 @@ pub mod types {
         WorksheetLayout, WorksheetPreset, WorksheetQuestion, WorksheetSlice,
     };
     pub use sightline_model::risk::{
-        Comparator, MapCoverage, Measure, RiskRow, RoundResults, ScorerProgress,
+        Comparator, MapCoverage, Measure, RiskOfCard, RiskRow, RoundResults, ScorerProgress,
     };
     pub use sightline_model::time::{AtTime, MapTime};
     pub use sightline_model::{
@@ -138,7 +140,7 @@ pub mod types {
         Backup, Change, DocumentNumber, OpenedProject, OverlayDrawing, SampleName, SideBySide, StartState,
     };
     pub use crate::charts::{ChartQuestion, DrawnChart};
-    pub use crate::risk_sheet::{ImportedSheet, SheetPreview, SheetReading};
+    pub use crate::risk_sheet::{ImportedSheet, SheetPreview, SheetReading, TableForm};
     pub use crate::settings::{Language, Settings};
     pub use crate::team::TakenInVotes;
     pub use sightline_exchange::theme::Theme;

@@ -60,6 +60,8 @@ words! {
         SheetMissing = "sheetMissing",
         /// A risk table is exported as `.xlsx`, `.csv` or `.json`, by the file's ending: `file`.
         UnknownTableFormat = "unknownTableFormat",
+        /// A view of the worksheet is gone, or cannot be read.
+        UnreadableView = "unreadableView",
         /// A risk table could not be written in its format: `reason`.
         TableNotWritten = "tableNotWritten",
         /// There are no native dialogs here; name the file another way.

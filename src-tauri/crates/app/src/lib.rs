@@ -43,8 +43,8 @@ pub use folders::Folders;
 pub use images::ServedImage;
 pub use remembered_headers::RememberedHeaders;
 pub use risk_sheet::{
-    ImportedSheet, PreviewColumn, RiskSheet, SheetPreview, SheetReading, SheetSummary, TakenOver, take_over,
-    write_risks,
+    ImportedSheet, PreviewColumn, RiskSheet, SheetPreview, SheetReading, SheetSummary, TableForm, TakenOver,
+    take_over, write_risks,
 };
 pub use samples::{Plan, Sample};
 pub use settings::{Heat, Language, Settings, ThemeChoice};

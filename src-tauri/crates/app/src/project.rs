@@ -1,5 +1,6 @@
 //! An open project as its thread knows it: the file, and the drawing of the map that is viewed.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use sightline_document::{
@@ -8,10 +9,10 @@ use sightline_document::{
 use sightline_exchange::image::TakenIn;
 use sightline_exchange::risk_table::{Interpreted, Scales};
 use sightline_exchange::theme::Theme;
-use sightline_model::risk::worksheet::{Worksheet, WorksheetPreset, WorksheetQuestion, WorksheetSlice};
+use sightline_model::risk::worksheet::{Worksheet, WorksheetQuestion, WorksheetSlice};
 use sightline_model::risk::{
-    Comparator, Explanation, MapCoverage, Measure, RiskRow, RoundResults, ScorerProgress, rank_rows,
-    rank_rows_of_card, risk_coverage, round_progress, round_results,
+    Comparator, Explanation, MapCoverage, Measure, RiskOfCard, RiskRow, RoundResults, ScorerProgress,
+    card_risks, rank_rows, rank_rows_of_card, risk_coverage, round_progress, round_results,
 };
 use sightline_model::time::MapTime;
 use sightline_model::{
@@ -29,7 +30,7 @@ use crate::catalogue::Catalogue;
 use crate::charts::{ChartQuestion, DrawnChart, NamedVersion};
 use crate::error::CommandError;
 use crate::picture;
-use crate::risk_sheet::{ImportedSheet, TakenOver, take_over, write_risks};
+use crate::risk_sheet::{ImportedSheet, TableForm, TakenOver, take_over, write_risks};
 use crate::settings::Language;
 use crate::team::{self, TakenInVotes};
 use crate::whole_file::replace_whole;
@@ -53,11 +54,20 @@ struct ReadWorksheet {
     revision: u32,
 }
 
+/// The risk table that was explained last: whoever walks through it asks row by row.
+struct RankedTable {
+    comparator: Comparator,
+    rows: Vec<RiskRow>,
+    /// The revision of the project at which it was ranked.
+    revision: u32,
+}
+
 /// One open project.
 pub struct Project {
     document: Document,
     viewed: Option<View>,
     worksheet: Option<ReadWorksheet>,
+    ranked: Option<RankedTable>,
     revision: u32,
     backup_folder: PathBuf,
     backup_clock: BackupClock,
@@ -71,6 +81,7 @@ impl Project {
             document,
             viewed: None,
             worksheet: None,
+            ranked: None,
             revision: 0,
             backup_folder: data.join("backups"),
             backup_clock: BackupClock::default(),
@@ -243,14 +254,22 @@ impl Project {
 
     /// Why a row of that table stands where it stands; nothing where there is no such row.
     pub fn explain_risk(
-        &self,
+        &mut self,
         failure_mode: FailureModeId,
         cause: Option<CauseId>,
         comparator: &Comparator,
     ) -> Option<Explanation> {
-        let rows = self.risk_table(comparator);
-        let position = rows.iter().position(|row| row.failure_mode == failure_mode && row.cause == cause)?;
-        Explanation::of(self.document.model(), &rows, position, comparator)
+        let (model, revision) = (self.document.model(), self.revision);
+        let known =
+            self.ranked.take_if(|known| known.revision == revision && known.comparator == *comparator);
+        let ranked = self.ranked.insert(known.unwrap_or_else(|| RankedTable {
+            comparator: comparator.clone(),
+            rows: rank_rows(model, comparator),
+            revision,
+        }));
+        let is_sought = |row: &RiskRow| row.failure_mode == failure_mode && row.cause == cause;
+        let position = ranked.rows.iter().position(is_sought)?;
+        Explanation::of(model, &ranked.rows, position, comparator)
     }
 
     /// A chart of all rows of that table.
@@ -271,13 +290,17 @@ impl Project {
 
     /// Some lines of the worksheet.
     pub fn worksheet(&mut self, question: WorksheetQuestion) -> WorksheetSlice {
-        let WorksheetQuestion { order, keep, from, count, find } = question;
+        let WorksheetQuestion { order, folded, keep, from, count, find } = question;
+        let folded = BTreeSet::from_iter(folded);
         let (model, revision) = (self.document.model(), self.revision);
-        let worksheet = match self.worksheet.take_if(|read| keep && *read.worksheet.order() == order) {
+        let mut worksheet = match self.worksheet.take_if(|read| keep && *read.worksheet.order() == order) {
             Some(read) if read.revision == revision => read.worksheet,
             Some(read) => read.worksheet.follow(model),
             None => Worksheet::read(model, order),
         };
+        if *worksheet.folded() != folded {
+            worksheet.fold(folded);
+        }
         let slice = worksheet.slice(from, count, find.as_ref());
         self.worksheet = Some(ReadWorksheet { worksheet, revision });
         slice
@@ -286,6 +309,11 @@ impl Project {
     /// The steps and crossings without a failure mode.
     pub fn risk_coverage(&self) -> Vec<MapCoverage> {
         risk_coverage(self.document.model())
+    }
+
+    /// How bad it can get on each card.
+    pub fn card_risks(&self) -> Vec<RiskOfCard> {
+        card_risks(self.document.model())
     }
 
     /// The rows of one card.
@@ -372,13 +400,8 @@ impl Project {
     }
 
     /// Writes the risk table into a file.
-    pub fn export_risks(
-        &self,
-        preset: WorksheetPreset,
-        path: &Path,
-        language: Language,
-    ) -> Result<(), CommandError> {
-        write_risks(&self.document, path, preset, language)
+    pub fn export_risks(&self, form: TableForm, path: &Path, language: Language) -> Result<(), CommandError> {
+        write_risks(&self.document, path, form, language)
     }
 
     /// Keeps a picture that was taken in.

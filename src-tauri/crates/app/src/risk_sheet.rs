@@ -9,8 +9,9 @@ use sightline_exchange::risk_table::{
     workbook,
 };
 use sightline_exchange::sheet::{self, Book, SheetProblem};
-use sightline_model::risk::worksheet::WorksheetPreset;
-use sightline_model::risk::{CardsByName, SheetFailureMode, sheet_failure_modes};
+use sightline_model::risk::worksheet::{Worksheet, WorksheetColumn, WorksheetLayout, WorksheetPreset};
+use sightline_model::risk::{CardsByName, SheetFailureMode, sheet_failure_modes, sheet_of_worksheet};
+use sightline_model::{Model, RiskViewId};
 use specta::Type;
 
 use crate::answers::Change;
@@ -237,20 +238,68 @@ pub fn take_over(
     Ok(TakenOver { applied, summary, placed })
 }
 
-/// Writes the risk table of a project into a file in one of its forms: a workbook, a text table or JSON, by the path's
-/// ending. A file that is there is replaced, whole or not at all.
+/// What is written of the risk table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+pub enum TableForm {
+    /// All of it in the order of the maps, in the columns of a standard.
+    Standard {
+        /// Whose form it is.
+        preset: WorksheetPreset,
+    },
+    /// What a view that the project keeps shows: its columns, its rows in their order.
+    View {
+        /// The view.
+        view: RiskViewId,
+    },
+}
+
+/// A table on its way out.
+struct TableOut {
+    preset: WorksheetPreset,
+    columns: Vec<WorksheetColumn>,
+    failure_modes: Vec<SheetFailureMode>,
+}
+
+impl TableOut {
+    fn new(model: &Model, form: TableForm) -> Result<Self, CommandError> {
+        let layout = match form {
+            TableForm::Standard { preset } => {
+                let (columns, failure_modes) = (preset.columns().to_vec(), sheet_failure_modes(model));
+                return Ok(Self { preset, columns, failure_modes });
+            }
+            TableForm::View { view } => layout_of(model, view)?,
+        };
+        let shown = layout.columns.iter().filter(|column| !column.hidden);
+        Ok(Self {
+            preset: layout.preset,
+            columns: shown.map(|column| column.column).collect(),
+            failure_modes: sheet_of_worksheet(model, &Worksheet::read(model, layout.order)),
+        })
+    }
+}
+
+fn layout_of(model: &Model, view: RiskViewId) -> Result<WorksheetLayout, CommandError> {
+    let view = model.risk_views().get(view);
+    let title = view.map(|view| view.title.as_str()).unwrap_or_default();
+    let layout = view.and_then(|view| serde_json::from_str(&view.layout).ok());
+    layout.ok_or_else(|| CommandError::new(AppErrorCode::UnreadableView).with("title", title))
+}
+
+/// Writes the risk table of a project into a file: a workbook, a text table or JSON, by the path's ending. A file that
+/// is there is replaced, whole or not at all.
 ///
 /// # Errors
-/// `unknownTableFormat`, `tableNotWritten`, and what the file system refuses.
+/// `unknownTableFormat`, `tableNotWritten`, `unreadableView`, and what the file system refuses.
 pub fn write_risks(
     document: &Document,
     path: &Path,
-    preset: WorksheetPreset,
+    form: TableForm,
     language: Language,
 ) -> Result<(), CommandError> {
     let model = document.model();
-    let failure_modes: Vec<SheetFailureMode> = sheet_failure_modes(model);
-    let (columns, scales, catalogue) = (preset.columns(), Scales::of(model), Catalogue::of(language));
+    let TableOut { preset, columns, failure_modes } = TableOut::new(model, form)?;
+    let (scales, catalogue) = (Scales::of(model), Catalogue::of(language));
     let words = TableWords {
         title: model.project().map_or("", |project| project.title.as_str()),
         sheet: catalogue.text("sheet.name"),
@@ -260,10 +309,10 @@ pub fn write_risks(
     };
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     let bytes = match ending.as_deref() {
-        Some("xlsx") => workbook(&failure_modes, columns, &words, &scales)
+        Some("xlsx") => workbook(&failure_modes, &columns, &words, &scales)
             .map_err(|error| CommandError::new(AppErrorCode::TableNotWritten).with("reason", error))?,
-        Some("csv") => csv(&failure_modes, columns, &words, &scales),
-        Some("json") => json(&failure_modes, columns, &scales),
+        Some("csv") => csv(&failure_modes, &columns, &words, &scales),
+        Some("json") => json(&failure_modes, &columns, &scales),
         _ => return Err(CommandError::new(AppErrorCode::UnknownTableFormat).with("file", path.display())),
     };
     write_whole(path, &bytes)

@@ -2,15 +2,20 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a failed step fails the test that takes it")]
 
+use std::collections::BTreeMap;
+
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use sightline_app::{
     App, DocumentNumber, Folders, Language, NoDesktop, OpenedProject, RiskSheet, SampleName, SheetReading,
-    take_over, write_risks,
+    TableForm, take_over, write_risks,
 };
-use sightline_document::Document;
+use sightline_document::{Document, Operation};
 use sightline_exchange::risk_table::{Block, Scales, SheetColumn, SheetFindingKind};
 use sightline_model::risk::sheet_failure_modes;
-use sightline_model::risk::worksheet::{WorksheetColumn, WorksheetPreset};
+use sightline_model::risk::worksheet::{
+    WorksheetColumn, WorksheetFilter, WorksheetLayout, WorksheetPreset, WorksheetSort, WorksheetTest,
+};
+use sightline_model::{RecordId, RiskViewId};
 use tempfile::TempDir;
 
 const TABLE: &str = "步骤;失效模式;严重度(S);频度(O);探测度(D);RPN;天气\n\
@@ -21,6 +26,10 @@ fn app() -> (App, OpenedProject, TempDir) {
     let app = App::new(Folders::under(folder.path()), Box::new(NoDesktop), None);
     let opened = app.create_sample(SampleName::Hotel).unwrap();
     (app, opened, folder)
+}
+
+const fn standard(preset: WorksheetPreset) -> TableForm {
+    TableForm::Standard { preset }
 }
 
 fn data(table: &str) -> String {
@@ -88,7 +97,7 @@ fn an_exported_sample_imports_again_to_the_same_table_in_every_form_and_language
         for preset in WorksheetPreset::ALL {
             for ending in ["xlsx", "csv"] {
                 let path = folder.path().join(format!("{}-{}.{ending}", preset.word(), language.word()));
-                write_risks(&document, &path, *preset, *language).unwrap();
+                write_risks(&document, &path, standard(*preset), *language).unwrap();
                 let bytes = std::fs::read(&path).unwrap();
                 let sheet = RiskSheet::read("a", &bytes, &SheetReading::default(), |_| None).unwrap();
                 let expected: Vec<_> =
@@ -111,12 +120,54 @@ fn an_exported_sample_imports_again_to_the_same_table_in_every_form_and_language
 }
 
 #[test]
+fn a_view_is_exported_with_its_columns_its_order_and_its_rows() {
+    let (app, opened, folder) = app();
+    let mut layout = WorksheetLayout::of(WorksheetPreset::Classic);
+    let shown =
+        [WorksheetColumn::FailureMode, WorksheetColumn::Rank, WorksheetColumn::Lane, WorksheetColumn::Rpn];
+    for column in &mut layout.columns {
+        column.hidden = !shown.contains(&column.column);
+    }
+    layout.columns.sort_by_key(|column| shown.iter().position(|other| *other == column.column));
+    layout.order.sort = vec![WorksheetSort { column: WorksheetColumn::Rpn, descending: false }];
+    let test = WorksheetTest::AtLeast { number: 50.0 };
+    layout.order.filters = vec![WorksheetFilter { column: Some(WorksheetColumn::Rpn), test, now: false }];
+    let path = folder.path().join("view.json");
+    let target = Some(path.display().to_string());
+    let view = RiskViewId::from_uuid(uuid::Uuid::from_u128(7));
+    let layout = serde_json::to_string(&layout).unwrap();
+    let keep = Operation::AddRiskView { id: Some(view), title: "Worst".into(), layout };
+    app.apply(opened.document, keep, None).unwrap();
+    app.export_risks(opened.document, TableForm::View { view }, target, Language::English).unwrap();
+    let lines: Vec<serde_json::Map<String, serde_json::Value>> =
+        serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
+    assert!(
+        !lines.is_empty() && lines.len() < failure_modes(&app, opened.document),
+        "only what meets the filter"
+    );
+    let of_failure_mode: BTreeMap<&str, Vec<f64>> = lines.iter().fold(BTreeMap::new(), |mut all, line| {
+        let keys: Vec<&str> = line.keys().map(String::as_str).collect();
+        assert_eq!(keys, ["failure-mode", "lane", "rank", "rpn"], "the columns that are shown, and no other");
+        all.entry(line["failure-mode"].as_str().unwrap())
+            .or_insert(Vec::new())
+            .push(line["rpn"].as_f64().unwrap());
+        all
+    });
+    assert!(of_failure_mode.values().all(|rpns| rpns.is_sorted() && rpns.iter().any(|rpn| *rpn >= 50.0)));
+    let firsts: Vec<f64> = lines
+        .chunk_by(|one, next| one["failure-mode"] == next["failure-mode"])
+        .map(|block| block[0]["rpn"].as_f64().unwrap())
+        .collect();
+    assert!(firsts.is_sorted(), "the smallest RPN first: {firsts:?}");
+}
+
+#[test]
 fn an_exported_table_finds_its_cards_again() {
     let (app, opened, folder) = app();
     app.close_project(opened.document).unwrap();
     let mut document = Document::open(opened.path.as_ref()).unwrap();
     let path = folder.path().join("again.xlsx");
-    write_risks(&document, &path, WorksheetPreset::Classic, Language::Chinese).unwrap();
+    write_risks(&document, &path, standard(WorksheetPreset::Classic), Language::Chinese).unwrap();
     let bytes = std::fs::read(&path).unwrap();
     let sheet = RiskSheet::read("again.xlsx", &bytes, &SheetReading::default(), |_| None).unwrap();
     let read = sheet.interpret(&Scales::of(document.model()));
@@ -130,7 +181,8 @@ fn json_holds_a_complete_line_for_each_row() {
     let (app, opened, folder) = app();
     let path = folder.path().join("risks.json");
     let shown = path.display().to_string();
-    app.export_risks(opened.document, WorksheetPreset::Classic, Some(shown), Language::English).unwrap();
+    app.export_risks(opened.document, standard(WorksheetPreset::Classic), Some(shown), Language::English)
+        .unwrap();
     let lines: Vec<serde_json::Map<String, serde_json::Value>> =
         serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
     assert!(lines.len() >= failure_modes(&app, opened.document));
@@ -141,6 +193,7 @@ fn json_holds_a_complete_line_for_each_row() {
 fn another_ending_is_refused() {
     let (app, opened, folder) = app();
     let path = Some(folder.path().join("risks.doc").display().to_string());
-    let refused = app.export_risks(opened.document, WorksheetPreset::Classic, path, Language::English);
+    let refused =
+        app.export_risks(opened.document, standard(WorksheetPreset::Classic), path, Language::English);
     assert_eq!(refused.unwrap_err().code.word(), "unknownTableFormat");
 }

@@ -123,6 +123,8 @@ pub struct ExportArguments {
     pub to: PathBuf,
     #[arg(long, default_value = "classic", value_parser = preset)]
     pub preset: WorksheetPreset,
+    #[arg(long, conflicts_with = "preset")]
+    pub view: Option<String>,
     #[arg(long)]
     pub force: bool,
 }

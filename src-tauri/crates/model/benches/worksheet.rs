@@ -41,14 +41,17 @@ fn measure(rows: u32) {
         (
             "sorted by words",
             WorksheetOrder {
-                sort: Some(WorksheetSort { column: WorksheetColumn::FailureMode, descending: false }),
+                sort: vec![WorksheetSort { column: WorksheetColumn::FailureMode, descending: false }],
                 ..by_rank()
             },
         ),
         ("grouped by step", WorksheetOrder { group: Some(WorksheetGroup::Step), ..by_rank() }),
         (
             "filtered by words in any column",
-            WorksheetOrder { filters: vec![WorksheetFilter { column: None, test: words }], ..by_rank() },
+            WorksheetOrder {
+                filters: vec![WorksheetFilter { column: None, test: words, now: false }],
+                ..by_rank()
+            },
         ),
     ];
     for (name, order) in orders {

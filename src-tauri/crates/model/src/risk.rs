@@ -32,13 +32,13 @@ pub use measure::{Measure, MeasureGap, MeasureValue, reduction};
 pub use pareto::{Pareto, ParetoEntry, VITAL_SHARE};
 pub use ranking::{Comparator, Ranking, Top, rank};
 pub use row::{
-    CardRisk, RiskRow, Scored, ScoredAgain, card_risk, failure_modes_of_project, rank_rows,
-    rank_rows_of_card, risk_rows,
+    CardRisk, RiskOfCard, RiskRow, Scored, ScoredAgain, card_risk, card_risks, failure_modes_of_project,
+    rank_rows, rank_rows_of_card, risk_rows,
 };
 pub use score::{InvalidScore, Score, ScoreTriple, Scores};
 pub use sheet::{
     CardsByName, SheetAction, SheetCause, SheetControl, SheetEffect, SheetFailureMode, SheetScore,
-    sheet_failure_modes,
+    Whereabouts, sheet_failure_modes, sheet_of_worksheet,
 };
 pub use team::{
     ItemResult, RoundResults, ScorerProgress, ShownVote, Spread, discussed_range, nearest_score,

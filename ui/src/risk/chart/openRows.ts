@@ -13,15 +13,15 @@ export function openRows(place: ChartPlace): void {
 
 function filtersOf(place: Exclude<ChartPlace, { place: "row" }>): readonly WorksheetFilter[] {
   if (place.place === "step") {
-    if (place.step === null) return [{ column: "step", test: { kind: "empty" } }];
+    if (place.step === null) return [{ column: "card", test: { kind: "empty" }, now: false }];
     const title = mirror().get("step", place.step)?.title ?? "";
-    return [{ column: "step", test: { kind: "oneOf", words: [title] } }];
+    return [{ column: "step", test: { kind: "oneOf", words: [title] }, now: false }];
   }
   return [...exactly("severity", place.severity), ...exactly("occurrence", place.occurrence)];
 }
 
-/** A half point stands in the cell of the next whole one. */
+/** The matrix counts the scores that hold now. A half point stands in the cell of the next whole one. */
 const exactly = (column: "severity" | "occurrence", points: number): readonly WorksheetFilter[] => [
-  { column, test: { kind: "atLeast", number: points - 0.5 } },
-  { column, test: { kind: "atMost", number: points } },
+  { column, test: { kind: "atLeast", number: points - 0.5 }, now: true },
+  { column, test: { kind: "atMost", number: points }, now: true },
 ];

@@ -24,14 +24,13 @@ export function useRowsOffered(): RowsOffered {
   useEffect(() => {
     const asked = askedOrder(order);
     if (document === null || asked.filters.length === 0) return;
-    host
-      .worksheet(document, { order: asked, keep: true, from: 0, count: MOST_LINES, find: null })
-      .then(({ entries }) => {
-        const rows = entries.flatMap((entry) =>
-          entry.kind === "line" ? [entry.line.row.failureMode] : [],
-        );
-        setFiltered([...new Set(rows)]);
-      }, tellProblem);
+    const all = { from: 0, count: MOST_LINES, folded: [], find: null };
+    host.worksheet(document, { order: asked, keep: true, ...all }).then(({ entries }) => {
+      const rows = entries.flatMap((entry) =>
+        entry.kind === "line" ? [entry.line.row.failureMode] : [],
+      );
+      setFiltered([...new Set(rows)]);
+    }, tellProblem);
   }, [document, order]);
   const all = Array.from(mirror().all("failure_mode"), ({ id }) => id);
   return { all, filtered, chosen: chosenFailureModes() };

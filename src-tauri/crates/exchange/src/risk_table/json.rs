@@ -40,5 +40,6 @@ fn plain(value: &Value) -> Json {
         Value::Kind(kind) => json!(kind.word()),
         Value::Stage(stage) => json!(stage.word()),
         Value::Decision(decision) => json!(decision.word()),
+        Value::Lane(kind) => json!(kind.word()),
     }
 }

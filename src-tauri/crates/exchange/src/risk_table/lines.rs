@@ -7,10 +7,12 @@
 
 use sightline_model::risk::worksheet::WorksheetColumn as C;
 use sightline_model::risk::{
-    ActionPriority, HazardAnswers, HazardVerdict, Measure, MeasureValue, Score, Scores, SheetAction,
-    SheetCause, SheetFailureMode, SheetScore,
+    ActionPriority, HazardAnswers, HazardVerdict, Measure, MeasureValue, Score, ScoreTriple, Scores,
+    SheetAction, SheetCause, SheetFailureMode, SheetScore, reduction,
 };
-use sightline_model::{ActionKind, ActionStatus, ControlKind, DmaicStage, EffectReach, HazardDecision};
+use sightline_model::{
+    ActionKind, ActionStatus, ControlKind, DmaicStage, EffectReach, HazardDecision, LaneKind,
+};
 
 use super::scales::Scales;
 
@@ -37,6 +39,8 @@ pub enum Value {
     Stage(DmaicStage),
     /// Whether to proceed.
     Decision(HazardDecision),
+    /// A lane that is called by its kind.
+    Lane(LaneKind),
 }
 
 /// A cell: over which lines of its block it reaches, and what it says.
@@ -124,10 +128,15 @@ impl Block {
             (C::Class, &row.class),
             (C::FilterCode, &row.filter_code),
             (C::Remarks, &row.remarks),
+            (C::Map, &row.whereabouts.map),
+            (C::Phase, &row.whereabouts.phase),
         ];
         for (column, words) in texts {
             self.put(column, all, text(words));
         }
+        let kind = row.whereabouts.lane_kind.map(Value::Lane);
+        self.put(C::Lane, all, text(&row.whereabouts.lane).or(kind));
+        self.put(C::Review, all, row.whereabouts.review.then_some(Value::YesNo(true)));
         self.put(C::Cost, all, row.cost.map(Value::Number));
     }
 
@@ -144,6 +153,7 @@ impl Block {
 
     fn cause(&mut self, cause: &SheetCause, line: u32, lines: u32, columns: &[C]) {
         let all = (line, lines);
+        self.put(C::Rank, all, cause.rank.map(|rank| Value::Derived(rank.into())));
         self.put(C::Cause, all, text(&cause.text));
         self.put(C::Occurrence, all, number(cause.occurrence.first));
         self.put(C::OccurrenceAfter, all, number(cause.occurrence.after));
@@ -184,6 +194,12 @@ impl Block {
         self.put(C::Rpn, all, number(Measure::Rpn, &first));
         self.put(C::RpnAfter, all, number(Measure::Rpn, &now));
         self.put(C::Criticality, all, number(Measure::Criticality, &first));
+        let with_recovery = Scores { recoverability: cause.recoverability.first, ..first };
+        self.put(C::ServiceRpn, all, number(Measure::ServiceRpn, &with_recovery));
+        self.put(C::Sod, all, first.triple().map(sod));
+        let rpns = Measure::Rpn.number(&first).zip(Measure::Rpn.number(&now));
+        let fallen = rpns.and_then(|(before, after)| reduction(before, after));
+        self.put(C::Reduction, all, fallen.map(Value::Derived));
         self.put(C::Hazard, all, number(Measure::HazardScore, &first));
         self.put(C::ActionPriority, all, priority(&first).map(Value::Priority));
         self.put(C::ActionPriorityAfter, all, priority(&now).map(Value::Priority));
@@ -306,6 +322,11 @@ fn spread<T>(entries: Vec<T>, line: u32, lines: u32) -> impl Iterator<Item = ((u
         let reach = if place == last { lines - place } else { 1 };
         ((line + place, reach), entry)
     })
+}
+
+/// The three scores side by side.
+fn sod(ScoreTriple { severity, occurrence, detection }: ScoreTriple) -> Value {
+    Value::Text(format!("{severity} {occurrence} {detection}"))
 }
 
 fn text(words: &str) -> Option<Value> {

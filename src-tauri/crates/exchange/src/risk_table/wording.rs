@@ -32,6 +32,7 @@ impl TableWords<'_> {
             Value::Kind(kind) => word("actionKind", kind.word()),
             Value::Stage(stage) => word("dmaicStage", stage.word()),
             Value::Decision(decision) => word("hazard", decision.word()),
+            Value::Lane(kind) => word("laneKind", kind.word()),
         }
     }
 }

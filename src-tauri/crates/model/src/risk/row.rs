@@ -1,5 +1,7 @@
 //! The rows of the risk table: each failure mode with each of its causes, and the worst of its effects.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -142,6 +144,15 @@ pub struct CardRisk {
     pub rpn: Option<f64>,
 }
 
+/// A card with what its badge says.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct RiskOfCard {
+    /// The card.
+    pub card: CardId,
+    /// How bad it can get there.
+    pub risk: CardRisk,
+}
+
 /// Which of the scores of an effect or cause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scored {
@@ -250,6 +261,13 @@ pub fn card_risk(model: &Model, card: CardId) -> CardRisk {
         }
     }
     risk
+}
+
+/// What the badges of all cards show that have failure modes.
+#[must_use]
+pub fn card_risks(model: &Model) -> Vec<RiskOfCard> {
+    let cards: BTreeSet<CardId> = model.failure_modes().iter().filter_map(|row| row.card).collect();
+    cards.into_iter().map(|card| RiskOfCard { card, risk: card_risk(model, card) }).collect()
 }
 
 /// The failure modes of a map in document order: step by step, lane by lane, card by card.
@@ -402,6 +420,8 @@ mod tests {
             "the other cause has no scores yet"
         );
         assert_eq!(card_risk(&model, id(5)).rpn, Some(18.0), "the card shows what holds now");
+        let of_all = card_risks(&model);
+        assert_eq!(of_all, [RiskOfCard { card: id(5), risk: card_risk(&model, id(5)) }], "each card once");
     }
 
     #[test]

@@ -7,11 +7,14 @@ use specta::Type;
 use unicode_normalization::UnicodeNormalization;
 
 use super::row::failure_modes_of_project;
+use super::worksheet::{Worksheet, WorksheetLine};
 use super::{Score, Scored};
-use crate::id::{CardId, FailureModeId};
+use crate::id::{CardId, CauseId, FailureModeId};
 use crate::model::Model;
-use crate::record::{Action, Card, Cause, FailureMode, Step};
-use crate::words::{ActionKind, ActionStatus, ControlKind, DmaicStage, EffectReach, Factor, HazardDecision};
+use crate::record::{Action, Card, Cause, FailureMode, Lane, Map, Phase, Step};
+use crate::words::{
+    ActionKind, ActionStatus, ControlKind, DmaicStage, EffectReach, Factor, HazardDecision, LaneKind,
+};
 
 /// A failure mode with its effects, causes and actions.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
@@ -41,6 +44,24 @@ pub struct SheetFailureMode {
     pub causes: Vec<SheetCause>,
     /// What is to be done about the failure mode as a whole.
     pub actions: Vec<SheetAction>,
+    /// Where it stands in the project; nothing for a table that says it itself.
+    #[serde(skip)]
+    pub whereabouts: Whereabouts,
+}
+
+/// What the project says of a failure mode, and no table can tell it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Whereabouts {
+    /// The map of its card.
+    pub map: String,
+    /// The phase of the card's step.
+    pub phase: String,
+    /// The lane of the card; empty where it is called by its kind.
+    pub lane: String,
+    /// What kind of lane that is.
+    pub lane_kind: Option<LaneKind>,
+    /// Whether its card was moved since somebody looked at it.
+    pub review: bool,
 }
 
 /// A score at the beginning, and the one after the actions.
@@ -114,6 +135,9 @@ pub struct SheetCause {
     pub decision_reason: String,
     /// What is to be done about it.
     pub actions: Vec<SheetAction>,
+    /// Its rank in the worksheet; nothing for a table that ranks by itself.
+    #[serde(skip)]
+    pub rank: Option<u32>,
 }
 
 /// A control of a cause.
@@ -183,6 +207,16 @@ impl SheetFailureMode {
     /// A failure mode of a project; nothing where there is none of this id.
     #[must_use]
     pub fn of(model: &Model, id: FailureModeId) -> Option<Self> {
+        let causes = model.causes_of(id).map(|cause| (cause.id, None));
+        Self::with_causes(model, id, causes)
+    }
+
+    /// A failure mode with its causes in this order, each with its rank.
+    fn with_causes(
+        model: &Model,
+        id: FailureModeId,
+        causes: impl Iterator<Item = (CauseId, Option<u32>)>,
+    ) -> Option<Self> {
         let row = model.get::<FailureMode>(id)?.clone();
         let card = row.card.and_then(|card| model.get::<Card>(card));
         let step = card.and_then(|card| model.get::<Step>(card.step));
@@ -208,11 +242,14 @@ impl SheetFailureMode {
             remarks: row.remarks,
             cost: row.cost,
             effects: effects.collect(),
-            causes: model
-                .causes_of(id)
-                .map(|cause| sheet_cause(model, cause, actions(Some(cause.id))))
+            causes: causes
+                .filter_map(|(cause, rank)| {
+                    let row = model.get::<Cause>(cause)?;
+                    Some(SheetCause { rank, ..sheet_cause(model, row, actions(Some(cause))) })
+                })
                 .collect(),
             actions: actions(None),
+            whereabouts: Whereabouts::default(),
         })
     }
 
@@ -236,6 +273,37 @@ impl SheetFailureMode {
 #[must_use]
 pub fn sheet_failure_modes(model: &Model) -> Vec<SheetFailureMode> {
     failure_modes_of_project(model).filter_map(|id| SheetFailureMode::of(model, id)).collect()
+}
+
+/// What a worksheet shows, in its order and with what the project says of each row: the failure modes, and the causes
+/// of each.
+#[must_use]
+pub fn sheet_of_worksheet(model: &Model, worksheet: &Worksheet) -> Vec<SheetFailureMode> {
+    let sheet = |lines: &[WorksheetLine]| {
+        let id = lines.first()?.row.failure_mode;
+        let of_causes = lines.iter().filter(|line| line.of_cause.at == 0);
+        let causes = of_causes.filter_map(|line| Some((line.row.cause?, line.row.rank)));
+        let sheet = SheetFailureMode::with_causes(model, id, causes)?;
+        Some(SheetFailureMode { whereabouts: Whereabouts::of(model, id), ..sheet })
+    };
+    worksheet.failure_modes().filter_map(sheet).collect()
+}
+
+impl Whereabouts {
+    fn of(model: &Model, id: FailureModeId) -> Self {
+        let row = model.get::<FailureMode>(id);
+        let card = row.and_then(|row| model.get::<Card>(row.card?));
+        let lane = card.and_then(|card| model.get::<Lane>(card.lane));
+        let phase = card.and_then(|card| model.get::<Phase>(model.get::<Step>(card.step)?.phase));
+        let map = lane.and_then(|lane| model.get::<Map>(lane.map));
+        Self {
+            map: map.map(|map| map.title.clone()).unwrap_or_default(),
+            phase: phase.map(|phase| phase.title.clone()).unwrap_or_default(),
+            lane: lane.map(|lane| lane.title.clone()).unwrap_or_default(),
+            lane_kind: lane.map(|lane| lane.kind),
+            review: row.is_some_and(|row| row.review),
+        }
+    }
 }
 
 fn score_of(rating: impl Fn(Scored) -> Option<(u32, Score)>) -> SheetScore {
@@ -262,6 +330,7 @@ fn sheet_cause(model: &Model, cause: &Cause, actions: Vec<SheetAction>) -> Sheet
         decision: cause.decision,
         decision_reason: cause.decision_reason.clone(),
         actions,
+        rank: None,
     }
 }
 

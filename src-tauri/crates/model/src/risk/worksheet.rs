@@ -14,7 +14,7 @@ mod tests;
 
 pub use cell::{WorksheetCell, worksheet_cell};
 pub use column::{ColumnContent, ColumnLevel, ColumnTraits, WorksheetColumn};
-pub use group::GroupHeading;
+pub use group::{GroupHeading, GroupName};
 pub use layout::{
     LaidOutColumn, WorksheetFilter, WorksheetGroup, WorksheetLayout, WorksheetOrder, WorksheetSort,
     WorksheetTest,

@@ -102,6 +102,7 @@ impl Reading<'_> {
             decision: cells.one_of(row, C::Decision, DECISIONS, findings),
             decision_reason: cells.new_text(row, C::DecisionReason, findings),
             actions: Vec::new(),
+            rank: None,
         }
     }
 

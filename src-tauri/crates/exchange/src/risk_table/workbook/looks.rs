@@ -19,6 +19,7 @@ pub struct Looks {
     pub heading: Format,
     text: Format,
     number: Format,
+    share: Format,
     day: Format,
 }
 
@@ -38,6 +39,7 @@ impl Looks {
                 .set_bold()
                 .set_align(FormatAlign::VerticalCenter)
                 .set_background_color(paint(Token::PhaseHeader)),
+            share: number.clone().set_num_format("0 %"),
             day: number.clone().set_num_format("yyyy-mm-dd"),
             text: cell,
             number,
@@ -49,11 +51,10 @@ impl Looks {
         match column.traits().content {
             ColumnContent::Text => &self.text,
             ColumnContent::Date => &self.day,
-            ColumnContent::Score
-            | ColumnContent::Number
-            | ColumnContent::Share
-            | ColumnContent::Choice
-            | ColumnContent::YesNo => &self.number,
+            ColumnContent::Share => &self.share,
+            ColumnContent::Score | ColumnContent::Number | ColumnContent::Choice | ColumnContent::YesNo => {
+                &self.number
+            }
         }
     }
 }

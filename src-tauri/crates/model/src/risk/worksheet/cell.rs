@@ -115,6 +115,7 @@ pub fn worksheet_cell(model: &Model, line: &WorksheetLine, column: WorksheetColu
         C::Obvious => Cell::yes_no(cause().and_then(|row| row.obvious)),
         C::Decision => cause()
             .and_then(|row| row.decision)
+            .or_else(|| line.verdict?.decision())
             .map_or(Cell::Empty, |word| Cell::Word(word.word(), word as usize)),
         C::DecisionReason => Cell::text(cause().map(|row| &row.decision_reason)),
         C::ImportedRpn => Cell::number(cause().and_then(|row| row.imported_rpn)),
@@ -162,6 +163,19 @@ pub fn worksheet_cell(model: &Model, line: &WorksheetLine, column: WorksheetColu
         C::Owner => Cell::text(action().map(|action| &action.owner)),
         C::Due => Cell::text(action().and_then(|action| action.due.as_ref())),
         C::Status => action().map_or(Cell::Empty, |action| status_word(action.status)),
+    }
+}
+
+/// What stands in a cell by the scores that hold now; in columns of other things what [`worksheet_cell`] gives.
+pub(super) fn present_cell(model: &Model, line: &WorksheetLine, column: WorksheetColumn) -> WorksheetCell {
+    let scores = line.row.scores();
+    match column {
+        WorksheetColumn::Severity => WorksheetCell::score(scores.severity),
+        WorksheetColumn::Occurrence => WorksheetCell::score(scores.occurrence),
+        WorksheetColumn::Detection => WorksheetCell::score(scores.detection),
+        WorksheetColumn::Recoverability => WorksheetCell::score(scores.recoverability),
+        WorksheetColumn::Rpn => WorksheetCell::number(line.row.present_rpn()),
+        other => worksheet_cell(model, line, other),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Which lines meet a filter.
 
+use super::cell::present_cell;
 use super::{
     ColumnContent, WorksheetCell, WorksheetColumn, WorksheetFilter, WorksheetLine, WorksheetTest,
     worksheet_cell,
@@ -10,6 +11,7 @@ impl WorksheetFilter {
     /// Whether a line meets the filter.
     pub(super) fn holds(&self, model: &Model, line: &WorksheetLine) -> bool {
         match self.column {
+            Some(column) if self.now => self.test.holds(&present_cell(model, line, column)),
             Some(column) => self.test.holds(&worksheet_cell(model, line, column)),
             None => WorksheetColumn::ALL
                 .iter()

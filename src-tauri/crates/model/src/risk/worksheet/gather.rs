@@ -3,7 +3,10 @@
 use std::cmp::Ordering;
 
 use super::group::{GroupKey, Grouping};
-use super::{WorksheetCell, WorksheetLine, WorksheetOrder, WorksheetSort, worksheet_cell, worksheet_lines};
+use super::{
+    WorksheetCell, WorksheetColumn, WorksheetLine, WorksheetOrder, WorksheetSort, worksheet_cell,
+    worksheet_lines,
+};
 use crate::id::FailureModeId;
 use crate::model::Model;
 use crate::risk::row::failure_modes_of_project;
@@ -54,23 +57,21 @@ impl Gathered {
 /// All failure modes in the order that is wished for.
 pub(super) fn gather(model: &Model, order: &WorksheetOrder) -> Vec<Gathered> {
     let grouping = order.group.map(|by| Grouping::new(model, by));
-    let mut gathered: Vec<((Option<CellKey>, usize), Gathered)> = ranked_rows(model, &order.comparator)
+    let mut gathered: Vec<((Vec<CellKey>, usize), Gathered)> = ranked_rows(model, &order.comparator)
         .into_iter()
         .zip(0_u32..)
         .map(|((failure_mode, rows), place)| {
             let position = rows.first().map_or(usize::MAX, |ranked| ranked.position);
             let lines = worksheet_lines(model, rows.into_iter().map(|ranked| ranked.row).collect());
-            let (cell, lines) = match order.sort {
-                Some(sort) if sort.column.is_on_map() => {
-                    (Some(CellKey::new(WorksheetCell::Number(place.into()), sort)), lines)
-                }
-                Some(sort) => sorted_lines(model, sort, lines),
-                None => (None, lines),
+            let (cells, lines) = if order.sort.is_empty() {
+                (Vec::new(), lines)
+            } else {
+                sorted_lines(model, order, place, lines)
             };
             let group = grouping.as_ref().map(|grouping| grouping.key(&lines)).unwrap_or_default();
             let holds = |line: &WorksheetLine| order.filters.iter().all(|filter| filter.holds(model, line));
             let matches = order.filters.is_empty() || lines.iter().any(holds);
-            ((cell, position), Gathered { failure_mode, lines, group, matches })
+            ((cells, position), Gathered { failure_mode, lines, group, matches })
         })
         .collect();
     gathered
@@ -105,19 +106,30 @@ fn ranked_rows(model: &Model, comparator: &Comparator) -> Vec<(FailureModeId, Ve
     failure_modes
 }
 
-/// The lines with their causes in the order of a column, and the cell that stands first: it speaks for all of them.
+/// The lines with their causes in the order of the columns by which they are sorted, and the cells that stand first:
+/// they speak for all of them. `place` is where the failure mode stands on the maps.
 fn sorted_lines(
     model: &Model,
-    sort: WorksheetSort,
+    order: &WorksheetOrder,
+    place: u32,
     lines: Vec<WorksheetLine>,
-) -> (Option<CellKey>, Vec<WorksheetLine>) {
-    let key = |line: &WorksheetLine| CellKey::new(worksheet_cell(model, line, sort.column).folded(), sort);
+) -> (Vec<CellKey>, Vec<WorksheetLine>) {
+    let cell = |line: &WorksheetLine, column: WorksheetColumn| {
+        if column.is_on_map() {
+            WorksheetCell::Number(place.into())
+        } else {
+            worksheet_cell(model, line, column).folded()
+        }
+    };
+    let keys = |line: &WorksheetLine| -> Vec<CellKey> {
+        order.sort.iter().map(|sort| CellKey::new(cell(line, sort.column), *sort)).collect()
+    };
     let of_causes = lines.chunk_by(|_, next| next.of_cause.at > 0);
-    let mut rows: Vec<(Option<CellKey>, RiskRow)> =
-        of_causes.map(|lines| (lines.iter().map(key).min(), lines[0].row.clone())).collect();
+    let mut rows: Vec<(Option<Vec<CellKey>>, RiskRow)> =
+        of_causes.map(|lines| (lines.iter().map(keys).min(), lines[0].row.clone())).collect();
     rows.sort_by(|(one, _), (other, _)| one.cmp(other));
     let (keys, rows): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
-    (keys.into_iter().next().flatten(), worksheet_lines(model, rows))
+    (keys.into_iter().next().flatten().unwrap_or_default(), worksheet_lines(model, rows))
 }
 
 /// A cell as it is compared; one in which nothing stands is after all others.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use specta::Type;
 use uuid::Uuid;
 
@@ -24,6 +24,17 @@ pub struct GroupHeading {
     pub text: String,
     /// How many failure modes stand under it.
     pub failure_modes: u32,
+    /// Whether only the heading is shown of it.
+    pub folded: bool,
+}
+
+/// What tells a group from the others of the same kind.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Type)]
+pub struct GroupName {
+    /// The step, lane or phase, where one stands for the group.
+    pub record: Option<Uuid>,
+    /// The words that the group shares, where no record stands for it.
+    pub text: String,
 }
 
 /// What parts one group from another, in the order in which groups stand.
@@ -133,6 +144,11 @@ impl GroupKey {
     }
 
     pub fn heading(&self, by: WorksheetGroup, failure_modes: u32) -> GroupHeading {
-        GroupHeading { by, record: self.record, text: self.text.clone(), failure_modes }
+        GroupHeading { by, record: self.record, text: self.text.clone(), failure_modes, folded: false }
+    }
+
+    pub fn name(&self) -> GroupName {
+        let text = if self.record.is_some() { String::new() } else { self.text.clone() };
+        GroupName { record: self.record, text }
     }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{WorksheetColumn, WorksheetPreset};
+use super::{GroupName, WorksheetColumn, WorksheetPreset};
 use crate::risk::Comparator;
 
 /// How the worksheet is looked at. It holds no record: two people can look at one table in two ways.
@@ -15,6 +15,8 @@ pub struct WorksheetLayout {
     pub columns: Vec<LaidOutColumn>,
     /// Which rows, in which order.
     pub order: WorksheetOrder,
+    /// The groups of which only the heading is shown.
+    pub folded: Vec<GroupName>,
 }
 
 /// Which rows are shown, in which order.
@@ -22,8 +24,8 @@ pub struct WorksheetLayout {
 pub struct WorksheetOrder {
     /// What the rank is taken from, and the order where no sort says otherwise.
     pub comparator: Comparator,
-    /// By which column the rows are sorted; by rank where none is named.
-    pub sort: Option<WorksheetSort>,
+    /// By which columns the rows are sorted, the first one first; by rank where none is named, and where all are equal.
+    pub sort: Vec<WorksheetSort>,
     /// What the rows are gathered by.
     pub group: Option<WorksheetGroup>,
     /// All of them hold for what is shown.
@@ -78,6 +80,8 @@ pub struct WorksheetFilter {
     pub column: Option<WorksheetColumn>,
     /// What is asked of its cell.
     pub test: WorksheetTest,
+    /// Whether it is asked of the score that holds now, in a column of first scores.
+    pub now: bool,
 }
 
 /// What is asked of a cell.
@@ -130,6 +134,7 @@ impl WorksheetLayout {
             preset,
             columns: shown().map(laid_out(false)).chain(others.map(laid_out(true))).collect(),
             order: WorksheetOrder { comparator: preset.measure().into(), ..WorksheetOrder::default() },
+            folded: Vec::new(),
         }
     }
 }

@@ -5,8 +5,8 @@ use specta::Type;
 
 use crate::id::{ActionId, CauseId, FailureModeId};
 use crate::model::Model;
-use crate::record::Action;
-use crate::risk::RiskRow;
+use crate::record::{Action, Cause};
+use crate::risk::{HazardStanding, HazardVerdict, RiskRow};
 
 /// One line of the worksheet: a failure mode with one of its causes and one of the actions on it.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
@@ -16,6 +16,8 @@ pub struct WorksheetLine {
     pub row: RiskRow,
     /// The action; nothing where none is planned.
     pub action: Option<ActionId>,
+    /// Where the decision tree of HFMEA ends for the cause; nothing where there is no hazard score.
+    pub verdict: Option<HazardVerdict>,
     /// Where the line stands among those of its failure mode.
     pub of_failure_mode: Joined,
     /// Where the line stands among those of its cause.
@@ -77,10 +79,14 @@ pub fn worksheet_lines(model: &Model, rows: Vec<RiskRow>) -> Vec<WorksheetLine> 
     let mut lines = Vec::with_capacity(rows.len());
     for (actions, row) in rows {
         let of = count(actions.len());
+        let cause = row.cause.and_then(|cause| model.get::<Cause>(cause));
+        let verdict =
+            row.hazard_score.zip(cause).map(|(score, cause)| HazardStanding::of(score, cause).verdict);
         for (at, action) in (0..).zip(actions) {
             lines.push(WorksheetLine {
                 row: row.clone(),
                 action,
+                verdict,
                 of_failure_mode: Joined { at: count(lines.len()), of: total },
                 of_cause: Joined { at, of },
             });

@@ -7,7 +7,7 @@ use specta::Type;
 
 use super::gather::{Gathered, gather};
 use super::group::GroupKey;
-use super::{GroupHeading, LineName, WorksheetGroup, WorksheetLine, WorksheetOrder};
+use super::{GroupHeading, GroupName, LineName, WorksheetGroup, WorksheetLine, WorksheetOrder};
 use crate::id::FailureModeId;
 use crate::model::Model;
 
@@ -17,6 +17,8 @@ use crate::model::Model;
 pub struct WorksheetQuestion {
     /// Which rows, in which order.
     pub order: WorksheetOrder,
+    /// The groups of which only the heading is shown.
+    pub folded: Vec<GroupName>,
     /// Whether what was shown stays where it stands, so that nothing jumps away from under the hand that changes
     /// it; else everything is put where it belongs.
     pub keep: bool,
@@ -40,7 +42,8 @@ pub struct WorksheetSlice {
     pub entries: Vec<WorksheetEntry>,
     /// Whether changes have made the order, the groups or the choice of rows another one since they were sorted.
     pub order_changed: bool,
-    /// Where the line that was sought stands, or the one nearest to it; nothing where its failure mode is not shown.
+    /// Where the line that was sought stands, or the one nearest to it; nothing where its failure mode is not shown, or
+    /// stands in a folded group.
     pub found: Option<u32>,
     /// How many rows are shown: failure modes with each of their causes.
     pub rows: u32,
@@ -74,6 +77,8 @@ struct Block {
     start: u32,
     /// The heading of the group that begins with it.
     heading: Option<GroupHeading>,
+    /// Whether its group is folded.
+    folded: bool,
 }
 
 /// The worksheet in one order.
@@ -88,6 +93,7 @@ pub struct Worksheet {
     order_changed: bool,
     /// The failure modes that there were, shown or not: one that is made later is shown whatever the filters.
     known: BTreeSet<FailureModeId>,
+    folded: BTreeSet<GroupName>,
 }
 
 impl Worksheet {
@@ -139,7 +145,34 @@ impl Worksheet {
         }
         kept.sort_by(|one, other| one.group.cmp(&other.group));
         moved |= kept.iter().map(|gathered| gathered.failure_mode).ne(sorted);
-        Self::laid_out(self.order.clone(), kept, all_rows, moved, self.known.clone())
+        let mut followed = Self::laid_out(self.order.clone(), kept, all_rows, moved, self.known.clone());
+        followed.fold(self.folded.clone());
+        followed
+    }
+
+    /// Shows of these groups their headings only, and of all others everything.
+    pub fn fold(&mut self, folded: BTreeSet<GroupName>) {
+        self.folded = folded;
+        self.total = 0;
+        for block in &mut self.blocks {
+            block.folded = !self.folded.is_empty() && self.folded.contains(&block.gathered.group.name());
+            if let Some(heading) = &mut block.heading {
+                heading.folded = block.folded;
+            }
+            block.start = self.total;
+            self.total += block.height();
+        }
+    }
+
+    /// Which groups are folded.
+    #[must_use]
+    pub fn folded(&self) -> &BTreeSet<GroupName> {
+        &self.folded
+    }
+
+    /// The lines of each failure mode in their order, those of folded groups as well.
+    pub fn failure_modes(&self) -> impl Iterator<Item = &[WorksheetLine]> {
+        self.blocks.iter().map(|block| block.gathered.lines.as_slice())
     }
 
     fn laid_out(
@@ -156,12 +189,14 @@ impl Worksheet {
         let blocks = shown
             .into_iter()
             .map(|gathered| {
-                let block = Block { heading: headings.remove(&gathered.group), start: total, gathered };
+                let heading = headings.remove(&gathered.group);
+                let block = Block { heading, start: total, gathered, folded: false };
                 total += block.height();
                 block
             })
             .collect();
-        Self { order, blocks, total, rows, all_rows, unranked, order_changed, known }
+        let folded = BTreeSet::new();
+        Self { order, blocks, total, rows, all_rows, unranked, order_changed, known, folded }
     }
 
     /// The order that was wished for.
@@ -191,6 +226,9 @@ impl Worksheet {
 
     fn find(&self, name: &LineName) -> Option<u32> {
         let block = self.blocks.iter().find(|block| block.gathered.failure_mode == name.failure_mode)?;
+        if block.folded {
+            return None;
+        }
         let nearest = block.gathered.lines.iter().rev().max_by_key(|line| line.fits(name))?;
         Some(block.start + u32::from(block.heading.is_some()) + nearest.of_failure_mode.at)
     }
@@ -213,13 +251,14 @@ fn headings(by: WorksheetGroup, shown: &[Gathered]) -> BTreeMap<GroupKey, GroupH
 
 impl Block {
     fn height(&self) -> u32 {
-        let lines = self.gathered.lines.first().map_or(0, |line| line.of_failure_mode.of);
-        lines + u32::from(self.heading.is_some())
+        let shown = self.gathered.lines.first().filter(|_| !self.folded);
+        shown.map_or(0, |line| line.of_failure_mode.of) + u32::from(self.heading.is_some())
     }
 
     fn entries(&self) -> impl Iterator<Item = WorksheetEntry> {
         let heading = self.heading.clone().map(|heading| WorksheetEntry::Group { heading });
-        let lines = self.gathered.lines.iter().cloned().map(|line| WorksheetEntry::Line { line });
+        let shown = if self.folded { &[][..] } else { &self.gathered.lines };
+        let lines = shown.iter().cloned().map(|line| WorksheetEntry::Line { line });
         heading.into_iter().chain(lines)
     }
 }

@@ -159,6 +159,7 @@ fn a_row_without_a_card_stands_last_and_names_its_own_step() {
     let filters = vec![WorksheetFilter {
         column: Some(WorksheetColumn::Step),
         test: WorksheetTest::Contains { text: "storage".into() },
+        now: false,
     }];
     assert_eq!(lines(&Worksheet::read(&model, WorksheetOrder { filters, ..by_rpn() })), ["14"]);
 }
@@ -166,7 +167,7 @@ fn a_row_without_a_card_stands_last_and_names_its_own_step() {
 #[test]
 fn sorting_by_a_score_of_causes_keeps_their_failure_modes_whole() {
     let sort = |descending| WorksheetOrder {
-        sort: Some(WorksheetSort { column: WorksheetColumn::Occurrence, descending }),
+        sort: vec![WorksheetSort { column: WorksheetColumn::Occurrence, descending }],
         ..by_rpn()
     };
     assert_eq!(lines(&Worksheet::read(&service(), sort(false))), ["1001", "1002", "1101", "12"]);
@@ -175,9 +176,64 @@ fn sorting_by_a_score_of_causes_keeps_their_failure_modes_whole() {
 
 #[test]
 fn steps_are_sorted_as_the_service_runs() {
-    let sort = Some(WorksheetSort { column: WorksheetColumn::Step, descending: true });
+    let sort = vec![WorksheetSort { column: WorksheetColumn::Step, descending: true }];
     let sheet = Worksheet::read(&service(), WorksheetOrder { sort, ..by_rpn() });
     assert_eq!(lines(&sheet)[0], "12", "breakfast comes after the check-in");
+}
+
+#[test]
+fn what_is_equal_in_one_column_is_sorted_by_the_next() {
+    let mut model = service();
+    // 11 and 12 stand on steps of their own; 10 and 11 share a step and get the same class.
+    for (way, class) in [(10, "CC"), (11, "CC"), (12, "AA")] {
+        let before = model.get::<FailureMode>(id(way)).unwrap().clone();
+        insert(&mut model, FailureMode { class: class.into(), ..before });
+    }
+    let by = |column, descending| WorksheetSort { column, descending };
+    let sort = vec![by(WorksheetColumn::Class, true), by(WorksheetColumn::FailureMode, true)];
+    let sheet = Worksheet::read(&model, WorksheetOrder { sort, ..by_rpn() });
+    assert_eq!(lines(&sheet), ["1002", "1001", "1101", "12"], "Wrong key before Room taken, both before AA");
+    let sort = vec![by(WorksheetColumn::Class, true), by(WorksheetColumn::Severity, true)];
+    let sheet = Worksheet::read(&model, WorksheetOrder { sort, ..by_rpn() });
+    assert_eq!(lines(&sheet), ["1101", "1002", "1001", "12"], "severity 9 before 5");
+    let sort = vec![by(WorksheetColumn::Step, false), by(WorksheetColumn::Cause, false)];
+    let sheet = Worksheet::read(&model, WorksheetOrder { sort, ..by_rpn() });
+    assert_eq!(lines(&sheet), ["1001", "1002", "1101", "12"], "causes stand by the second column");
+}
+
+#[test]
+fn a_folded_group_shows_its_heading_only_and_stays_folded_while_records_change() {
+    let mut model = service();
+    let group = Some(WorksheetGroup::Step);
+    let mut sheet = Worksheet::read(&model, WorksheetOrder { group, ..by_rpn() });
+    let check_in = GroupName { record: Some(uuid::Uuid::from_u128(4)), text: String::new() };
+    sheet.fold([check_in].into());
+    assert_eq!(lines(&sheet), ["[Check in]", "[Breakfast]", "12"]);
+    let name = |way| LineName { failure_mode: id(way), cause: None, action: None };
+    let slice = sheet.slice(1, 100, Some(&name(12)));
+    assert_eq!((slice.total, slice.found, slice.entries.len()), (3, Some(2), 2));
+    assert_eq!(sheet.slice(0, 0, Some(&name(11))).found, None, "it is not in sight");
+    assert_eq!(slice.rows, 4, "what is folded is still part of what is shown");
+
+    insert(&mut model, FailureMode::new(id(15), Some(id(6)), "Queue".into(), ranks().nth(9).unwrap()));
+    let mut followed = sheet.follow(&model);
+    assert_eq!(lines(&followed), ["[Check in]", "[Breakfast]", "12"]);
+    followed.fold([].into());
+    assert_eq!(lines(&followed).len(), 7);
+}
+
+#[test]
+fn a_filter_by_the_present_score_finds_the_rows_that_the_matrix_counts() {
+    let mut model = service();
+    score(&mut model, 11, None, Factor::Severity, 9);
+    let again = model.ratings_of_effect(id(1100)).next().unwrap().clone();
+    insert(&mut model, Rating { id: id(77), number: 1, score: Score::whole(4).unwrap(), ..again });
+    let filter = |now| {
+        let (column, test) = (Some(WorksheetColumn::Severity), WorksheetTest::AtMost { number: 4.0 });
+        WorksheetOrder { filters: vec![WorksheetFilter { column, test, now }], ..by_rpn() }
+    };
+    assert_eq!(lines(&Worksheet::read(&model, filter(true))), ["1101"], "9 at first, 4 now");
+    assert_eq!(lines(&Worksheet::read(&model, filter(false))), [""; 0]);
 }
 
 #[test]
@@ -185,6 +241,7 @@ fn a_filter_shows_a_failure_mode_whole() {
     let filters = vec![WorksheetFilter {
         column: Some(WorksheetColumn::Cause),
         test: WorksheetTest::Contains { text: "two DESKS".into() },
+        now: false,
     }];
     let sheet = Worksheet::read(&service(), WorksheetOrder { filters, ..by_rpn() });
     assert_eq!(lines(&sheet), ["1002", "1001"], "the other cause stays with it");
@@ -255,6 +312,7 @@ fn a_filter_lets_nothing_slip_away_that_is_being_edited_and_shows_what_is_new() 
     let filters = vec![WorksheetFilter {
         column: Some(WorksheetColumn::FailureMode),
         test: WorksheetTest::Contains { text: "key".into() },
+        now: false,
     }];
     let sheet = Worksheet::read(&model, WorksheetOrder { filters, ..by_rpn() });
     for (way, title) in [(10, "Renamed"), (14, "Just made")] {
