@@ -2,7 +2,7 @@
 
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import { openHotel } from "../support/map";
+import { dragTo, on, openHotel } from "../support/map";
 import { seriousAccessibilityViolations } from "../support/page";
 import { pageTest } from "../support/page-test";
 import { chooseTheme, themes } from "../support/theme";
@@ -57,6 +57,35 @@ pageTest("the boards show the same actions by their stages", async ({ openPage }
   await column(page, "No stage").getByLabel("Stage").first().selectOption("Improve");
   await column(page, "Improve").getByRole("article").waitFor();
 });
+
+pageTest("a card is dragged to another stage as one step", async ({ openPage }) => {
+  const page = await openPage({ context: { viewport: { width: 1920, height: 1080 } } });
+  await openActions(page);
+  await page.getByRole("radio", { name: "PDCA" }).check({ force: true });
+  const card = column(page, "Plan").getByRole("article").first();
+  const check = column(page, "Check");
+  await dragTo(page, await on(card, { x: 6, y: 6 }), await on(check));
+  await page.mouse.up();
+  await check.getByRole("article").waitFor();
+  expect(await column(page, "Plan").getByRole("article").count()).toBe(1);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => column(page, "Plan").getByRole("article").count()).toBe(2);
+});
+
+pageTest(
+  "a card goes to the next stage by the keyboard and keeps the focus",
+  async ({ openPage }) => {
+    const page = await openPage();
+    await openActions(page);
+    await page.getByRole("radio", { name: "DMAIC" }).check({ force: true });
+    await column(page, "No stage").getByLabel("Stage").first().focus();
+    await page.keyboard.press("Alt+ArrowRight");
+    await column(page, "Define").getByRole("article").waitFor();
+    await page.keyboard.press("Alt+ArrowRight");
+    await column(page, "Measure").getByRole("article").waitFor();
+    expect(await column(page, "Define").getByRole("article").count()).toBe(0);
+  },
+);
 
 pageTest("an action leads to the row of its failure mode", async ({ openPage }) => {
   const page = await openPage();

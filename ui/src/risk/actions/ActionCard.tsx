@@ -6,7 +6,7 @@ import type { Action } from "../../host";
 import { useT } from "../../i18n";
 import { revealRisk } from "../../session/navigation";
 import { showWorksheet } from "../page";
-import styles from "./ActionsView.module.css";
+import styles from "./ActionCard.module.css";
 import { DMAIC, STATUSES } from "./columns";
 import { detail, useActions } from "./store";
 import { isDay } from "./when";
@@ -26,7 +26,7 @@ export function ActionCard({ action }: { readonly action: Action }) {
         multiline
         text={action.text}
         readOnly={readOnly}
-        onCommit={(value) => detail(action, { property: "text", value })}
+        onCommit={(value) => void detail(action, { property: "text", value })}
       />
       <Button
         look="quiet"
@@ -43,14 +43,16 @@ export function ActionCard({ action }: { readonly action: Action }) {
           label={t("worksheet.owner")}
           text={action.owner}
           readOnly={readOnly}
-          onCommit={(value) => detail(action, { property: "owner", value })}
+          onCommit={(value) => void detail(action, { property: "owner", value })}
         />
         <Field
           label={t("worksheet.due")}
           text={action.due ?? ""}
           readOnly={readOnly}
           problemOf={problemOfDay}
-          onCommit={(text) => detail(action, { property: "due", value: text === "" ? null : text })}
+          onCommit={(text) =>
+            void detail(action, { property: "due", value: text === "" ? null : text })
+          }
         />
         <StageChoice action={action} />
       </div>
@@ -72,7 +74,7 @@ function StageChoice({ action }: { readonly action: Action }) {
         value={stage ?? "none"}
         options={DMAIC.map((value) => ({ value, label: t(`actions.stage.${value}`) }))}
         onChange={(chosen) =>
-          detail(action, { property: "stage", value: chosen === "none" ? null : chosen })
+          void detail(action, { property: "stage", value: chosen === "none" ? null : chosen })
         }
       />
     );
@@ -83,7 +85,7 @@ function StageChoice({ action }: { readonly action: Action }) {
       readOnly={readOnly}
       value={status}
       options={STATUSES.map((value) => ({ value, label: t(`actionStatus.${value}`) }))}
-      onChange={(chosen) => detail(action, { property: "status", value: chosen })}
+      onChange={(chosen) => void detail(action, { property: "status", value: chosen })}
     />
   );
 }

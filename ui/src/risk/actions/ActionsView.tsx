@@ -1,18 +1,14 @@
-import { useId } from "react";
-
 import { Button } from "../../controls/Button";
 import { CaptionBar } from "../../controls/CaptionBar";
 import { EmptyPlace } from "../../controls/EmptyPlace";
 import { Segments } from "../../controls/Segments";
 import { useDocument } from "../../document";
-import type { Action } from "../../host";
 import { type MessageKey, useT } from "../../i18n";
 import { showWorksheet } from "../page";
-import { ActionCard } from "./ActionCard";
 import styles from "./ActionsView.module.css";
-import { type ActionColumn, COLUMNS } from "./columns";
+import { Board } from "./Board";
+import { COLUMNS } from "./columns";
 import { type Arrangement, ARRANGEMENTS, useActions } from "./store";
-import { byDue } from "./when";
 
 const arrangementKey = (arrangement: Arrangement): MessageKey => `actions.by.${arrangement}`;
 
@@ -48,42 +44,8 @@ export function ActionsView() {
           </Button>
         </EmptyPlace>
       ) : (
-        <div className={styles["columns"]}>
-          {COLUMNS[arrangement].map((column) => (
-            <Column key={column.title} column={column} actions={actions} />
-          ))}
-        </div>
+        <Board columns={COLUMNS[arrangement]} actions={actions} />
       )}
-    </section>
-  );
-}
-
-interface ColumnProps {
-  readonly column: ActionColumn;
-  readonly actions: readonly Action[];
-}
-
-function Column({ column, actions }: ColumnProps) {
-  const t = useT();
-  const heading = useId();
-  const today = new Date();
-  const held = actions.filter((action) => column.holds(action, today)).toSorted(byDue);
-  return (
-    <section
-      className={styles["column"]}
-      data-urgent={column.title === "actions.overdue"}
-      aria-labelledby={heading}
-    >
-      <h3 id={heading}>
-        {t(column.title)} <small>{held.length}</small>
-      </h3>
-      <ul>
-        {held.map((action) => (
-          <li key={action.id}>
-            <ActionCard action={action} />
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 // The columns in which the actions stand.
 
-import type { Action, ActionStatus, DmaicStage } from "../../host";
+import type { Action, ActionDetail, ActionStatus, DmaicStage } from "../../host";
 import type { MessageKey } from "../../i18n";
 import type { Arrangement } from "./store";
 import { WHENS, whenOf } from "./when";
@@ -8,11 +8,14 @@ import { WHENS, whenOf } from "./when";
 export interface ActionColumn {
   readonly title: MessageKey;
   holds(action: Action, today: Date): boolean;
+  /** What is said of an action that is moved there; nothing where it stands there by its day. */
+  readonly said: ActionDetail | null;
 }
 
 const byDate: readonly ActionColumn[] = WHENS.map((when) => ({
   title: `actions.${when}` as const,
   holds: (action, today) => whenOf(action, today) === when,
+  said: null,
 }));
 
 /** How far an action can come. Four of them are the stages of PDCA. */
@@ -35,6 +38,7 @@ const STAGE_OF_STATUS = {
 const pdca: readonly ActionColumn[] = STATUSES.map((status) => ({
   title: STAGE_OF_STATUS[status],
   holds: (action) => action.status === status,
+  said: { property: "status", value: status },
 }));
 
 /** The stages of DMAIC, after none. */
@@ -50,6 +54,7 @@ export const DMAIC = [
 const dmaic: readonly ActionColumn[] = DMAIC.map((stage) => ({
   title: `actions.stage.${stage}` as const,
   holds: (action) => (action.stage ?? "none") === stage,
+  said: { property: "stage", value: stage === "none" ? null : stage },
 }));
 
 /** The columns of each arrangement, first to last. */

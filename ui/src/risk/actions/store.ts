@@ -3,7 +3,7 @@
 import { create } from "zustand";
 
 import { perform } from "../../document";
-import type { Action, ActionDetail } from "../../host";
+import type { Action, ActionDetail, Change } from "../../host";
 
 /** By the day on which they are due, or on a board by the stages of PDCA or DMAIC. */
 export type Arrangement = "date" | "pdca" | "dmaic";
@@ -17,6 +17,6 @@ interface Actions {
 export const useActions = create<Actions>(() => ({ arrangement: "date" }));
 
 /** Says one thing of an action anew. */
-export function detail(action: Action, said: ActionDetail): void {
-  void perform({ operation: "detailAction", action: action.id, detail: said });
+export function detail(action: Action, said: ActionDetail): Promise<Change | null> {
+  return perform({ operation: "detailAction", action: action.id, detail: said });
 }
