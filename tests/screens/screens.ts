@@ -147,6 +147,8 @@ export const blueprintScreens: readonly Screen[] = [
   riskPage("actions", ACTIONS),
   riskPage("board", ACTIONS, lookAtItAs(2)),
   riskPage("coverage", ["Coverage", "覆盖情况"]),
+  riskPage("scales", ["Scales…", "量表…"]),
+  riskPage("trail", ["Audit trail…", "审计追踪…"]),
   passing("versions", command("Versions…", "版本…")),
   {
     name: "table-out",

@@ -99,6 +99,7 @@ const fresh = {
     scoredAt: null,
     scoredBy: "",
     reason: "",
+    said: "",
   },
   action: {
     id: "action",

@@ -508,9 +508,14 @@ export class Mirror {
     return this.#lists.rating.ofCause.of(cause);
   }
 
+  /** The versions of a factor's scale, the oldest first. */
+  scalesOf(factor: host.Factor): readonly host.Scale[] {
+    return this.#lists.scale.ofFactor.of(factor);
+  }
+
   /** The scale by which new scores of a factor are given: the one of the highest version. */
   scaleInForce(factor: host.Factor): host.Scale | undefined {
-    return this.#lists.scale.ofFactor.of(factor).at(-1);
+    return this.scalesOf(factor).at(-1);
   }
 
   /** The levels of a scale, from the lowest score to the highest. */

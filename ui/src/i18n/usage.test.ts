@@ -8,6 +8,7 @@ import english from "./en.json";
 const FAMILIES = [
   "actionKind.",
   "actionStatus.",
+  "audit.",
   "channelKind.",
   "chart.",
   "check.",

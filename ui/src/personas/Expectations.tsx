@@ -7,7 +7,7 @@ import { type MessageKey, useT } from "../i18n";
 import { isComposing } from "../input";
 import { deleteExpectation, moveExpectation, wordExpectation } from "./deeds";
 import styles from "./Expectations.module.css";
-import { SheetText } from "./SheetText";
+import { SheetText } from "../controls/SheetText";
 
 const BASES: readonly ExpectationBasis[] = ["experience", "word-of-mouth", "promise", "standard"];
 const basisKey = (basis: ExpectationBasis): MessageKey => `expectationBasis.${basis}`;

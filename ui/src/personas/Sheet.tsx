@@ -14,7 +14,7 @@ import { MapsOfPersona } from "./MapsOfPersona";
 import { pastePortrait } from "./portrait";
 import { PortraitField } from "./PortraitField";
 import styles from "./Sheet.module.css";
-import { SheetText } from "./SheetText";
+import { SheetText } from "../controls/SheetText";
 
 const partKey = (part: PersonaPart): MessageKey => `personaPart.${part}`;
 const hintKey = (part: PersonaPart): MessageKey => `personaHint.${part}`;

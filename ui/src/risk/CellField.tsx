@@ -23,14 +23,14 @@ import {
   goTo,
   lookAt,
   reachFor,
-  score,
+  scoreByKey,
   tableSize,
   type,
 } from "./deeds";
+import { earlierScaleOf } from "./givenScore";
 import { nextLevel } from "./ScorePicker";
-import { scoreTyped } from "./scoreTyped";
 import { useSheet } from "./sheet";
-import { activeLine, useRisks, WAITING } from "./store";
+import { activeLine, useRisks } from "./store";
 
 const DEEDS: CellDeeds = {
   activeCell,
@@ -64,14 +64,10 @@ export function CellField({ ref, place, column, viewport }: FieldProps) {
   const text = useMirror((records) =>
     line === undefined || column === undefined ? "" : cellText(records, column, line),
   );
+  const earlier = line && column && earlierScaleOf(mirror(), line, column.cells);
 
   const onText = (typed: string): boolean => {
-    const digit = scoreTyped(typed.slice(-1));
-    if (kind !== "score") return type(typed);
-    if (digit === null) return false;
-    useRisks.setState({ ...WAITING, reach });
-    score(digit);
-    return true;
+    return kind === "score" ? scoreByKey(typed.slice(-1)) : type(typed);
   };
   const onKey = (event: KeyboardEvent): boolean => {
     if (mode === "waiting" || column === undefined) return false;
@@ -95,7 +91,11 @@ export function CellField({ ref, place, column, viewport }: FieldProps) {
       column={column}
       label={
         line && column
-          ? cellLabel(line, t(column.label), text)
+          ? cellLabel(line, [
+              t(column.label),
+              text,
+              earlier === undefined ? "" : t("risk.earlierScale", { version: earlier.version }),
+            ])
           : heading
             ? t(heading.folded ? "risk.foldedGroup" : "risk.openGroup", { group })
             : t("risk.table")
@@ -113,8 +113,8 @@ export function CellField({ ref, place, column, viewport }: FieldProps) {
   );
 }
 
-/** What assistive technology says of a cell: whose it is, which it is, what stands there. */
-function cellLabel({ row }: WorksheetLine, label: string, text: string): string {
+/** What assistive technology says of a cell: whose it is, and what is to be said of it. */
+function cellLabel({ row }: WorksheetLine, said: readonly string[]): string {
   const name = mirror().get("failure_mode", row.failureMode)?.title ?? "";
-  return [name, label, text].filter((part) => part !== "").join(", ");
+  return [name, ...said].filter((part) => part !== "").join(", ");
 }

@@ -10,6 +10,7 @@ import { seekWords, soughtWords } from "./filters";
 import { TableButtons } from "../sheets";
 import { changeOrder, headingOf, hideColumn, PRESETS, takePreset, useLayout } from "./layout";
 import { RankingBar } from "./measure/RankingBar";
+import { MoreMenu } from "./MoreMenu";
 import { showPage } from "./page";
 import { sortRisks } from "./store";
 import { useSheet } from "./sheet";
@@ -70,6 +71,7 @@ export function RiskCaption() {
         {t("team.show")}
       </Button>
       <TableButtons />
+      <MoreMenu />
     </CaptionBar>
   );
 }

@@ -2,11 +2,19 @@ import { memo, type ReactNode } from "react";
 import { useShallow } from "zustand/react/shallow";
 
 import { Priority } from "../canvas/Priority";
-import { type Mirror, useMirror } from "../document";
-import type { ActionPriorityReason, HazardVerdict, WorksheetColumn, WorksheetLine } from "../host";
+import { Icon } from "../controls/Icon";
+import { type Mirror, mirror, useMirror } from "../document";
+import type {
+  ActionPriorityReason,
+  HazardVerdict,
+  RiskRow,
+  WorksheetColumn,
+  WorksheetLine,
+} from "../host";
 import { useLanguage, useT } from "../i18n";
 import { CellText, TableCells } from "../table/TableRow";
 import { cellText, type Column } from "./columns";
+import { earlierScaleOf } from "./givenScore";
 import { GRAVE_SEVERITY } from "./grave";
 import { joined } from "./range";
 import styles from "./RiskCells.module.css";
@@ -62,11 +70,19 @@ interface ContentProps {
   readonly text: string;
 }
 
-function Content({ column, line: { row, verdict }, text }: ContentProps): ReactNode {
+function Content({ column, line, text }: ContentProps): ReactNode {
   const t = useT();
+  const { row, verdict } = line;
+  if (column.cells.kind === "score") {
+    return (
+      <Score line={line} column={column}>
+        {column.name === "severity" ? <Severity score={row.severity} /> : text}
+      </Score>
+    );
+  }
   switch (column.name) {
-    case "severity":
-      return <Severity score={row.severity} />;
+    case "rank":
+      return <Rank row={row} />;
     case "action-priority":
       return <Letter reason={row.actionPriority} />;
     case "action-priority-after":
@@ -82,6 +98,42 @@ function Content({ column, line: { row, verdict }, text }: ContentProps): ReactN
     default:
       return column.centred === true ? text : <CellText text={text} />;
   }
+}
+
+/** The rank, with a quiet sign where the scores are to be looked at. */
+function Rank({ row: { rank, warnings } }: { readonly row: RiskRow }) {
+  const t = useT();
+  // Scores of an earlier scale are marked one by one.
+  const told = warnings.filter((warning) => warning !== "earlier-scale");
+  if (told.length === 0) return rank;
+  const words = told.map((warning) => t(`risk.warning.${warning}`)).join(" · ");
+  return (
+    <span className={styles["warned"]} title={words}>
+      <Icon name="warning" />
+      {rank}
+      <span className="spoken">{words}</span>
+    </span>
+  );
+}
+
+interface ScoreProps {
+  readonly line: WorksheetLine;
+  readonly column: Column;
+  readonly children: ReactNode;
+}
+
+/** A score, marked where it was given on a version of its scale that is no longer in force. */
+function Score({ line, column, children }: ScoreProps) {
+  const t = useT();
+  const scale = earlierScaleOf(mirror(), line, column.cells);
+  if (scale === undefined) return children;
+  const note = t("risk.earlierScale", { version: scale.version });
+  return (
+    <span className={styles["earlier"]} title={note}>
+      {children}
+      <span className="spoken">{note}</span>
+    </span>
+  );
 }
 
 /** A priority; nothing where a score is missing. */

@@ -1,17 +1,10 @@
-import {
-  type ClipboardEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  useEffect,
-} from "react";
+import { type ClipboardEvent, type MouseEvent, type ReactNode, useEffect } from "react";
 
 import { useRegisteredCommands } from "../commands";
 import { Button } from "../controls/Button";
 import { EmptyPlace } from "../controls/EmptyPlace";
 import { useReadOnly } from "../document";
 import { useT } from "../i18n";
-import { isComposing } from "../input";
 import { showView, useNavigation } from "../session/navigation";
 import { chooseTable, TableDrop } from "../sheets";
 import { ActionsView } from "./actions/ActionsView";
@@ -23,16 +16,19 @@ import { CoverageView } from "./coverage/CoverageView";
 import { canChange } from "./deeds";
 import { useLayout } from "./layout";
 import { Explanation } from "./measure/Explanation";
-import { type RiskPage, showPage, showWorksheet, useRiskPage } from "./page";
+import { type RiskPage, showPage, useRiskPage } from "./page";
 import { PlaceDialog } from "./PlaceDialog";
 import { ReasonDialog } from "./ReasonDialog";
 import { RiskCaption } from "./RiskCaption";
 import { RiskGrid } from "./RiskGrid";
 import styles from "./RiskView.module.css";
 import { RowBar } from "./RowBar";
+import { RowNotes } from "./RowNotes";
+import { ScalesView } from "./scales/ScalesView";
 import { useSheet } from "./sheet";
 import { activeLine, followRisks, showFailureMode, useRisks } from "./store";
 import { TeamView } from "./team/TeamView";
+import { TrailView } from "./trail/TrailView";
 
 /** All failure modes of the service in one worksheet, worst first, edited in place as in a spreadsheet. */
 export function RiskView() {
@@ -50,7 +46,7 @@ function Risks() {
   const { total, allRows } = useSheet();
   const page = useRiskPage((state) => state.page);
   if (total === null) return null;
-  if (page !== null && (allRows > 0 || page !== "charts")) return <PageInPlace page={page} />;
+  if (page !== null && (allRows > 0 || page !== "charts")) return PAGES[page];
   if (allRows === 0) return <NoRisks />;
   return (
     <section
@@ -70,26 +66,15 @@ function Risks() {
   );
 }
 
+/** What can stand in the place of the worksheet. */
 const PAGES: Readonly<Record<RiskPage, ReactNode>> = {
   charts: <ChartsView onOpen={openRows} />,
   actions: <ActionsView />,
   coverage: <CoverageView />,
   team: <TeamView />,
+  scales: <ScalesView />,
+  trail: <TrailView />,
 };
-
-/** A page in the place of the worksheet. Escape leads back, where nothing that is being typed takes it. */
-function PageInPlace({ page }: { readonly page: RiskPage }) {
-  const leave = (event: KeyboardEvent) => {
-    if (event.key !== "Escape" || isComposing(event) || event.defaultPrevented) return;
-    event.preventDefault();
-    showWorksheet();
-  };
-  return (
-    <div className={styles["view"]} onKeyDown={leave}>
-      {PAGES[page]}
-    </div>
-  );
-}
 
 /** Cells that only wait are copied and pasted as cells; in a field that is typed into the text is the browser's. */
 function exchange(event: ClipboardEvent, deed: (transfer: DataTransfer) => boolean): void {
@@ -102,7 +87,12 @@ function WhyHere() {
   useSheet();
   const row = activeLine(useRisks())?.row;
   const { comparator } = useLayout((state) => state.order);
-  return row === undefined ? null : <Explanation row={row} comparator={comparator} />;
+  if (row === undefined) return null;
+  return (
+    <Explanation row={row} comparator={comparator}>
+      <RowNotes row={row} />
+    </Explanation>
+  );
 }
 
 /** A click beside the controls leaves the focus in the table, where the next key is meant for. */

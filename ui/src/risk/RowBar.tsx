@@ -6,6 +6,7 @@ import type { RiskRow } from "../host";
 import { type MessageKey, useT } from "../i18n";
 import { TableBar } from "../table/TableBar";
 import { keysOf } from "./commands";
+import { canConfirm, confirmRows } from "./confirming";
 import { canChangeControlKind, switchControlKind } from "./controlKind";
 import { add, deleteRows, insertRow, showCard } from "./deeds";
 import { GRAVE_SEVERITY } from "./grave";
@@ -45,6 +46,11 @@ export function RowBar() {
       <Button icon="map" title={titled("risk.showCard")} onClick={showCard}>
         {t("risk.showCard")}
       </Button>
+      {canConfirm() && (
+        <Button icon="check" title={t("risk.confirmScoresHelp")} onClick={confirmRows}>
+          {t("risk.confirmScores")}
+        </Button>
+      )}
       {canReview() && (
         <Button icon="check" onClick={reviewRows}>
           {t("risk.reviewed")}

@@ -1,10 +1,12 @@
 // What can be done in the worksheet, wherever in it the focus is.
 
 import type { Command, Shortcut } from "../commands";
-import { showOverlay } from "../session/overlay";
+import { showOverlay, useOverlay } from "../session/overlay";
 import { chooseTable } from "../sheets";
+import { canSetBaseline, setBaseline, setWholeBaseline } from "./baseline";
 import { fillDown, fillRight } from "./clipboard";
 import { sortBy, sortByRank, sortFurther, WIDER } from "./columnMenu";
+import { canConfirm, confirmRows } from "./confirming";
 import { canChangeControlKind, switchControlKind } from "./controlKind";
 import {
   activeColumn,
@@ -19,7 +21,7 @@ import {
 import { beginFilter } from "./filters";
 import { foldAllGroups, foldGroupOfActive, isGrouped } from "./folding";
 import { foldGroups, freezeColumn, hideColumn, resizeColumn, shiftColumn } from "./layout";
-import { togglePage } from "./page";
+import { showWorksheet, togglePage, useRiskPage } from "./page";
 import { beginPlacing, canReview, reviewRows } from "./placing";
 import { useSheet } from "./sheet";
 import { activeLine, sortRisks, useRisks } from "./store";
@@ -158,6 +160,15 @@ export const riskCommands: readonly Command[] = [
     run: reviewRows,
   },
   {
+    id: "risk.worksheet",
+    group: "risk",
+    label: "coverage.back",
+    shortcuts: ["Escape"],
+    // Escape closes what lies over the page first.
+    enabled: () => useRiskPage.getState().page !== null && useOverlay.getState().overlay === null,
+    run: showWorksheet,
+  },
+  {
     id: "risk.charts",
     group: "risk",
     label: "charts.show",
@@ -176,6 +187,39 @@ export const riskCommands: readonly Command[] = [
     group: "risk",
     label: "coverage.show",
     run: () => togglePage("coverage"),
+  },
+  {
+    id: "risk.scales",
+    group: "risk",
+    label: "command.scales",
+    run: () => togglePage("scales"),
+  },
+  {
+    id: "risk.trail",
+    group: "risk",
+    label: "command.trail",
+    run: () => togglePage("trail"),
+  },
+  {
+    id: "risk.confirmScores",
+    group: "risk",
+    label: "risk.confirmScores",
+    enabled: canConfirm,
+    run: confirmRows,
+  },
+  {
+    id: "risk.baseline",
+    group: "risk",
+    label: "risk.setBaseline",
+    enabled: canSetBaseline,
+    run: () => void setBaseline(),
+  },
+  {
+    id: "risk.wholeBaseline",
+    group: "risk",
+    label: "risk.setWholeBaseline",
+    enabled: canChange,
+    run: () => void setWholeBaseline(),
   },
   {
     id: "risk.foldGroup",

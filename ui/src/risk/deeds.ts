@@ -14,6 +14,7 @@ import { headingAt, toggleGroup } from "./folding";
 import { freshLine } from "./freshLine";
 import { whenCellLeft } from "./leaving";
 import { chosenRange, joined, linesOf, shownColumns } from "./range";
+import { scoreTyped } from "./scoreTyped";
 import { entryAt, lineAt, needLines, useSheet } from "./sheet";
 import { activate, activateHeading, activeLine, useRisks, WAITING } from "./store";
 import { performAll, writtenScore, writtenText } from "./writing";
@@ -112,10 +113,22 @@ export function chooseRows(): void {
 
 // Scores that follow each other in one cell are one step back: 1 and then 0 for "10" as well.
 let scoring: string | null = null;
+let scoreKeys = "";
 
 whenCellLeft(() => {
   scoring = null;
+  scoreKeys = "";
 });
+
+/** Scores by a key: with those that were typed in the cell before, it may be the half of one. Answers whether it is one. */
+export function scoreByKey(key: string): boolean {
+  const typed = scoreTyped(scoreKeys + key);
+  if (typed === null) return false;
+  scoreKeys += key;
+  useRisks.setState({ ...WAITING, reach: useRisks.getState().reach });
+  score(typed);
+  return true;
+}
 
 /** Scores the active cell, and all that is chosen with it; nothing takes the score away. */
 export function score(value: number | null): void {

@@ -15,7 +15,7 @@ export function newLine(failureMode: string, cause: string): WorksheetLine {
   };
   const alone = { at: 0, of: 1 };
   return {
-    row: { failureMode, cause, effect: null, ...unscored, after: null, rank: null },
+    row: { failureMode, cause, effect: null, ...unscored, after: null, warnings: [], rank: null },
     action: null,
     verdict: null,
     ofFailureMode: alone,

@@ -2,7 +2,7 @@
 
 import { create } from "zustand";
 
-export type RiskPage = "charts" | "actions" | "coverage" | "team";
+export type RiskPage = "charts" | "actions" | "coverage" | "team" | "scales" | "trail";
 
 /** The page that is looked at instead of the worksheet; nothing while that is. */
 export const useRiskPage = create<{ readonly page: RiskPage | null }>(() => ({ page: null }));

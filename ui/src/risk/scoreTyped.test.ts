@@ -7,13 +7,20 @@ describe("a typed score", () => {
     ["1", 1],
     ["9", 9],
     ["0", 10],
+    ["10", 10],
+    ["73", 3],
     ["７", 7],
     ["０", 10],
-  ])("%s is %i", (typed, score) => {
+    ["7.", 7.5],
+    ["7.5", 7.5],
+    ["7。", 7.5],
+    ["7,5", 7.5],
+    ["7.58", 8],
+  ])("%s is %d", (typed, score) => {
     expect(scoreTyped(typed)).toBe(score);
   });
 
-  it.each(["", "a", "-", "十"])("%s is none", (typed) => {
+  it.each(["", "a", "-", "十", ".", "7a"])("%s is none", (typed) => {
     expect(scoreTyped(typed)).toBeNull();
   });
 });

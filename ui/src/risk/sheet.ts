@@ -145,6 +145,7 @@ const RISKY: ReadonlySet<RecordTable> = new Set<RecordTable>([
   "cause",
   "rating",
   "action",
+  "scale",
 ]);
 
 /** Hears of it whenever the lines may have changed. Returns how to stop. */

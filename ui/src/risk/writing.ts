@@ -8,6 +8,7 @@ import { oneJudgementEach } from "./columns/judgements";
 import { freshLine } from "./freshLine";
 import { reasoned } from "./reason";
 import type { ScoreCells, TextCells } from "./columns/column";
+import { isOnScale } from "./scales/scale";
 
 /** Does several things as one step; nothing where there is nothing to do, or where a reason was asked for in vain. */
 export async function performAll(
@@ -79,13 +80,7 @@ export function writtenScore(
   const { factor, after } = cells;
   if (score === scoreOf(line, cells)) return [];
   const scale = records.scaleInForce(factor);
-  const isOnScale =
-    scale !== undefined &&
-    score !== null &&
-    score >= scale.minimum &&
-    score <= scale.maximum &&
-    (score - scale.minimum) % scale.step === 0;
-  if (score !== null && !isOnScale) return undefined;
+  if (score !== null && (scale === undefined || !isOnScale(scale, score))) return undefined;
   const { failureMode, effect, cause } = freshLine(records, line).row;
   if (!after) return [{ operation: "rateFailureMode", failureMode, cause, factor, score }];
   const rated = factor === "severity" ? effect && { effect } : cause && { cause };

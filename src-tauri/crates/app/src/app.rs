@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
-use sightline_document::{AuditEntry, AuditQuestion, Document, FileProblem};
+use sightline_document::{AuditQuestion, Document, FileProblem};
 use sightline_exchange::chart_svg;
 
 use crate::answers::{Notice, NoticeCode, OpenAtStart};
@@ -259,8 +259,39 @@ impl App {
         &self,
         document: DocumentNumber,
         question: AuditQuestion,
-    ) -> Result<Vec<AuditEntry>, CommandError> {
-        self.ask(document, move |project| project.audit_trail(&question))
+        language: Language,
+    ) -> Result<TrailPage, CommandError> {
+        self.ask(document, move |project| project.audit_trail(&question, language))
+    }
+
+    pub fn export_trail(
+        &self,
+        document: DocumentNumber,
+        question: AuditQuestion,
+        path: Option<String>,
+        language: Language,
+    ) -> Result<Option<String>, CommandError> {
+        let original = self.ask(document, |project| Ok(project.path().to_owned()))?;
+        let name = original.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let name = Catalogue::of(language).fill("core.trailFile", [("name", name)]);
+        let question_of_place = self.question(
+            "core.trailTitle",
+            &["csv"],
+            folder_of(&original),
+            format!("{}.csv", file_name(&name)),
+        );
+        let Some(target) = self.target(path, &question_of_place)? else { return Ok(None) };
+        self.ask(document, move |project| {
+            project.export_trail(&question, &target, language).map(|()| Some(shown(&target)))
+        })
+    }
+
+    pub fn score_warnings(
+        &self,
+        document: DocumentNumber,
+        scores: Vec<NewScore>,
+    ) -> Result<Vec<RiskWarning>, CommandError> {
+        self.ask(document, move |project| Ok(project.score_warnings(&scores)))
     }
 
     pub fn name_version(

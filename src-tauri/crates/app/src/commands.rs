@@ -53,7 +53,11 @@ macro_rules! for_each_command {
             /// Draws a chart into an `.svg` or `.png` file, as maps are exported.
             fn export_chart(document: DocumentNumber, question: ChartQuestion, path: Option<String>, theme: Theme, language: Language) -> Option<String>;
             /// Who changed what in the risk table, the latest first.
-            fn audit_trail(document: DocumentNumber, question: AuditQuestion) -> Vec<AuditEntry>;
+            fn audit_trail(document: DocumentNumber, question: AuditQuestion, language: Language) -> TrailPage;
+            /// Writes those lines into a `.csv` file, and answers where. Without a path the person chooses one, as for a copy.
+            fn export_trail(document: DocumentNumber, question: AuditQuestion, path: Option<String>, language: Language) -> Option<String>;
+            /// What is to be said of scores before something is scored so again.
+            fn score_warnings(document: DocumentNumber, scores: Vec<NewScore>) -> Vec<RiskWarning>;
             /// Names the project as it stands, so that it can be looked at later.
             fn name_version(document: DocumentNumber, title: String, note: String) -> Change;
             /// The steps and crossings of each map that have no failure mode yet, in the order of the maps.
@@ -122,12 +126,12 @@ macro_rules! for_each_command {
 
 /// The types that the list names.
 pub mod types {
-    pub use sightline_document::{AuditEntry, AuditQuestion, KeptImage, Operation};
+    pub use sightline_document::{AuditQuestion, KeptImage, Operation};
     pub use sightline_model::risk::worksheet::{
         WorksheetLayout, WorksheetPreset, WorksheetQuestion, WorksheetSlice,
     };
     pub use sightline_model::risk::{
-        Comparator, MapCoverage, Measure, RiskOfCard, RiskRow, RoundResults, ScorerProgress,
+        Comparator, MapCoverage, Measure, RiskOfCard, RiskRow, RiskWarning, RoundResults, ScorerProgress,
     };
     pub use sightline_model::time::{AtTime, MapTime};
     pub use sightline_model::{
@@ -141,7 +145,9 @@ pub mod types {
     };
     pub use crate::charts::{ChartQuestion, DrawnChart};
     pub use crate::risk_sheet::{ImportedSheet, SheetPreview, SheetReading, TableForm};
+    pub use crate::score_warnings::NewScore;
     pub use crate::settings::{Language, Settings};
     pub use crate::team::TakenInVotes;
+    pub use crate::trail::TrailPage;
     pub use sightline_exchange::theme::Theme;
 }

@@ -23,8 +23,10 @@ mod recent;
 mod remembered_headers;
 mod risk_sheet;
 mod samples;
+mod score_warnings;
 mod settings;
 mod team;
+mod trail;
 mod transfer;
 mod whole_file;
 mod worksheet;
@@ -48,4 +50,5 @@ pub use risk_sheet::{
 };
 pub use samples::{Plan, Sample};
 pub use settings::{Heat, Language, Settings, ThemeChoice};
+pub use trail::{TrailLine, TrailPage};
 pub use worksheet::{ColumnEntry, PresetEntry, worksheet_columns, worksheet_presets};

@@ -4,15 +4,15 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use sightline_document::{
-    Applied, AuditEntry, AuditQuestion, Document, FileProblem, KeptImage, Operation, OperationError,
+    Applied, AuditQuestion, Document, FileProblem, KeptImage, Operation, OperationError,
 };
 use sightline_exchange::image::TakenIn;
 use sightline_exchange::risk_table::{Interpreted, Scales};
 use sightline_exchange::theme::Theme;
 use sightline_model::risk::worksheet::{Worksheet, WorksheetQuestion, WorksheetSlice};
 use sightline_model::risk::{
-    Comparator, Explanation, MapCoverage, Measure, RiskOfCard, RiskRow, RoundResults, ScorerProgress,
-    card_risks, rank_rows, rank_rows_of_card, risk_coverage, round_progress, round_results,
+    Comparator, Explanation, MapCoverage, Measure, RiskOfCard, RiskRow, RiskWarning, RoundResults,
+    ScorerProgress, card_risks, rank_rows, rank_rows_of_card, risk_coverage, round_progress, round_results,
 };
 use sightline_model::time::MapTime;
 use sightline_model::{
@@ -31,9 +31,11 @@ use crate::charts::{ChartQuestion, DrawnChart, NamedVersion};
 use crate::error::CommandError;
 use crate::picture;
 use crate::risk_sheet::{ImportedSheet, TableForm, TakenOver, take_over, write_risks};
+use crate::score_warnings::{NewScore, score_warnings};
 use crate::settings::Language;
 use crate::team::{self, TakenInVotes};
-use crate::whole_file::replace_whole;
+use crate::trail::{TrailPage, read_trail, trail_csv};
+use crate::whole_file::{replace_whole, write_whole};
 
 /// The map that is viewed, laid out in the reader's language.
 struct View {
@@ -95,8 +97,27 @@ impl Project {
     }
 
     /// The lines of the audit trail that were asked for, the latest first.
-    pub fn audit_trail(&self, question: &AuditQuestion) -> Result<Vec<AuditEntry>, CommandError> {
-        Ok(self.document.audit(question)?)
+    pub fn audit_trail(
+        &self,
+        question: &AuditQuestion,
+        language: Language,
+    ) -> Result<TrailPage, CommandError> {
+        read_trail(&self.document, question, Catalogue::of(language))
+    }
+
+    /// Writes them into a file.
+    pub fn export_trail(
+        &self,
+        question: &AuditQuestion,
+        path: &Path,
+        language: Language,
+    ) -> Result<(), CommandError> {
+        write_whole(path, &trail_csv(&self.document, question, Catalogue::of(language))?)
+    }
+
+    /// What is to be said of scores before something is scored so again.
+    pub fn score_warnings(&self, scores: &[NewScore]) -> Vec<RiskWarning> {
+        score_warnings(self.document.model(), scores)
     }
 
     /// Names the project as it stands.

@@ -4,12 +4,13 @@
 use std::collections::BTreeSet;
 
 use sightline_app::{Catalogue, ErrorCode, Language, NoticeCode, ParetoBasis};
-use sightline_document::OperationName;
+use sightline_document::{OperationName, audited_properties};
 use sightline_exchange::risk_table::SheetFindingKind;
 use sightline_model::risk::{HazardQuestion, HazardStop, Measure};
 use sightline_model::risk::{WorksheetColumn, WorksheetPreset};
 use sightline_model::{
-    ActionKind, ActionStatus, ChannelKind, DmaicStage, Factor, HazardDecision, LaneKind, MapPreset,
+    ActionKind, ActionStatus, Aggregation, ChannelKind, DmaicStage, Factor, HazardDecision, LaneKind,
+    MapPreset,
 };
 
 /// The parts of a sentence that says why a risk stands where it stands.
@@ -29,6 +30,29 @@ const EXPLAINED: [&str; 15] = [
     "tiedWithOne",
     "unranked",
     "unscored",
+];
+
+/// The words of the audit trail besides those of the properties.
+const AUDITED: [&str; 19] = [
+    "added",
+    "after",
+    "before",
+    "changed",
+    "controlKind.detection",
+    "controlKind.prevention",
+    "deed",
+    "deleted",
+    "kind",
+    "property",
+    "reach.final",
+    "reach.local",
+    "reason",
+    "record",
+    "redone",
+    "scaleVersion",
+    "undone",
+    "when",
+    "who",
 ];
 
 /// The words of charts.
@@ -108,6 +132,11 @@ fn keys() -> Vec<String> {
     keys.extend(HazardStop::ALL.iter().map(|stop| format!("explain.hazard.stop.{}", stop.word())));
     keys.extend(HazardDecision::ALL.iter().map(|decision| format!("explain.decision.{}", decision.word())));
     keys.extend(EXPLAINED.map(|word| format!("explain.{word}")));
+    keys.extend(AUDITED.map(|word| format!("audit.{word}")));
+    keys.extend(Aggregation::ALL.iter().map(|way| format!("team.aggregation.{}", way.word())));
+    keys.extend(audited_properties().map(|(_, property)| format!("audit.property.{property}")));
+    keys.extend(audited_properties().map(|(table, _)| format!("table.{}", table.word())));
+    keys.extend(["trailTitle", "trailFile"].map(|word| format!("core.{word}")));
     keys.push("check.sound".to_owned());
     keys
 }

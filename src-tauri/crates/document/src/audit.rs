@@ -12,7 +12,8 @@ use specta::Type;
 use uuid::Uuid;
 
 use crate::error::FileProblem;
-use crate::history::columns;
+use crate::history::{columns, from_columns};
+use crate::rows::statements;
 
 /// The tables whose records are watched. Votes are not: the trail must not show them before their round is closed.
 const WATCHED: [RecordTable; 10] = [
@@ -28,8 +29,17 @@ const WATCHED: [RecordTable; 10] = [
     RecordTable::Version,
 ];
 
-/// Columns that say where a record stands among its siblings, which is nobody's statement.
-const NOT_STATED: [&str; 2] = ["id", "rank"];
+/// Columns that are nobody's statement: where a record stands among its siblings, and what is noted with a score besides
+/// the score itself, which each line of the trail says of itself.
+const NOT_STATED: [&str; 5] = ["id", "rank", "scored_at", "scored_by", "said"];
+
+/// The properties that a line of the trail can be about, by the tables of their records.
+pub fn audited_properties() -> impl Iterator<Item = (RecordTable, &'static str)> {
+    let stated = |name: &&str| !NOT_STATED.contains(name);
+    WATCHED.into_iter().flat_map(move |table| {
+        statements(table).columns.iter().copied().filter(stated).map(move |name| (table, name))
+    })
+}
 
 words! {
     /// How a change came about.
@@ -70,6 +80,18 @@ pub struct AuditEntry {
     pub reason: String,
 }
 
+impl AuditEntry {
+    /// The record as it was before and since; nothing where a property of it changed, and on the side on which it was
+    /// not there.
+    ///
+    /// # Errors
+    /// Where the line is damaged.
+    pub fn wholes(&self) -> Result<(Option<Record>, Option<Record>), FileProblem> {
+        let read = |json: &Option<String>| json.as_ref().map(|json| whole(self.table, json)).transpose();
+        if self.property.is_some() { Ok((None, None)) } else { Ok((read(&self.before)?, read(&self.after)?)) }
+    }
+}
+
 /// Which lines of the trail are asked for. What is left out does not matter.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "camelCase", default)]
@@ -86,11 +108,21 @@ pub struct AuditQuestion {
     pub until: Option<String>,
     /// Those in whose values or reason this text stands.
     pub text: Option<String>,
-    /// Those before this line: the next page behind it.
-    #[specta(type = Option<f64>)]
-    pub before: Option<i64>,
+    /// How many of the latest are left out: those of the pages before.
+    pub skip: u32,
     /// How many at most, the latest first; all where nothing is said.
     pub limit: Option<u32>,
+}
+
+/// Some lines of the trail.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AuditPage {
+    /// The lines that were asked for, the latest first.
+    pub entries: Vec<AuditEntry>,
+    /// How many there are with those that were left out.
+    pub total: u32,
+    /// Everybody who has ever changed anything, by the alphabet; without those who had not said who they are.
+    pub people: Vec<String>,
 }
 
 /// Who makes a change, and how.
@@ -240,39 +272,72 @@ fn add(
 }
 
 /// The lines that were asked for, the latest first.
-pub fn read(connection: &Connection, question: &AuditQuestion) -> Result<Vec<AuditEntry>, FileProblem> {
-    let AuditQuestion { table, record, person, from, until, text, before, limit } = question;
-    let mut conditions = vec!["1"];
-    let mut values: Vec<Value> = Vec::new();
-    let mut ask = |condition: &'static str, value: Option<Value>| {
-        if let Some(value) = value {
-            conditions.push(condition);
-            values.push(value);
-        }
-    };
-    ask("record_table = ?", table.map(|table| table.word().to_owned().into()));
-    ask("record = ?", record.map(|record| record.to_string().into()));
-    ask("made_by = ?", person.clone().map(Into::into));
-    ask("made_at >= ?", from.clone().map(Into::into));
-    ask("made_at < ?", until.clone().map(Into::into));
-    ask(
-        "instr(lower(ifnull(before, '') || ifnull(after, '') || reason), lower(?)) > 0",
-        text.clone().map(Into::into),
-    );
-    ask("position < ?", before.map(Into::into));
-    let limit = limit.map_or(-1, i64::from);
+pub fn read(connection: &Connection, question: &AuditQuestion) -> Result<AuditPage, FileProblem> {
+    let (conditions, values) = asked(question);
+    let limit = question.limit.map_or(-1, i64::from);
+    let skip = question.skip;
     let sql = format!(
         "SELECT position, made_at, made_by, deed, record_table, record, property, before, after, reason
-         FROM audit WHERE {} ORDER BY position DESC LIMIT {limit}",
-        conditions.join(" AND ")
+         FROM audit WHERE {conditions} ORDER BY position DESC LIMIT {limit} OFFSET {skip}"
     );
-    let mut statement = connection.prepare(&sql)?;
+    let entries = all(connection, &sql, &values, entry)?;
+    let counted =
+        all(connection, &format!("SELECT count(*) FROM audit WHERE {conditions}"), &values, |row| {
+            Ok(row.get(0)?)
+        })?;
+    let people = "SELECT DISTINCT made_by FROM audit WHERE made_by <> '' ORDER BY made_by";
+    let people = all(connection, people, &[], |row| Ok(row.get(0)?))?;
+    Ok(AuditPage { entries, total: counted.into_iter().next().unwrap_or_default(), people })
+}
+
+/// What a record was when it last came or went as a whole; nothing where the trail never saw it.
+pub fn last_whole(
+    connection: &Connection,
+    table: RecordTable,
+    record: Uuid,
+) -> Result<Option<Record>, FileProblem> {
+    let sql = "SELECT coalesce(after, before) FROM audit WHERE record = ?1 AND property IS NULL
+               ORDER BY position DESC LIMIT 1";
+    let found = all(connection, sql, &[record.to_string().into()], |row| Ok(row.get::<_, String>(0)?))?;
+    found.first().map(|json| whole(table, json)).transpose()
+}
+
+/// A whole record as a line keeps it.
+fn whole(table: RecordTable, json: &str) -> Result<Record, FileProblem> {
+    from_columns(table, serde_json::from_str(json).map_err(FileProblem::damaged)?)
+}
+
+/// What is asked, as a condition of SQL with its values.
+fn asked(question: &AuditQuestion) -> (String, Vec<Value>) {
+    let AuditQuestion { table, record, person, from, until, text, skip: _, limit: _ } = question;
+    let text_found = "instr(lower(ifnull(before, '') || ifnull(after, '') || reason), lower(?)) > 0";
+    let asked: [(&str, Option<Value>); 6] = [
+        ("record_table = ?", table.map(|table| table.word().to_owned().into())),
+        ("record = ?", record.map(|record| record.to_string().into())),
+        ("made_by = ?", person.clone().map(Into::into)),
+        ("made_at >= ?", from.clone().map(Into::into)),
+        ("made_at < ?", until.clone().map(Into::into)),
+        (text_found, text.clone().map(Into::into)),
+    ];
+    let asked = asked.into_iter().filter_map(|(condition, value)| Some((condition, value?)));
+    let (conditions, values): (Vec<_>, Vec<_>) = asked.unzip();
+    let conditions = if conditions.is_empty() { "1".to_owned() } else { conditions.join(" AND ") };
+    (conditions, values)
+}
+
+fn all<Found>(
+    connection: &Connection,
+    sql: &str,
+    values: &[Value],
+    read: impl Fn(&SqlRow<'_>) -> Result<Found, FileProblem>,
+) -> Result<Vec<Found>, FileProblem> {
+    let mut statement = connection.prepare_cached(sql)?;
     let mut rows = statement.query(params_from_iter(values))?;
-    let mut entries = Vec::new();
+    let mut found = Vec::new();
     while let Some(row) = rows.next()? {
-        entries.push(entry(row)?);
+        found.push(read(row)?);
     }
-    Ok(entries)
+    Ok(found)
 }
 
 fn entry(row: &SqlRow<'_>) -> Result<AuditEntry, FileProblem> {

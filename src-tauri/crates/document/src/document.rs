@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
-use sightline_model::{Model, RecordDiff, RecordId, RecordTable, VersionId};
+use sightline_model::{Model, Record, RecordDiff, RecordId, RecordTable, VersionId};
+use uuid::Uuid;
 
-use crate::audit::{self, AuditDeed, AuditEntry, AuditQuestion, Occasion};
+use crate::audit::{self, AuditDeed, AuditPage, AuditQuestion, Occasion};
 use crate::contents::{self, Contents};
 use crate::error::{FileError, FileProblem, OperationError, ReadOnlyReason};
 use crate::file;
@@ -277,8 +278,16 @@ impl Document {
     ///
     /// # Errors
     /// Any that reading gives.
-    pub fn audit(&self, question: &AuditQuestion) -> Result<Vec<AuditEntry>, FileError> {
+    pub fn audit(&self, question: &AuditQuestion) -> Result<AuditPage, FileError> {
         audit::read(&self.connection, question).map_err(|problem| problem.at(&self.path))
+    }
+
+    /// A record as it was when it last came or went, by the audit trail; nothing where that never saw it.
+    ///
+    /// # Errors
+    /// Any that reading gives.
+    pub fn last_whole(&self, table: RecordTable, record: Uuid) -> Result<Option<Record>, FileError> {
+        audit::last_whole(&self.connection, table, record).map_err(|problem| problem.at(&self.path))
     }
 
     /// Keeps the project as it stands, for [`Operation::AddVersion`] to name, and answers its digest. What no record has

@@ -194,7 +194,8 @@ pub fn columns(record: &Record) -> Map<String, Json> {
     names.zip(values(record).into_iter().map(to_json)).collect()
 }
 
-fn from_columns(table: RecordTable, mut columns: Map<String, Json>) -> Result<Record, FileProblem> {
+/// A record from its columns, where one that is missing is NULL.
+pub fn from_columns(table: RecordTable, mut columns: Map<String, Json>) -> Result<Record, FileProblem> {
     let names = statements(table).columns;
     let values: Vec<Value> =
         names.iter().map(|name| columns.remove(*name).map_or(Value::Null, to_value)).collect();

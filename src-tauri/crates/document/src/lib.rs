@@ -26,7 +26,7 @@ mod text;
 mod versions;
 mod writer;
 
-pub use audit::{AuditDeed, AuditEntry, AuditQuestion};
+pub use audit::{AuditDeed, AuditEntry, AuditPage, AuditQuestion, audited_properties};
 pub use backup::Backup;
 pub use document::{Applied, Document};
 pub use error::{DocumentErrorCode, FileError, FileProblem, OperationError, ReadOnlyReason};

@@ -1132,10 +1132,14 @@ operations! {
         /// Which scales.
         preset: ScalePreset,
     }
-    /// Says that the scores of failure modes, given on earlier versions of a scale, hold on the scale in force.
+    /// Says that the scores of failure modes, given on earlier versions of a scale, hold on the scale in force. One that
+    /// this scale does not have stays on its version.
     ConfirmScores "confirmScores" {
         /// Which failure modes.
         failure_modes: Vec<FailureModeId>,
+        /// The scores by one factor only; by all of them where none is named.
+        #[serde(default)]
+        factor: Option<Factor>,
     }
 
     /// Opens a round in which a team scores, each for herself.

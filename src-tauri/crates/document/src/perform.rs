@@ -223,7 +223,7 @@ pub fn perform(writer: &mut Writer, operation: Operation) -> Performed {
         O::WordScaleLevel { level, text_en, text_zh } => scales::word(writer, level, &text_en, &text_zh),
         O::ReviseScale { factor, wording } => scales::revise(writer, factor, wording),
         O::AdoptScales { preset } => scales::adopt(writer, preset),
-        O::ConfirmScores { failure_modes } => scales::confirm(writer, &failure_modes),
+        O::ConfirmScores { failure_modes, factor } => scales::confirm(writer, &failure_modes, factor),
 
         O::OpenRound { id, title, aggregation, failure_modes, factors, scorers } => {
             rounds::open(writer, id, &title, aggregation)

@@ -123,7 +123,7 @@ rows! {
         failure_mode, text, rank, single_point, controlled, obvious, decision, decision_reason, imported_rpn
     }
     Control "control" { cause, kind, text, rank }
-    Rating "rating" { effect, cause, factor, scale, score, number, scored_at, scored_by, reason }
+    Rating "rating" { effect, cause, factor, scale, score, number, scored_at, scored_by, reason, said }
     Action "action" {
         failure_mode, text, owner, due, status, rank, cause, kind, stage, taken, evidence, outcome, done_on,
         verified_on, verified_by, concurrence

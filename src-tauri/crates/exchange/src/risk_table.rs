@@ -21,7 +21,7 @@ mod wording;
 mod words;
 mod workbook;
 
-pub use csv::csv;
+pub use csv::{csv, text_table};
 pub use heading::{SheetColumn, TwoInOne};
 pub use interpret::interpret;
 pub use json::json;

@@ -135,6 +135,7 @@ fn risk(model: &mut Model, number: u32, random: &mut Rng) {
             scored_at: None,
             scored_by: String::new(),
             reason: String::new(),
+            said: String::new(),
         };
         put(model, rating);
     }

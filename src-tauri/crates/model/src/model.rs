@@ -211,6 +211,16 @@ macro_rules! indexed {
                 match record { $(Record::$row(row) => self.take::<$row>(row.id()),)* }
             }
 
+            /// The record with this id in this table.
+            #[must_use]
+            pub fn record(&self, table: RecordTable, id: uuid::Uuid) -> Option<Record> {
+                match table {
+                    $(RecordTable::$row => {
+                        self.get::<$row>(crate::id::RecordId::from_uuid(id)).cloned().map(Row::into_record)
+                    })*
+                }
+            }
+
             /// Whether there is a record with this id in this table.
             #[must_use]
             pub fn contains(&self, table: RecordTable, id: uuid::Uuid) -> bool {

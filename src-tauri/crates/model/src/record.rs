@@ -564,6 +564,8 @@ records! {
         scored_by: String,
         /// Why it was scored again.
         reason: String,
+        /// What the effect or the cause said at that moment: only so can it be told whether it is another one since.
+        said: String,
     }
 
     /// What is to be done about a failure mode.

@@ -246,6 +246,7 @@ mod tests {
             scored_at: None,
             scored_by: String::new(),
             reason: String::new(),
+            said: String::new(),
         };
         assert_eq!(broken_alone(rating), [RecordTable::Effect, RecordTable::Cause, RecordTable::Scale]);
     }

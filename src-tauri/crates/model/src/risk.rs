@@ -18,6 +18,7 @@ mod row;
 mod score;
 mod sheet;
 mod team;
+mod warning;
 pub mod worksheet;
 
 pub use action_priority::{ActionPriority, ActionPriorityReason, Band};
@@ -44,4 +45,5 @@ pub use team::{
     ItemResult, RoundResults, ScorerProgress, ShownVote, Spread, discussed_range, nearest_score,
     round_progress, round_results,
 };
+pub use warning::{RiskWarning, warnings_of_cause_score, warnings_of_severity};
 pub use worksheet::{ColumnContent, ColumnLevel, ColumnTraits, WorksheetColumn, WorksheetPreset};

@@ -41,7 +41,7 @@ pub struct TextPlace {
 
 /// Strings that no person writes, and what was said once and for all: of a score that was given, a vote, a version.
 /// What somebody says of her vote would come to light by a search before the round is closed.
-const NOT_WRITTEN: [(RecordTable, &str); 13] = [
+const NOT_WRITTEN: [(RecordTable, &str); 14] = [
     (RecordTable::Image, "media_type"),
     (RecordTable::Image, "digest"),
     (RecordTable::ScoringRound, "opened_at"),
@@ -52,6 +52,7 @@ const NOT_WRITTEN: [(RecordTable, &str); 13] = [
     (RecordTable::Version, "digest"),
     (RecordTable::Rating, "scored_by"),
     (RecordTable::Rating, "reason"),
+    (RecordTable::Rating, "said"),
     (RecordTable::Vote, "comment"),
     (RecordTable::Version, "title"),
     (RecordTable::Version, "note"),

@@ -184,6 +184,7 @@ describe("a card", () => {
         hazardScore: null,
         actionPriority: { severity: band, occurrence: band, detection: band, priority: "H" },
         after: null,
+        warnings: [],
         rank: 1,
       },
     ]);

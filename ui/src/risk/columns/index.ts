@@ -7,6 +7,7 @@ import type {
   Card,
   DmaicStage,
   Factor,
+  RiskWarning,
   WorksheetColumn,
   WorksheetLayout,
   WorksheetLine,
@@ -134,6 +135,9 @@ const CELLS: Readonly<Record<WorksheetColumn, Cells>> = {
   review: fixed((mirror, { row }) =>
     mirror.get("failure_mode", row.failureMode)?.review === true ? t("risk.review") : "",
   ),
+  warnings: fixed((_, { row }) =>
+    row.warnings.map((warning) => t(`risk.warning.${warning}`)).join("\n"),
+  ),
 };
 
 /** By what share a measure has fallen; nothing where one of both is missing. */
@@ -177,6 +181,7 @@ const LOOKS: Partial<Readonly<Record<WorksheetColumn, Look>>> = {
   "s-rpn": NUMBER,
   "imported-rpn": NUMBER,
   "action-priority-after": { width: 88, grow: 0 },
+  warnings: { width: 160, grow: 1 },
   "rpn-after": NUMBER,
   "severity-after": NUMBER,
   "occurrence-after": NUMBER,
@@ -218,11 +223,20 @@ const PRIORITIES: readonly Option[] = (["H", "M", "L"] as const).map((word) => (
   label: `priority.${word}`,
 }));
 
+const WARNINGS: readonly Option[] = (
+  [
+    "severity-lowered",
+    "scored-before-verified",
+    "earlier-scale",
+  ] as const satisfies readonly RiskWarning[]
+).map((word) => ({ word, label: `risk.warning.${word}` }));
+
 /** The words that can stand in the cells of a column, also where they follow from others. */
 export function optionsOf(column: WorksheetColumn): readonly Option[] {
   const cells = CELLS[column];
   if (cells.kind === "choice") return cells.options;
   if (column === "review") return YES_NO;
+  if (column === "warnings") return WARNINGS;
   return column.startsWith("action-priority") ? PRIORITIES : [];
 }
 

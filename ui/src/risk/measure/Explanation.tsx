@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 
 import { useDocument } from "../../document";
 import { type CauseId, type Comparator, type FailureModeId, host } from "../../host";
@@ -9,13 +9,16 @@ import styles from "./Explanation.module.css";
 interface ExplanationProps {
   readonly row: { readonly failureMode: FailureModeId; readonly cause: CauseId | null };
   readonly comparator: Comparator;
+  /** What else is to be said of the row. */
+  readonly children?: ReactNode;
 }
 
 /** How long a row is the active one, in milliseconds, before it is explained: walking on asks for nothing. */
 const REST = 120;
 
 /** Why the active row stands where it stands. */
-export function Explanation({ row: { failureMode, cause }, comparator }: ExplanationProps) {
+export function Explanation({ row, comparator, children }: ExplanationProps) {
+  const { failureMode, cause } = row;
   const t = useT();
   const language = useLanguage((state) => state.language);
   const document = useDocument((state) => state.document);
@@ -35,9 +38,10 @@ export function Explanation({ row: { failureMode, cause }, comparator }: Explana
     };
   }, [document, revision, failureMode, cause, comparator, language]);
   return (
-    <p className={styles["explanation"]}>
+    <div className={styles["explanation"]}>
       <span className={styles["label"]}>{t("ranking.why")}</span>
       <span aria-live="polite">{sentence}</span>
-    </p>
+      {children}
+    </div>
   );
 }

@@ -86,7 +86,9 @@ it("can be about what the filters of the worksheet let through", async () => {
     from: 0,
     entries,
   });
-  changeOrder({ filters: [{ column: "severity", test: { kind: "atLeast", number: 7 }, now: false }] });
+  changeOrder({
+    filters: [{ column: "severity", test: { kind: "atLeast", number: 7 }, now: false }],
+  });
   render(<NewRound />);
   await userEvent.click(await screen.findByRole("radio", { name: "In the filter (1)" }));
   await name("Ada");

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use sightline_model::{Factor, FailureModeId, Rating, Row, Scale, ScaleId, ScaleLevel, ScaleLevelId, Score};
+use sightline_model::{
+    Factor, FailureModeId, Rating, RatingId, Row, Scale, ScaleId, ScaleLevel, ScaleLevelId, Score,
+};
 
-use super::{Performed, scores};
+use super::Performed;
 use crate::error::OperationError;
 use crate::operation::{LevelWording, ScalePreset, ScaleWording};
 use crate::scale_presets;
@@ -65,16 +67,22 @@ pub fn adopt(writer: &mut Writer, preset: ScalePreset) -> Performed {
     scales.into_iter().try_for_each(|(factor, wording)| revise(writer, factor, wording))
 }
 
-pub fn confirm(writer: &mut Writer, failure_modes: &[FailureModeId]) -> Performed {
+/// A score that the scale in force does not have cannot mean the same there, and stays where it was given.
+pub fn confirm(writer: &mut Writer, failure_modes: &[FailureModeId], factor: Option<Factor>) -> Performed {
     let model = writer.model();
     let of_effects = |id| model.effects_of(id).flat_map(|effect| model.ratings_of_effect(effect.id));
     let of_causes = |id| model.causes_of(id).flat_map(|cause| model.ratings_of_cause(cause.id));
     let ratings = failure_modes.iter().flat_map(|id| of_effects(*id).chain(of_causes(*id)));
-    let ratings: Vec<Rating> = ratings.cloned().collect();
-    ratings.into_iter().try_for_each(|Rating { id, factor, score, .. }| {
-        let scale = scores::scale_for(writer, factor, score)?;
-        writer.change::<Rating>(id, |row| row.scale = scale)
-    })
+    let ratings = ratings.filter(|rating| factor.is_none_or(|factor| factor == rating.factor));
+    let confirmed: Vec<(RatingId, ScaleId)> = ratings
+        .filter_map(|rating| {
+            let scale = model.scale_in_force(rating.factor)?;
+            scale.allows(rating.score).then_some((rating.id, scale.id))
+        })
+        .collect();
+    confirmed
+        .into_iter()
+        .try_for_each(|(rating, scale)| writer.change::<Rating>(rating, |row| row.scale = scale))
 }
 
 /// Whether a score was given on a scale.

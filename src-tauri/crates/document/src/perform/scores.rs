@@ -155,6 +155,10 @@ pub fn take_over(
 /// A first score on the scale in force, given now by the person at work.
 fn rating(writer: &Writer, rated: Rated, factor: Factor, score: Score) -> Result<Rating, OperationError> {
     let (effect, cause) = rated.apart();
+    let said = match rated {
+        Rated::Effect(effect) => &writer.get::<Effect>(effect)?.text,
+        Rated::Cause(cause) => &writer.get::<Cause>(cause)?.text,
+    };
     Ok(Rating {
         id: writer.id_or_new(None),
         effect,
@@ -166,6 +170,7 @@ fn rating(writer: &Writer, rated: Rated, factor: Factor, score: Score) -> Result
         scored_at: Some(moment()),
         scored_by: writer.person().to_owned(),
         reason: String::new(),
+        said: said.clone(),
     })
 }
 

@@ -33,6 +33,12 @@ ALTER TABLE rating ADD COLUMN number INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE rating ADD COLUMN scored_at TEXT;
 ALTER TABLE rating ADD COLUMN scored_by TEXT NOT NULL DEFAULT '';
 ALTER TABLE rating ADD COLUMN reason TEXT NOT NULL DEFAULT '';
+ALTER TABLE rating ADD COLUMN said TEXT NOT NULL DEFAULT '';
+UPDATE rating SET said = coalesce(
+    (SELECT text FROM effect WHERE effect.id = rating.effect),
+    (SELECT text FROM cause WHERE cause.id = rating.cause),
+    ''
+);
 
 ALTER TABLE action ADD COLUMN cause TEXT REFERENCES cause DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE action ADD COLUMN kind TEXT NOT NULL DEFAULT 'improvement';

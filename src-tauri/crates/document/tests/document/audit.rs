@@ -2,7 +2,7 @@
 
 use sightline_document::{AuditDeed, AuditQuestion, Operation, OperationError, Rated};
 use sightline_model::risk::{Scored, risk_rows};
-use sightline_model::{Factor, RecordTable, Score, VersionId};
+use sightline_model::{Factor, Record, RecordTable, Score, VersionId};
 
 use crate::project::{Project, id};
 use crate::risks::{fail_point, rate};
@@ -21,7 +21,7 @@ fn the_trail_says_who_changed_what_and_why() {
     project.apply(Operation::ScoreAgain { rated, factor, score: Some(Score::whole(2).unwrap()), reason });
     project.apply(Operation::RenameFailureMode { failure_mode, title: "No booking".into() });
 
-    let trail = project.document.audit(&all()).unwrap();
+    let trail = project.document.audit(&all()).unwrap().entries;
     let renamed = &trail[0];
     assert_eq!((renamed.made_by.as_str(), renamed.deed), ("Ada", AuditDeed::Done));
     assert_eq!((renamed.table, renamed.property.as_deref()), (RecordTable::FailureMode, Some("title")));
@@ -29,10 +29,10 @@ fn the_trail_says_who_changed_what_and_why() {
     assert_eq!(values, (Some("\"Booking not found\""), Some("\"No booking\"")));
 
     let ratings = AuditQuestion { table: Some(RecordTable::Rating), ..all() };
-    let ratings = project.document.audit(&ratings).unwrap();
+    let ratings = project.document.audit(&ratings).unwrap().entries;
     assert_eq!((ratings.len(), ratings[0].reason.as_str()), (2, "Reminder"), "each score is a line");
     let found = AuditQuestion { text: Some("no BOOK".into()), person: Some("Ada".into()), ..all() };
-    assert_eq!(project.document.audit(&found).unwrap().len(), 1, "the trail can be searched");
+    assert_eq!(project.document.audit(&found).unwrap().total, 1, "the trail can be searched");
 }
 
 #[test]
@@ -40,21 +40,22 @@ fn undo_writes_to_the_trail_and_takes_nothing_out() {
     let (mut project, failure_mode) = fail_point();
     project.apply(Operation::RenameFailureMode { failure_mode, title: "No booking".into() });
     project.document.undo().unwrap();
-    let deeds: Vec<_> = project.document.audit(&all()).unwrap().iter().map(|line| line.deed).collect();
+    let deeds: Vec<_> =
+        project.document.audit(&all()).unwrap().entries.iter().map(|line| line.deed).collect();
     assert_eq!(deeds[..2], [AuditDeed::Undone, AuditDeed::Done]);
     let project = project.reopen();
-    assert_eq!(project.document.audit(&all()).unwrap().len(), deeds.len(), "and the file keeps it");
+    assert_eq!(project.document.audit(&all()).unwrap().entries.len(), deeds.len(), "and the file keeps it");
 }
 
 #[test]
 fn what_is_typed_letter_by_letter_is_one_line() {
     let (mut project, failure_mode) = fail_point();
-    let before = project.document.audit(&all()).unwrap().len();
+    let before = project.document.audit(&all()).unwrap().entries.len();
     for title in ["L", "La", "Late"] {
         let rename = Operation::RenameFailureMode { failure_mode, title: title.into() };
         project.document.apply(rename, Some("typing")).unwrap();
     }
-    let trail = project.document.audit(&all()).unwrap();
+    let trail = project.document.audit(&all()).unwrap().entries;
     assert_eq!(trail.len(), before + 1);
     assert_eq!(trail[0].before.as_deref(), Some("\"Booking not found\""));
     assert_eq!(trail[0].after.as_deref(), Some("\"Late\""));
@@ -67,9 +68,27 @@ fn the_trail_is_read_page_by_page() {
         project.apply(Operation::RenameFailureMode { failure_mode, title: title.into() });
     }
     let page = project.document.audit(&AuditQuestion { limit: Some(2), ..all() }).unwrap();
-    assert_eq!(page[1].after.as_deref(), Some("\"two\""));
-    let next = AuditQuestion { limit: Some(1), before: Some(page[1].position), ..all() };
-    assert_eq!(project.document.audit(&next).unwrap()[0].after.as_deref(), Some("\"one\""));
+    assert_eq!(page.entries[1].after.as_deref(), Some("\"two\""));
+    let next = AuditQuestion { limit: Some(1), skip: 2, ..all() };
+    let next = project.document.audit(&next).unwrap();
+    assert_eq!(next.entries[0].after.as_deref(), Some("\"one\""));
+    assert_eq!(next.total, project.document.audit(&all()).unwrap().total, "whichever page is read");
+}
+
+#[test]
+fn what_was_deleted_can_still_be_named() {
+    let (mut project, failure_mode) = fail_point();
+    project.document.set_person("Ada");
+    project.apply(Operation::DeleteFailureModes { failure_modes: vec![failure_mode] });
+    let page = project.document.audit(&all()).unwrap();
+    assert_eq!(page.people, ["Ada"], "who has said nothing of herself is nobody to ask for");
+    let line = page.entries.iter().find(|line| line.table == RecordTable::FailureMode).unwrap();
+    let (before, after) = line.wholes().unwrap();
+    assert_eq!(after, None);
+    let known = project.document.last_whole(RecordTable::FailureMode, line.record).unwrap();
+    assert_eq!(known, before);
+    let Some(Record::FailureMode(deleted)) = known else { panic!("a failure mode was deleted") };
+    assert_eq!(deleted.title, "Booking not found");
 }
 
 /// Names the project as it stands.

@@ -79,7 +79,7 @@ fn one_undo_takes_a_whole_table_back() {
 #[test]
 fn the_trail_tells_of_an_imported_failure_mode_once_and_of_all_that_is_changed_later() {
     let (mut project, _) = Project::with_map();
-    let trail = |project: &Project| project.document.audit(&AuditQuestion::default()).unwrap();
+    let trail = |project: &Project| project.document.audit(&AuditQuestion::default()).unwrap().entries;
     let before = trail(&project).len();
     project.apply(import(vec![no_key()]));
     let lines = trail(&project);

@@ -133,7 +133,9 @@ impl Draw {
             }
             Name::ReviseScale => Operation::ReviseScale { factor, wording: self.scale(&text)? },
             Name::AdoptScales => Operation::AdoptScales { preset: self.word(ScalePreset::ALL) },
-            Name::ConfirmScores => Operation::ConfirmScores { failure_modes: failure_modes()? },
+            Name::ConfirmScores => {
+                Operation::ConfirmScores { failure_modes: failure_modes()?, factor: Some(factor) }
+            }
             Name::OpenRound => Operation::OpenRound {
                 id: None,
                 title,

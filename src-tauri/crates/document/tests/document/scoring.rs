@@ -39,6 +39,7 @@ fn scoring_again_keeps_what_was_scored_first() {
     let rating = project.model().cause_score(cause, Factor::Occurrence, Scored::Now).unwrap();
     assert_eq!((rating.number, rating.scored_by.as_str()), (1, "Ada"));
     assert_eq!(rating.reason, "Reminder sent the day before");
+    assert_eq!(rating.said, project.model().causes().get(cause).unwrap().text, "and of what");
     assert!(rating.scored_at.is_some(), "and when");
 }
 
@@ -99,9 +100,11 @@ fn a_scale_on_which_scores_were_given_is_not_changed_under_them() {
     assert_eq!(rating.scale, before.id, "the 6 stays one of ten");
     assert_eq!(project.model().scales().get(before.id), Some(&before), "whose words are as they were");
 
-    let refused =
-        project.document.apply(Operation::ConfirmScores { failure_modes: vec![failure_mode] }, None);
-    assert!(matches!(refused, Err(OperationError::OffScale { .. })), "9 and 6 are no scores of five");
+    project.apply(Operation::ConfirmScores { failure_modes: vec![failure_mode], factor: None });
+    let scale = |factor| project.model().cause_score(cause, factor, Scored::Now).unwrap().scale;
+    assert_eq!(scale(Factor::Occurrence), before.id, "6 is no score of five: nobody can confirm it");
+    let in_force = project.model().scale_in_force(Factor::Detection).unwrap().id;
+    assert_eq!(scale(Factor::Detection), in_force, "the 1 is one of five, too");
 }
 
 #[test]
@@ -120,7 +123,11 @@ fn scores_are_taken_over_to_a_scale_that_was_only_worded_anew() {
         project.model().cause_score(cause, Factor::Occurrence, Scored::Now).unwrap().scale
     };
     assert_ne!(rating(&project), scale, "nobody has said yet that the 6 still holds");
-    project.apply(Operation::ConfirmScores { failure_modes: vec![failure_mode] });
+    let confirm =
+        |factor| Operation::ConfirmScores { failure_modes: vec![failure_mode], factor: Some(factor) };
+    project.apply(confirm(Factor::Detection));
+    assert_ne!(rating(&project), scale, "only the detection was confirmed");
+    project.apply(confirm(Factor::Occurrence));
     assert_eq!(rating(&project), scale);
 }
 

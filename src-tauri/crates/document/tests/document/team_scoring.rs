@@ -345,6 +345,6 @@ fn votes_leave_no_line_in_the_audit_trail() {
     round.project.apply(round.vote("Ada", 3.0));
     let trail = round.project.document.audit(&sightline_document::AuditQuestion::default()).unwrap();
     let is_vote = |entry: &&sightline_document::AuditEntry| entry.table == sightline_model::RecordTable::Vote;
-    assert_eq!(trail.iter().filter(is_vote).count(), 0, "it is read while the round is open");
+    assert_eq!(trail.entries.iter().filter(is_vote).count(), 0, "it is read while the round is open");
     assert!(round.project.records().iter().any(|record| matches!(record, Record::Vote(_))));
 }

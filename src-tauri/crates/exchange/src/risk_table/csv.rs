@@ -32,6 +32,16 @@ pub fn csv(
         rows.extend(lines(&Block::of(failure_mode, columns, scales), columns, words));
         before = Some(failure_mode);
     }
+    written(rows)
+}
+
+/// Writes any table as CSV, as a risk table is written.
+#[must_use]
+pub fn text_table<const WIDTH: usize>(rows: impl Iterator<Item = [String; WIDTH]>) -> Vec<u8> {
+    written(rows.map(|row| row.map(|cell| harmless(&cell))))
+}
+
+fn written(rows: impl IntoIterator<Item = impl IntoIterator<Item = String>>) -> Vec<u8> {
     let mut text = b"\xEF\xBB\xBF".to_vec();
     let mut writer = WriterBuilder::new()
         .terminator(Terminator::CRLF)

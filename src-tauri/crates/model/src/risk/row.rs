@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use super::warning::{RiskWarning, warnings};
 use super::{ActionPriority, ActionPriorityReason, Comparator, Measure, MeasureValue, Score, Scores, rank};
 use crate::id::{CardId, CauseId, EffectId, FailureModeId, MapId};
 use crate::model::Model;
@@ -46,6 +47,8 @@ pub struct RiskRow {
     pub action_priority: Option<ActionPriorityReason>,
     /// What holds now; nothing where nothing was scored again.
     pub after: Option<ScoredAgain>,
+    /// What is to be looked at before the scores are trusted.
+    pub warnings: Vec<RiskWarning>,
     /// Competition rank over all rows of the table by what holds now; nothing while the measure is empty.
     pub rank: Option<u32>,
 }
@@ -100,6 +103,7 @@ impl RiskRow {
             hazard_score: Measure::HazardScore.number(&scores),
             action_priority: action_priority(&scores),
             after: now.map(ScoredAgain::of),
+            warnings: Vec::new(),
             rank: None,
         }
     }
@@ -207,7 +211,8 @@ pub fn risk_rows(model: &Model, failure_mode: FailureModeId) -> Vec<RiskRow> {
     let row = |cause| {
         let scores = |scored| scores(model, failure_mode, cause, scored);
         let now = is_scored_again(model, failure_mode, cause).then(|| scores(Scored::Now));
-        RiskRow::unranked(failure_mode, effect, cause, scores(Scored::First), now)
+        let row = RiskRow::unranked(failure_mode, effect, cause, scores(Scored::First), now);
+        RiskRow { warnings: warnings(model, failure_mode, cause), ..row }
     };
     causes.into_iter().map(row).collect()
 }
@@ -339,6 +344,7 @@ mod tests {
             scored_at: None,
             scored_by: String::new(),
             reason: String::new(),
+            said: String::new(),
         }
     }
 

@@ -142,6 +142,7 @@ pub fn failure_mode(map: &mut Builder, card: CardId, scores: Option<(u8, u8, u8)
             scored_at: None,
             scored_by: String::new(),
             reason: String::new(),
+            said: String::new(),
         };
         map.insert(rating);
     }

@@ -109,6 +109,7 @@ pub fn worksheet_cell(model: &Model, line: &WorksheetLine, column: WorksheetColu
         C::Remarks => Cell::text(failure_mode().map(|row| &row.remarks)),
         C::Cost => Cell::number(failure_mode().and_then(|row| row.cost)),
         C::Review => Cell::yes_no(failure_mode().filter(|row| row.review).map(|row| row.review)),
+        C::Warnings => warnings(row),
         C::Cause => Cell::text(cause().map(|row| &row.text)),
         C::SinglePoint => Cell::yes_no(cause().and_then(|row| row.single_point)),
         C::Controlled => Cell::yes_no(cause().and_then(|row| row.controlled)),
@@ -194,6 +195,14 @@ fn sod(row: &RiskRow) -> WorksheetCell {
     row.first_scores().triple().map_or(WorksheetCell::Empty, |triple| {
         WorksheetCell::Tuple([triple.severity, triple.occurrence, triple.detection].map(Score::value))
     })
+}
+
+/// All that is to be looked at, by the words of the records.
+fn warnings(row: &RiskRow) -> WorksheetCell {
+    if row.warnings.is_empty() {
+        return WorksheetCell::Empty;
+    }
+    WorksheetCell::Texts(row.warnings.iter().map(|warning| warning.word().to_owned()).collect())
 }
 
 fn controls(model: &Model, line: &WorksheetLine, kind: ControlKind) -> WorksheetCell {

@@ -182,6 +182,8 @@ columns! {
     Cost = "cost": FailureMode Number written,
     /// Whether the row is to be looked at again, since its card was moved.
     Review = "review": FailureMode YesNo written,
+    /// What is to be looked at before the scores are trusted.
+    Warnings = "warnings": Cause Choice derived,
 }
 
 impl WorksheetColumn {

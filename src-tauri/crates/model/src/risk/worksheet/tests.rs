@@ -33,6 +33,7 @@ fn score(model: &mut Model, failure_mode: u128, cause: Option<u128>, factor: Fac
             scored_at: None,
             scored_by: String::new(),
             reason: String::new(),
+            said: String::new(),
         },
     );
 }

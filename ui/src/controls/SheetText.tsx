@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from "react";
 
-import { GrowingText } from "../controls/GrowingText";
-import { useTypedText } from "../controls/typedText";
 import { isComposing } from "../input";
+import { GrowingText } from "./GrowingText";
+import { useTypedText } from "./typedText";
 
 interface SheetTextProps {
   /** What it is, as assistive technology says it. */
