@@ -183,7 +183,7 @@ pageTest("the map is seen again where it was left for the risks", async ({ openP
   await expect.poll(async () => (await on(card(page, WELCOME))).x).not.toBe(start.x);
   const left = await on(card(page, WELCOME));
   await page.keyboard.press("Control+2");
-  await cards(page).first().waitFor({ state: "detached" });
+  await card(page, WELCOME).waitFor({ state: "detached" });
   await page.keyboard.press("Control+1");
   await card(page, WELCOME).waitFor();
   expect(await on(card(page, WELCOME))).toEqual(left);
