@@ -172,6 +172,7 @@ export const blueprintScreens: readonly Screen[] = [
   passing("shortcuts", press(Key.F1)),
   toggled("rail", control("b")),
   toggled("grammar", controlShift("k")),
+  toggled("unplaced", controlShift("u")),
 ];
 
 /** A journey and all that is known of the people in it, in the order in which they are photographed. */
