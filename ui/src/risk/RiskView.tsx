@@ -3,6 +3,7 @@ import { type ClipboardEvent, type MouseEvent, type ReactNode, useEffect } from 
 import { useRegisteredCommands } from "../commands";
 import { Button } from "../controls/Button";
 import { EmptyPlace } from "../controls/EmptyPlace";
+import { View } from "../controls/View";
 import { useReadOnly } from "../document";
 import { useT } from "../i18n";
 import { showView, useNavigation } from "../session/navigation";
@@ -21,7 +22,6 @@ import { PlaceDialog } from "./PlaceDialog";
 import { ReasonDialog } from "./ReasonDialog";
 import { RiskCaption } from "./RiskCaption";
 import { RiskGrid } from "./RiskGrid";
-import styles from "./RiskView.module.css";
 import { RowBar } from "./RowBar";
 import { RowNotes } from "./RowNotes";
 import { ScalesView } from "./scales/ScalesView";
@@ -49,8 +49,7 @@ function Risks() {
   if (page !== null && (allRows > 0 || page !== "charts")) return PAGES[page];
   if (allRows === 0) return <NoRisks />;
   return (
-    <section
-      className={styles["view"]}
+    <View
       onMouseDown={keepFocus}
       onCopy={(event) => exchange(event, copyTo)}
       onCut={(event) => exchange(event, canChange() ? cutTo : copyTo)}
@@ -62,7 +61,7 @@ function Risks() {
       <RowBar />
       <PlaceDialog />
       <ReasonDialog />
-    </section>
+    </View>
   );
 }
 

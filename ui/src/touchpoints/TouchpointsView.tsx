@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { useRegisteredCommands } from "../commands";
 import { Button } from "../controls/Button";
 import { EmptyPlace } from "../controls/EmptyPlace";
+import { View } from "../controls/View";
 import { useMirror, useReadOnly } from "../document";
 import type { MapId } from "../host";
 import { useT } from "../i18n";
@@ -16,7 +17,6 @@ import { MatrixGrid } from "./MatrixGrid";
 import { MergeDialog } from "./MergeDialog";
 import { SideBySide } from "./SideBySide";
 import { followTouchpoints, showTouchpoint, useInventory } from "./store";
-import styles from "./TouchpointsView.module.css";
 
 /** The touchpoints of the service: as a table, by channel and step, and side by side. */
 export function TouchpointsView() {
@@ -31,7 +31,7 @@ export function TouchpointsView() {
   const shown = known ? map : null;
   if (none && !begun) return <NoTouchpoints onBegin={() => setBegun(true)} />;
   return (
-    <section className={styles["view"]}>
+    <View>
       <Caption map={shown} onMap={setMap} />
       {tab === "inventory" && (
         <>
@@ -42,7 +42,7 @@ export function TouchpointsView() {
       {tab === "matrix" && <MatrixGrid map={shown} />}
       {tab === "compare" && <SideBySide />}
       <MergeDialog />
-    </section>
+    </View>
   );
 }
 

@@ -2,10 +2,10 @@ import { Button } from "../../controls/Button";
 import { CaptionBar } from "../../controls/CaptionBar";
 import { EmptyPlace } from "../../controls/EmptyPlace";
 import { Segments } from "../../controls/Segments";
+import { View } from "../../controls/View";
 import { useDocument } from "../../document";
 import { type MessageKey, useT } from "../../i18n";
 import { showWorksheet } from "../page";
-import styles from "./ActionsView.module.css";
 import { Board } from "./Board";
 import { COLUMNS } from "./columns";
 import { type Arrangement, ARRANGEMENTS, useActions } from "./store";
@@ -21,7 +21,7 @@ export function ActionsView() {
   useDocument((state) => state.revision);
   const actions = [...mirror.all("action")];
   return (
-    <section className={styles["view"]} aria-label={t("actions.title")}>
+    <View aria-label={t("actions.title")}>
       <CaptionBar
         title={t("actions.title")}
         end={
@@ -46,6 +46,6 @@ export function ActionsView() {
       ) : (
         <Board columns={COLUMNS[arrangement]} actions={actions} />
       )}
-    </section>
+    </View>
   );
 }

@@ -1,3 +1,4 @@
+import { View } from "../../controls/View";
 import type { ChartPlace } from "../../host";
 import { ChartBar } from "./ChartBar";
 import { ChartFigure } from "./ChartFigure";
@@ -14,7 +15,7 @@ interface ChartsViewProps {
 export function ChartsView({ onOpen }: ChartsViewProps) {
   const drawn = useDrawnChart();
   return (
-    <section className={styles["view"]}>
+    <View>
       <ChartBar />
       <div className={styles["sheet"]}>
         {drawn !== null && (
@@ -24,6 +25,6 @@ export function ChartsView({ onOpen }: ChartsViewProps) {
           </>
         )}
       </div>
-    </section>
+    </View>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from "../../controls/Button";
 import { CaptionBar } from "../../controls/CaptionBar";
+import { View } from "../../controls/View";
 import { mapTitle, mirror, useMirror } from "../../document";
 import type { Crossing, MapCoverage, StepId } from "../../host";
 import { useT } from "../../i18n";
@@ -13,7 +14,7 @@ export function CoverageView() {
   const t = useT();
   const maps = useMapCoverage();
   return (
-    <section className={styles["view"]} aria-label={t("coverage.title")}>
+    <View aria-label={t("coverage.title")}>
       <CaptionBar
         title={t("coverage.title")}
         help={t("coverage.help")}
@@ -28,7 +29,7 @@ export function CoverageView() {
           <OfMap key={coverage.map} coverage={coverage} />
         ))}
       </div>
-    </section>
+    </View>
   );
 }
 

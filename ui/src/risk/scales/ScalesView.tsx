@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Button } from "../../controls/Button";
 import { CaptionBar } from "../../controls/CaptionBar";
 import { Segments } from "../../controls/Segments";
+import { View } from "../../controls/View";
 import { useDocument } from "../../document";
 import type { Factor } from "../../host";
 import { useT } from "../../i18n";
@@ -18,7 +19,7 @@ export function ScalesView() {
   const t = useT();
   const [factor, setFactor] = useState<Factor>("severity");
   return (
-    <section className={styles["view"]} aria-label={t("scales.title")}>
+    <View aria-label={t("scales.title")}>
       <CaptionBar
         title={t("scales.title")}
         end={
@@ -35,7 +36,7 @@ export function ScalesView() {
         />
       </CaptionBar>
       <OfFactor key={factor} factor={factor} />
-    </section>
+    </View>
   );
 }
 

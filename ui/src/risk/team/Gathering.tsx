@@ -3,6 +3,7 @@ import { type SubmitEvent, useState } from "react";
 import { Button } from "../../controls/Button";
 import { CaptionBar } from "../../controls/CaptionBar";
 import { Icon } from "../../controls/Icon";
+import { View } from "../../controls/View";
 import { perform, useMirror, useReadOnly } from "../../document";
 import type { Scorer, ScoringRound } from "../../host";
 import { useT } from "../../i18n";
@@ -32,7 +33,7 @@ export function Gathering({ round }: GatheringProps) {
   const next = scorers.find((scorer) => answered(scorer) < items);
   const { forOneScorer } = round;
   return (
-    <section className={styles["view"]} aria-label={round.title}>
+    <View aria-label={round.title}>
       <CaptionBar
         title={t("team.title")}
         end={
@@ -103,7 +104,7 @@ export function Gathering({ round }: GatheringProps) {
       {closing && (
         <CloseDialog round={round} unfinished={unfinished} onClose={() => setClosing(false)} />
       )}
-    </section>
+    </View>
   );
 }
 

@@ -5,6 +5,7 @@ import { CaptionBar } from "../../controls/CaptionBar";
 import { Checkbox } from "../../controls/Checkbox";
 import { Choice } from "../../controls/Choice";
 import { Segments } from "../../controls/Segments";
+import { View } from "../../controls/View";
 import { mirror, newRecordId, perform } from "../../document";
 import type { Aggregation, Factor } from "../../host";
 import { useT } from "../../i18n";
@@ -65,7 +66,7 @@ export function NewRound() {
     if (change !== null) goToTeam({ at: "round", round: id });
   };
   return (
-    <section className={styles["view"]} aria-label={t("team.newRound")}>
+    <View aria-label={t("team.newRound")}>
       <CaptionBar
         title={t("team.newRound")}
         help={t("team.newRoundHelp")}
@@ -137,6 +138,6 @@ export function NewRound() {
           </span>
         </div>
       </form>
-    </section>
+    </View>
   );
 }

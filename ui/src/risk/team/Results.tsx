@@ -3,6 +3,7 @@ import { type ReactNode, useState } from "react";
 import { Button } from "../../controls/Button";
 import { CaptionBar } from "../../controls/CaptionBar";
 import { Choice } from "../../controls/Choice";
+import { View } from "../../controls/View";
 import { mirror, perform, useMirror, useReadOnly } from "../../document";
 import type { ItemResult, Operation, ScoringRound } from "../../host";
 import { useT } from "../../i18n";
@@ -33,7 +34,7 @@ export function Results({ round }: ResultsProps) {
   const unscored = results.items.filter(({ spread }) => spread === null);
   const agreeable = close.filter((result) => result.proposed !== null && !isAgreed(result));
   return (
-    <section className={styles["view"]} aria-label={round.title}>
+    <View aria-label={round.title}>
       <CaptionBar
         title={round.title}
         end={
@@ -114,7 +115,7 @@ export function Results({ round }: ResultsProps) {
           />
         </table>
       </div>
-    </section>
+    </View>
   );
 }
 

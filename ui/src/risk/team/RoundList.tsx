@@ -1,6 +1,7 @@
 import { Button, IconButton } from "../../controls/Button";
 import { CaptionBar } from "../../controls/CaptionBar";
 import { EmptyPlace } from "../../controls/EmptyPlace";
+import { View } from "../../controls/View";
 import { mirror, perform, tellDeleted, useMirror, useReadOnly } from "../../document";
 import type { ScoringRound } from "../../host";
 import { useLanguage, useT } from "../../i18n";
@@ -17,7 +18,7 @@ export function RoundList() {
   const rounds = useMirror((records) => records.rounds());
   const isCopy = rounds.some(({ forOneScorer }) => forOneScorer);
   return (
-    <section className={styles["view"]} aria-label={t("team.title")}>
+    <View aria-label={t("team.title")}>
       <CaptionBar
         title={t("team.title")}
         end={
@@ -46,7 +47,7 @@ export function RoundList() {
           )}
         </div>
       )}
-    </section>
+    </View>
   );
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 
 import { Button } from "../../controls/Button";
 import { CaptionBar } from "../../controls/CaptionBar";
+import { View } from "../../controls/View";
 import { limitUndo, perform, useMirror } from "../../document";
 import type { Score, ScorerId, ScoringItem, ScoringRoundId, Vote } from "../../host";
 import { useT } from "../../i18n";
@@ -23,7 +24,7 @@ export function Turn({ round, scorer }: TurnProps) {
   const votes = useOwnVotes(scorer);
   useEffect(limitUndo, []);
   return (
-    <section className={styles["view"]} aria-label={name}>
+    <View aria-label={name}>
       {votes !== null && (
         <Items
           name={name}
@@ -34,7 +35,7 @@ export function Turn({ round, scorer }: TurnProps) {
           votes={votes}
         />
       )}
-    </section>
+    </View>
   );
 }
 

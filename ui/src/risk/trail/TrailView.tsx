@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Button } from "../../controls/Button";
 import { CaptionBar } from "../../controls/CaptionBar";
 import { EmptyPlace } from "../../controls/EmptyPlace";
+import { View } from "../../controls/View";
 import { useT } from "../../i18n";
 import { showWorksheet } from "../page";
 import { EVERYTHING, exportTrail, PAGE, type TrailFilter, useTrail } from "./store";
@@ -21,7 +22,7 @@ export function TrailView() {
     setSkip(0);
   };
   return (
-    <section className={styles["view"]} aria-label={t("trail.title")}>
+    <View aria-label={t("trail.title")}>
       <CaptionBar
         title={t("trail.title")}
         end={
@@ -46,7 +47,7 @@ export function TrailView() {
           <Turning skip={skip} shown={page.lines.length} total={page.total} onTurn={setSkip} />
         </>
       )}
-    </section>
+    </View>
   );
 }
 
