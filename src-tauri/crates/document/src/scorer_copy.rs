@@ -1,13 +1,13 @@
 //! Scoring by file: a copy of the project in which one person gives her votes, and her votes on their way back.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 use sightline_model::{
-    Model, Record, RecordId, RecordTable, Scorer, ScorerId, ScoringItem, ScoringRound, ScoringRoundId, Vote,
-    words,
+    Cause, CauseId, EffectId, Factor, FailureModeId, Model, Record, RecordId, RecordTable, Scorer, ScorerId,
+    ScoringItem, ScoringRound, ScoringRoundId, Vote, words,
 };
 use specta::Type;
 
@@ -53,7 +53,8 @@ pub struct BroughtVotes {
 
 impl Document {
     /// Writes a copy of the project for one scorer of an open round: nobody else scores in it, and it holds no vote of
-    /// anybody else, neither among the records nor in a history or a version.
+    /// anybody else, neither among the records nor in a history or a version. It holds no score of what the round asks
+    /// for either, because whoever sees last year's score gives it again.
     ///
     /// # Errors
     /// [`OperationError::MissingRecord`], [`OperationError::RoundClosed`]; [`FileProblem::AlreadyExists`] where a file of
@@ -68,7 +69,8 @@ impl Document {
             let bytes = self.image_bytes(&image.digest)?;
             pictures.extend(bytes.map(|bytes| (Contents::IMAGES, bytes)));
         }
-        let records = model.records().filter_map(|record| for_scorer(record, row, round.id));
+        let asked = Asked::of(model, row, round.id);
+        let records = model.records().filter_map(|record| asked.for_scorer(record));
         Ok(file::write_new(path, records, &pictures)?)
     }
 
@@ -100,18 +102,39 @@ fn open_round(model: &Model, round: ScoringRoundId) -> Result<&ScoringRound, Ope
     }
 }
 
-/// A record as it stands in the copy for a scorer; nothing where it does not.
-fn for_scorer(record: Record, scorer: &Scorer, round: ScoringRoundId) -> Option<Record> {
-    match record {
-        Record::ScoringRound(row) if row.id == round => {
-            Some(Record::ScoringRound(ScoringRound { for_one_scorer: true, ..row }))
+/// What one scorer is asked for in a round, and may therefore not know beforehand.
+struct Asked<'a> {
+    scorer: &'a Scorer,
+    round: ScoringRoundId,
+    scores: HashSet<(Option<EffectId>, Option<CauseId>, Factor)>,
+    failure_modes: HashSet<FailureModeId>,
+}
+
+impl<'a> Asked<'a> {
+    fn of(model: &Model, scorer: &'a Scorer, round: ScoringRoundId) -> Self {
+        let scores = model.items_of(round).map(|item| (item.effect, item.cause, item.factor)).collect();
+        let failure_modes = model.items_of(round).filter_map(|item| model.failure_mode_of(item)).collect();
+        Self { scorer, round, scores, failure_modes }
+    }
+
+    /// A record as it stands in the copy; nothing where it does not.
+    fn for_scorer(&self, record: Record) -> Option<Record> {
+        match record {
+            Record::ScoringRound(row) if row.id == self.round => {
+                Some(Record::ScoringRound(ScoringRound { for_one_scorer: true, ..row }))
+            }
+            // What stood in a version would show its votes and scores.
+            Record::ScoringRound(_) | Record::Version(_) => None,
+            Record::Scorer(row) if row.id != self.scorer.id => None,
+            Record::ScoringItem(row) if row.round != self.round => None,
+            Record::Vote(row) if row.scorer != self.scorer.id => None,
+            Record::Rating(row) if self.scores.contains(&(row.effect, row.cause, row.factor)) => None,
+            // The other factors are known: whoever divides the RPN by them has the score.
+            Record::Cause(row) if self.failure_modes.contains(&row.failure_mode) => {
+                Some(Record::Cause(Cause { imported_rpn: None, ..row }))
+            }
+            other => Some(other),
         }
-        // What stood in a version would show its votes.
-        Record::ScoringRound(_) | Record::Version(_) => None,
-        Record::Scorer(row) if row.id != scorer.id => None,
-        Record::ScoringItem(row) if row.round != round => None,
-        Record::Vote(row) if row.scorer != scorer.id => None,
-        other => Some(other),
     }
 }
 

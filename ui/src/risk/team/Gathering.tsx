@@ -79,7 +79,10 @@ export function Gathering({ round }: GatheringProps) {
               ))}
           </ul>
           {forOneScorer ? (
-            <p className={styles["about"]}>{t("team.copyHelp")}</p>
+            <>
+              <p className={styles["about"]}>{t("team.copyBlind")}</p>
+              <p className={styles["about"]}>{t("team.copyHelp")}</p>
+            </>
           ) : (
             !readOnly && (
               <>

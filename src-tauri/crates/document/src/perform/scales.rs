@@ -1,4 +1,5 @@
-//! The scales that scores stand on. One on which scores were given is never changed: another version takes its place.
+//! The scales that scores stand on. One on which scores were given, or are being given, is never changed: another
+//! version takes its place.
 
 use std::collections::BTreeSet;
 
@@ -18,7 +19,7 @@ pub fn word(writer: &mut Writer, level: ScaleLevelId, text_en: &str, text_zh: &s
     let (scale, score) = (writer.get::<Scale>(row.scale)?, row.score);
     let in_force =
         writer.model().scale_in_force(scale.factor).is_some_and(|in_force| in_force.id == scale.id);
-    if in_force && is_used(writer, scale.id) {
+    if in_force && is_used(writer, scale) {
         let (factor, mut wording) = (scale.factor, wording_of(writer, scale));
         let its_level = wording.levels.iter_mut().find(|level| level.score == score);
         if let Some(level) = its_level {
@@ -42,7 +43,7 @@ pub fn revise(writer: &mut Writer, factor: Factor, wording: ScaleWording) -> Per
     let version = in_force.as_ref().map_or(1, |scale| scale.version + 1);
     let ScaleWording { title, minimum, maximum, step, levels } = wording;
     let scale = match in_force {
-        Some(scale) if !is_used(writer, scale.id) => {
+        Some(scale) if !is_used(writer, &scale) => {
             let old: Vec<ScaleLevelId> = writer.model().levels_of(scale.id).map(Row::id).collect();
             old.into_iter().try_for_each(|level| writer.delete::<ScaleLevel>(level))?;
             writer.change::<Scale>(scale.id, |row| {
@@ -85,10 +86,14 @@ pub fn confirm(writer: &mut Writer, failure_modes: &[FailureModeId], factor: Opt
         .try_for_each(|(rating, scale)| writer.change::<Rating>(rating, |row| row.scale = scale))
 }
 
-/// Whether a score was given on a scale.
-fn is_used(writer: &Writer, scale: ScaleId) -> bool {
+/// Whether a score was given on a scale in force, or an open round asks for one: a copy for a scorer holds neither the
+/// scores nor the others' votes, and here nobody knows yet which votes its scale has in a copy.
+fn is_used(writer: &Writer, scale: &Scale) -> bool {
     let model = writer.model();
-    model.ratings_of_scale(scale).next().is_some() || model.votes_of_scale(scale).next().is_some()
+    let mut open = model.rounds_in_order().filter(|round| round.closed_at.is_none());
+    model.ratings_of_scale(scale.id).next().is_some()
+        || model.votes_of_scale(scale.id).next().is_some()
+        || open.any(|round| model.items_of(round.id).any(|item| item.factor == scale.factor))
 }
 
 fn wording_of(writer: &Writer, scale: &Scale) -> ScaleWording {

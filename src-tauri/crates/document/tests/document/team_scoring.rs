@@ -7,9 +7,10 @@ use proptest::prelude::*;
 use sightline_document::{
     Ballot, Document, FileError, FileProblem, LeftOut, LeftOutReason, Operation, OperationError, ScalePreset,
 };
-use sightline_model::risk::{Scored, risk_rows};
+use sightline_model::risk::{Scored, SheetCause, SheetEffect, SheetFailureMode, SheetScore, risk_rows};
 use sightline_model::{
-    Aggregation, Factor, FailureModeId, Model, Record, Score, ScorerId, ScoringItemId, ScoringRoundId, Vote,
+    Aggregation, EffectReach, Factor, FailureModeId, Model, Record, Score, ScorerId, ScoringItemId,
+    ScoringRoundId, Vote,
 };
 
 use crate::project::{Project, id};
@@ -191,6 +192,78 @@ fn a_copy_for_one_scorer_holds_nobody_elses_votes() {
     assert!(matches!(copy.apply(join, None), Err(OperationError::ForOneScorer { .. })));
     let close = copy.apply(Operation::CloseRound { round: round.round }, None);
     assert!(matches!(close, Err(OperationError::ForOneScorer { .. })), "it is closed where it was begun");
+}
+
+/// A failure mode of a table, scored before and after its actions, and a round of Ada about two of its factors.
+fn known_before() -> Round {
+    let (mut project, _) = Project::with_map();
+    let twice = SheetScore { first: Some(score(8.0)), after: Some(score(2.0)) };
+    let cause = SheetCause {
+        text: "Key lost".to_owned(),
+        occurrence: twice,
+        detection: twice,
+        imported_rpn: Some(315.0),
+        ..SheetCause::default()
+    };
+    let effect = SheetEffect {
+        text: "The guest waits".to_owned(),
+        reach: EffectReach::Final,
+        severity: SheetScore::from(Some(score(5.0))),
+    };
+    let sheet = SheetFailureMode {
+        title: "No key".to_owned(),
+        effects: vec![effect],
+        causes: vec![cause],
+        ..SheetFailureMode::default()
+    };
+    project.apply(Operation::ImportRisks { source: "last-year.xlsx".to_owned(), failure_modes: vec![sheet] });
+    let failure_mode = project.model().failure_modes().iter().next().unwrap().id;
+    let round = id();
+    project.apply(opening(round, failure_mode));
+    Round { project, failure_mode, round }
+}
+
+#[test]
+fn a_copy_for_one_scorer_shows_no_score_of_what_is_scored() {
+    let mut round = known_before();
+    let copy = round.copy_for("Ada", "Ada.sightline");
+    let seen = &risk_rows(copy.model(), round.failure_mode)[0];
+    assert_eq!((seen.occurrence, seen.detection), (None, None), "not the first");
+    assert_eq!(seen.after, None, "nor a later one");
+    assert_eq!(seen.severity, Some(score(5.0)), "what is not asked for stays");
+    let imported = copy.model().causes().iter().next().unwrap().imported_rpn;
+    assert_eq!((seen.rpn, imported), (None, None), "no product from which they follow");
+    let factors: Vec<Factor> = copy.model().ratings().iter().map(|rating| rating.factor).collect();
+    assert_eq!(factors, [Factor::Severity]);
+    copy.close().unwrap();
+    let bytes = std::fs::read(round.path("Ada.sightline")).unwrap();
+    let reason = b"last-year.xlsx";
+    assert!(
+        !bytes.windows(reason.len()).any(|bytes| bytes == reason),
+        "nor does it lie elsewhere in the file"
+    );
+
+    let before: Vec<Record> = round.project.model().records().collect();
+    let mut copy = Document::open(&round.path("Ada.sightline")).unwrap();
+    copy.apply(round.vote("Ada", 7.0), None).unwrap();
+    copy.close().unwrap();
+    assert_eq!(round.take_in("Ada.sightline"), 1);
+    let after: Vec<Record> = round.project.model().records().collect();
+    assert!(before.iter().all(|record| after.contains(record)), "and the project keeps all its scores");
+}
+
+#[test]
+fn the_scales_of_an_open_round_mean_the_same_in_its_copies() {
+    let round = known_before();
+    let mut copy = round.copy_for("Ada", "Ada.sightline");
+    let before = copy.model().scale_in_force(Factor::Detection).unwrap().clone();
+    let level = copy.model().levels_of(before.id).next().unwrap().clone();
+    let text = String::from("Something else");
+    let word = Operation::WordScaleLevel { level: level.id, text_en: text.clone(), text_zh: text };
+    copy.apply(word, None).unwrap();
+    assert_eq!(copy.model().scale_levels().get(level.id), Some(&level), "although nobody has voted on it");
+    let now = copy.model().scale_in_force(Factor::Detection).unwrap();
+    assert_eq!(now.version, before.version + 1, "another version takes its place");
 }
 
 #[test]
