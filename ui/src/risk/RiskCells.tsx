@@ -11,7 +11,7 @@ import type {
   WorksheetColumn,
   WorksheetLine,
 } from "../host";
-import { useLanguage, useT } from "../i18n";
+import { useT } from "../i18n";
 import { CellText, TableCells } from "../table/TableRow";
 import { cellText, type Column } from "./columns";
 import { earlierScaleOf } from "./givenScore";
@@ -25,8 +25,8 @@ interface RiskCellsProps {
   /** The place among all lines, from 0. */
   readonly index: number;
   readonly columns: readonly Column[];
-  /** Whether it is the first line that is drawn: joined cells that began above go on in it. */
-  readonly first: boolean;
+  /** Whether joined cells that began above go on in it, because it is the first line that is drawn. */
+  readonly goesOn: boolean;
   /** Where the active cell is, when it is in this line. */
   readonly active: WorksheetColumn | null;
   /** The columns that are chosen in this line, by their numbers. */
@@ -43,13 +43,12 @@ const textsOf = (
 
 /** One line of the worksheet. */
 export const RiskCells = memo(function RiskCells(props: RiskCellsProps) {
-  const { line, index, columns, first, active, chosenFrom, chosenTo } = props;
-  // The words of choices move with the language.
-  useLanguage((state) => state.language);
+  const { line, index, columns, goesOn, active, chosenFrom, chosenTo } = props;
+  const t = useT();
   const texts = useMirror(useShallow((mirror: Mirror) => textsOf(mirror, columns, line)));
   const rowsOf = ({ level }: Column): number => {
     const { at, of } = joined(line, level);
-    return at === 0 || first ? of - at : 0;
+    return at === 0 || goesOn ? of - at : 0;
   };
   return (
     <TableCells
@@ -59,40 +58,36 @@ export const RiskCells = memo(function RiskCells(props: RiskCellsProps) {
       rowsOf={rowsOf}
       {...(chosenFrom === undefined || chosenTo === undefined ? {} : { chosenFrom, chosenTo })}
     >
-      {(column, at) => <Content column={column} line={line} text={texts[at] ?? ""} />}
+      {(column, at) => contentOf({ column, line, text: texts[at] ?? "", t })}
     </TableCells>
   );
 });
 
-interface ContentProps {
-  readonly column: Column;
+// What follows are functions and no components: a brisk scroll makes a line in every frame or two, and an element with a
+// hook of its own in each of its cells would take as long as all of their drawing.
+
+interface Cell {
   readonly line: WorksheetLine;
+  readonly column: Column;
   readonly text: string;
+  readonly t: ReturnType<typeof useT>;
 }
 
-function Content({ column, line, text }: ContentProps): ReactNode {
-  const t = useT();
+function contentOf(cell: Cell): ReactNode {
+  const { column, line, text, t } = cell;
   const { row, verdict } = line;
   if (column.cells.kind === "score") {
-    return (
-      <Score line={line} column={column}>
-        {column.name === "severity" ? <Severity score={row.severity} /> : text}
-      </Score>
-    );
+    return score(cell, column.name === "severity" ? severity(row.severity, t) : text);
   }
   switch (column.name) {
     case "rank":
-      return <Rank row={row} />;
+      return rank(row, t);
     case "action-priority":
-      return <Letter reason={row.actionPriority} />;
+      return letter(row.actionPriority);
     case "action-priority-after":
-      return <Letter reason={row.after?.actionPriority ?? null} />;
+      return letter(row.after?.actionPriority ?? null);
     case "decision":
-      return text === "" && verdict !== null ? (
-        <ByTree verdict={verdict} />
-      ) : (
-        <CellText text={text} />
-      );
+      return text === "" && verdict !== null ? byTree(verdict, t) : <CellText text={text} />;
     case "failure-mode":
       return <CellText text={text} unnamed={t("risk.unnamed")} />;
     default:
@@ -101,8 +96,7 @@ function Content({ column, line, text }: ContentProps): ReactNode {
 }
 
 /** The rank, with a quiet sign where the scores are to be looked at. */
-function Rank({ row: { rank, warnings } }: { readonly row: RiskRow }) {
-  const t = useT();
+function rank({ rank, warnings }: RiskRow, t: Cell["t"]): ReactNode {
   // Scores of an earlier scale are marked one by one.
   const told = warnings.filter((warning) => warning !== "earlier-scale");
   if (told.length === 0) return rank;
@@ -116,34 +110,25 @@ function Rank({ row: { rank, warnings } }: { readonly row: RiskRow }) {
   );
 }
 
-interface ScoreProps {
-  readonly line: WorksheetLine;
-  readonly column: Column;
-  readonly children: ReactNode;
-}
-
 /** A score, marked where it was given on a version of its scale that is no longer in force. */
-function Score({ line, column, children }: ScoreProps) {
-  const t = useT();
+function score({ line, column, t }: Cell, shown: ReactNode): ReactNode {
   const scale = earlierScaleOf(mirror(), line, column.cells);
-  if (scale === undefined) return children;
+  if (scale === undefined) return shown;
   const note = t("risk.earlierScale", { version: scale.version });
   return (
     <span className={styles["earlier"]} title={note}>
-      {children}
+      {shown}
       <span className="spoken">{note}</span>
     </span>
   );
 }
 
 /** A priority; nothing where a score is missing. */
-function Letter({ reason }: { readonly reason: ActionPriorityReason | null }) {
-  return reason === null ? null : <Priority priority={reason.priority} />;
-}
+const letter = (reason: ActionPriorityReason | null): ReactNode =>
+  reason === null ? null : <Priority priority={reason.priority} />;
 
 /** Where the decision tree ends, as long as the team has not decided against it. */
-function ByTree({ verdict }: { readonly verdict: HazardVerdict }) {
-  const t = useT();
+function byTree(verdict: HazardVerdict, t: Cell["t"]): ReactNode {
   const { says, because } = sayVerdict(verdict);
   return (
     <span className={styles["byTree"]} title={t(because)}>
@@ -154,8 +139,7 @@ function ByTree({ verdict }: { readonly verdict: HazardVerdict }) {
 }
 
 /** A grave effect is flagged whatever the measure says. */
-function Severity({ score }: { readonly score: number | null }) {
-  const t = useT();
+function severity(score: number | null, t: Cell["t"]): ReactNode {
   if (score === null || score < GRAVE_SEVERITY) return score;
   return (
     <strong className={styles["grave"]} title={t("risk.grave")}>

@@ -73,7 +73,7 @@ export function RiskGrid() {
             line={entry.line}
             index={index}
             columns={columns}
-            first={index === first}
+            goesOn={index === first && entry.line.ofFailureMode.at > 0}
             active={index === top ? (active?.column ?? null) : null}
             {...(chosen ? { chosenFrom: range.left, chosenTo: range.right } : {})}
           />

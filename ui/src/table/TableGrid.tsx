@@ -4,7 +4,9 @@ import {
   type ReactNode,
   type Ref,
   type RefObject,
+  memo,
   useEffect,
+  useMemo,
   useRef,
 } from "react";
 
@@ -54,11 +56,11 @@ interface TableGridProps {
 
 /** A table of any length: only the rows in sight are in the page, and one field lies over the active cell. */
 export function TableGrid(props: TableGridProps) {
-  const { label, columns, rowCount, active, activeRows = 1, onSight } = props;
+  const { label, columns, rowCount, active, activeRows = 1, onSight, sortOf, heading } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const viewport = useViewport(scroller);
-  const widths = columnWidths(columns, viewport.width);
+  const widths = useMemo(() => columnWidths(columns, viewport.width), [columns, viewport.width]);
   const { first, last } = inSight(viewport, rowCount);
 
   useActiveInSight(scroller, props, viewport.width);
@@ -90,21 +92,7 @@ export function TableGrid(props: TableGridProps) {
           onMouseOver={reach}
           onDoubleClick={props.onEdit}
         >
-          <div role="row" aria-rowindex={1} className={styles["header"]}>
-            {columns.map((heading, at) => (
-              <div
-                key={heading.name}
-                role="columnheader"
-                aria-colindex={at + 1}
-                aria-sort={props.sortOf?.(heading)}
-                className={styles["cell"]}
-                style={{ left: `var(--frozen-${at})` }}
-                {...dressOf(heading)}
-              >
-                {props.heading?.(heading, at, widths[at] ?? 0) ?? <Heading column={heading} />}
-              </div>
-            ))}
-          </div>
+          <Headings columns={columns} widths={widths} sortOf={sortOf} heading={heading} />
           <div
             role="rowgroup"
             className={styles["rows"]}
@@ -122,6 +110,34 @@ export function TableGrid(props: TableGridProps) {
     </div>
   );
 }
+
+interface HeadingsProps {
+  readonly columns: readonly TableColumn[];
+  readonly widths: readonly number[];
+  readonly sortOf: TableGridProps["sortOf"] | undefined;
+  readonly heading: TableGridProps["heading"] | undefined;
+}
+
+/** The row of headings, which a scroll leaves as it is. */
+const Headings = memo(function Headings({ columns, widths, sortOf, heading }: HeadingsProps) {
+  return (
+    <div role="row" aria-rowindex={1} className={styles["header"]}>
+      {columns.map((column, at) => (
+        <div
+          key={column.name}
+          role="columnheader"
+          aria-colindex={at + 1}
+          aria-sort={sortOf?.(column)}
+          className={styles["cell"]}
+          style={{ left: `var(--frozen-${at})` }}
+          {...dressOf(column)}
+        >
+          {heading?.(column, at, widths[at] ?? 0) ?? <Heading column={column} />}
+        </div>
+      ))}
+    </div>
+  );
+});
 
 /** The active cell stays in sight, also when its row has moved. */
 function useActiveInSight(
