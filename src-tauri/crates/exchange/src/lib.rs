@@ -7,9 +7,10 @@ mod svg;
 
 pub mod image;
 pub mod page;
+pub mod painting;
 pub mod risk_table;
 pub mod sheet;
 pub mod theme;
 
 pub use png::{PngError, png};
-pub use svg::{Images, chart_svg, svg};
+pub use svg::{Ground, Images, chart_svg, painting_svg, svg};

@@ -68,42 +68,12 @@ impl Writer {
         self.close(name);
     }
 
-    /// A filled rectangle: x, y, width, height.
-    pub fn rectangle(&mut self, (x, y, width, height): (f32, f32, f32, f32), fill: Token) {
-        let fill = self.color(fill);
-        self.empty("rect", &[("x", &x), ("y", &y), ("width", &width), ("height", &height), ("fill", &fill)]);
-    }
-
-    /// An outline from the table of marks, with its upper left corner at a place.
-    pub fn glyph(&mut self, path: &str, (x, y): (f32, f32), fill: Token) {
-        let fill = self.color(fill);
-        self.empty(
-            "path",
-            &[
-                ("d", &path),
-                ("transform", &format_args!("translate({x} {y})")),
-                ("fill", &fill),
-                ("fill-rule", &"evenodd"),
-            ],
-        );
-    }
-
-    /// One line of text with its baseline at a place.
-    pub fn text(&mut self, line: &str, place: (f32, f32), role: TextRole, fill: Token) {
-        self.anchored_text(line, place, role, fill, None);
-    }
-
-    /// One line of text around a place, with its baseline there.
-    pub fn centred_text(&mut self, line: &str, place: (f32, f32), role: TextRole, fill: Token) {
-        self.anchored_text(line, place, role, fill, Some("middle"));
-    }
-
-    fn anchored_text(
+    /// One line of text with its baseline at a place, which `anchor` may say is the middle of the line.
+    pub fn text(
         &mut self,
         line: &str,
         (x, baseline): (f32, f32),
-        role: TextRole,
-        fill: Token,
+        (role, fill): (TextRole, Token),
         anchor: Option<&str>,
     ) {
         let (style, fill) = (role.style(), self.color(fill));

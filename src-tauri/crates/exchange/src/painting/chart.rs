@@ -1,45 +1,37 @@
-//! A chart as SVG: the same boxes, strokes and lines as on the screen.
-
-use std::fmt::Display;
+//! A chart: its boxes, strokes, outlines and lines of text, in the order of its lists.
 
 use sightline_scene::chart::{ChartDrawing, ChartPaint};
 
-use super::writer::Writer;
-use crate::theme::{Theme, Token};
+use super::brush::Brush;
+use super::{Area, Painted, Part, Stroke};
+use crate::theme::Token;
 
-/// Draws a chart so that the drawing stands alone.
-#[must_use]
-pub fn chart_svg(chart: &ChartDrawing, theme: Theme) -> String {
-    let (width, height) = (chart.width, chart.height);
-    let mut writer = Writer::drawing(theme, (width, height), &chart.title);
-    writer.element("desc", &[], &chart.summary);
-    writer.rectangle((0.0, 0.0, width, height), Token::Surface);
+/// The shapes of a chart.
+pub fn paint(chart: &ChartDrawing) -> Vec<Painted> {
+    let mut brush = Brush::new();
+    let whole = Area::new(0.0, 0.0, chart.width, chart.height);
+    brush.rectangle(whole, Token::Surface);
+    brush.turn_to(Part::Chart);
     for part in &chart.boxes {
-        writer.rectangle((part.x, part.y, part.width, part.height), Token::chart(part.paint));
+        brush.rectangle(Area::new(part.x, part.y, part.width, part.height), Token::chart(part.paint));
     }
     for stroke in &chart.strokes {
-        let color = writer.color(Token::chart(stroke.paint));
-        let dashes = stroke.dashes.iter().map(f32::to_string).collect::<Vec<_>>().join(" ");
-        let mut attributes: Vec<(&str, &dyn Display)> = vec![
-            ("d", &stroke.path),
-            ("fill", &"none"),
-            ("stroke", &color),
-            ("stroke-width", &stroke.width),
-            ("stroke-linejoin", &"round"),
-        ];
-        if !dashes.is_empty() {
-            attributes.push(("stroke-dasharray", &dashes));
-        }
-        writer.empty("path", &attributes);
+        let ink = Token::chart(stroke.paint);
+        // Nobody asks where a line of a chart lies: it is bound by the chart.
+        brush.line(
+            stroke.path.clone(),
+            whole,
+            Stroke { is_round: true, ..Stroke::new(ink, stroke.width).dashed(&stroke.dashes) },
+        );
     }
     for glyph in &chart.glyphs {
-        writer.glyph(&glyph.path, (glyph.x, glyph.y), Token::chart(glyph.paint));
+        brush.glyph(glyph.path.clone(), (glyph.x, glyph.y), Token::chart(glyph.paint));
     }
     for text in &chart.texts {
-        let line = &text.line;
-        writer.text(&line.text, (line.x, line.baseline), text.set.role(), Token::chart(text.paint));
+        let line = std::slice::from_ref(&text.line);
+        brush.lines(line, (0.0, 0.0), text.set.role(), Token::chart(text.paint));
     }
-    writer.finish()
+    brush.finish()
 }
 
 impl Token {

@@ -7,13 +7,14 @@ use sightline_scene::measures::{ARROW_LENGTH, ARROW_WIDTH, CONNECTOR_RADIUS, CON
 use sightline_scene::text::TextRole;
 use sightline_scene::{Route, Scene};
 
-use super::writer::Writer;
+use super::brush::Brush;
+use super::{Area, Stroke};
 use crate::theme::Token;
 
 type Point = (f32, f32);
 
 /// The line of a connector and its arrowheads.
-pub fn draw(writer: &mut Writer, scene: &Scene, route: &Route) {
+pub fn line(brush: &mut Brush, scene: &Scene, route: &Route) {
     let mut points: Vec<Point> = route.points.iter().map(|point| scene.place(*point)).collect();
     points.dedup();
     let [first, .., last] = points[..] else { return };
@@ -22,44 +23,30 @@ pub fn draw(writer: &mut Writer, scene: &Scene, route: &Route) {
     if route.kind == LinkKind::TwoWay {
         heads.push((first, second));
     }
+    let bounds = Area::around(points.iter().copied()).unwrap_or_default();
     // The line ends inside the arrowhead, so that its end does not blunt the tip.
     for (tip, from) in &heads {
         let end = if *tip == last { points.len() - 1 } else { 0 };
         points[end] = towards(*tip, *from, ARROW_LENGTH - 1.0);
     }
-    let stroke = writer.color(Token::Connector);
-    let line = rounded(&points);
-    let mut attributes: Vec<(&str, &dyn std::fmt::Display)> =
-        vec![("d", &line), ("fill", &"none"), ("stroke", &stroke), ("stroke-width", &CONNECTOR_WIDTH)];
-    if route.kind == LinkKind::Information {
-        attributes.push(("stroke-dasharray", &"4 3"));
-    }
-    writer.empty("path", &attributes);
+    let stroke = Stroke::new(Token::Connector, CONNECTOR_WIDTH);
+    let stroke = if route.kind == LinkKind::Information { stroke.dashed(&[4.0, 3.0]) } else { stroke };
+    brush.line(rounded(&points), bounds, stroke);
     for (tip, from) in heads {
-        writer.empty("path", &[("d", &arrowhead(tip, from)), ("fill", &stroke)]);
+        arrowhead(brush, tip, from);
     }
 }
 
 /// The label of a connector, on the ground of the lane or between lanes, so that the line is interrupted.
-pub fn label(writer: &mut Writer, scene: &Scene, route: &Route) {
+pub fn label(brush: &mut Brush, scene: &Scene, route: &Route) {
     let Some(label) = &route.label else { return };
     let (x, y) = scene.place(label.center);
     let (left, top) = ((x - label.width / 2.0).round(), (y - label.height / 2.0).round());
     // A place above its row's upper edge lies between two lanes.
     let row = scene.rows.get(label.center.row as usize).filter(|_| label.center.y >= 0.0);
-    let ground = writer.color(row.map_or(Token::Background, |row| Token::lane(row.kind)));
-    writer.empty(
-        "rect",
-        &[
-            ("x", &left),
-            ("y", &top),
-            ("width", &label.width),
-            ("height", &label.height),
-            ("rx", &3),
-            ("fill", &ground),
-        ],
-    );
-    super::lines(writer, &label.lines, (left, top), TextRole::LinkLabel, Token::ConnectorLabel);
+    let ground = row.map_or(Token::Background, |row| Token::lane(row.kind));
+    brush.rounded(Area::new(left, top, label.width, label.height), 3.0, ground, None);
+    brush.lines(&label.lines, (left, top), TextRole::LinkLabel, Token::ConnectorLabel);
 }
 
 /// The place `distance` away from `one` in the direction of `other`.
@@ -88,10 +75,11 @@ fn rounded(points: &[Point]) -> String {
     path
 }
 
-fn arrowhead(tip: Point, from: Point) -> String {
+fn arrowhead(brush: &mut Brush, tip: Point, from: Point) {
     let base = towards(tip, from, ARROW_LENGTH);
     let (dx, dy) = ((tip.0 - base.0) / ARROW_LENGTH, (tip.1 - base.1) / ARROW_LENGTH);
     let half = ARROW_WIDTH / 2.0;
     let (left, right) = ((base.0 - dy * half, base.1 + dx * half), (base.0 + dy * half, base.1 - dx * half));
-    format!("M{} {}L{} {}L{} {}Z", tip.0, tip.1, left.0, left.1, right.0, right.1)
+    let path = format!("M{} {}L{} {}L{} {}Z", tip.0, tip.1, left.0, left.1, right.0, right.1);
+    brush.filled(path, Area::around([tip, left, right]).unwrap_or_default(), Token::Connector);
 }
