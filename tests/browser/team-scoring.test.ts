@@ -50,6 +50,13 @@ async function takeTurn(page: Page, name: string, ...keys: string[]): Promise<vo
   await page.getByRole("heading", { name: "Who scores next?" }).waitFor();
 }
 
+/** Ends the round, so that all votes are shown. */
+async function closeRound(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Close the round and show all votes" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Close the round" }).click();
+  await page.getByRole("table").waitFor();
+}
+
 const votesOf = (page: Page, factor: string): Promise<string[]> =>
   page
     .getByRole("row", { name: new RegExp(`^${factor}`) })
@@ -71,9 +78,7 @@ pageTest(
     await page.keyboard.press("Escape");
     await takeTurn(page, "Paul", "8", "10", ABSTAIN);
 
-    await page.getByRole("button", { name: "Close the round and show all votes" }).click();
-    await page.getByRole("dialog").getByRole("button", { name: "Close the round" }).click();
-    await page.getByRole("rowgroup", { name: "" }).first().waitFor();
+    await closeRound(page);
     expect((await votesOf(page, "Severity")).slice(0, 5)).toEqual(["3", "8", "5.5", "5", "2.5"]);
     expect((await votesOf(page, "Occurrence")).slice(0, 5)).toEqual(["4", "10", "7", "6", "3"]);
     expect((await votesOf(page, "Detection")).slice(0, 2), "who abstains is named").toEqual([
@@ -95,6 +100,39 @@ pageTest(
       .waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("gridcell", { name: "Noise keeps the guest awake" }).waitFor();
+  },
+);
+
+pageTest(
+  "a round is opened again, and a name mended, until the team has agreed on a score",
+  async ({ openPage }) => {
+    const page = await openPage();
+    await beginRound(page);
+    await takeTurn(page, "Ada", "3", "4", "5");
+    await closeRound(page);
+    await page.getByRole("button", { name: "Ada", exact: true }).click();
+    await page.getByRole("textbox", { name: "Name" }).fill("Ada Li");
+    await page.keyboard.press("Enter");
+    await page.getByRole("columnheader", { name: "Ada Li" }).waitFor();
+
+    await page.getByRole("button", { name: "Open again…" }).click();
+    await page.getByText("no longer blind").waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Who scores next?" }).waitFor();
+    expect(await page.getByRole("table").count(), "nobody sees the votes any more").toBe(0);
+    await takeTurn(page, "Paul", "8", "10", ABSTAIN);
+
+    await closeRound(page);
+    const severity = page.getByRole("textbox", { name: /^Consensus on Severity/ });
+    await severity.press("Enter");
+    await page
+      .getByRole("row", { name: /^Severity/ })
+      .getByText("Agreed")
+      .waitFor();
+    await page.getByRole("button", { name: "Open again…" }).click();
+    await page.getByRole("dialog", { name: "This round stays closed" }).waitFor();
+    await page.getByRole("dialog").getByRole("button", { name: "Start a round" }).click();
+    await page.getByRole("textbox", { name: "Who scores" }).waitFor();
   },
 );
 
@@ -167,9 +205,7 @@ pageTest("team scoring can be read and operated in every theme", async ({ openPa
   await page.keyboard.type("3");
   await inEachTheme();
   await page.getByRole("button", { name: "Hand over" }).click();
-  await page.getByRole("button", { name: "Close the round and show all votes" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Close the round" }).click();
-  await page.getByRole("table").waitFor();
+  await closeRound(page);
   await inEachTheme();
   await page.getByRole("button", { name: "All rounds" }).click();
   await inEachTheme();

@@ -1346,6 +1346,8 @@ export type DocumentErrorCode =
 "roundClosed" | 
 /**  [`OperationError::RoundOpen`]: `title`. */
 "roundOpen" | 
+/**  [`OperationError::RoundAgreed`]: `title`. */
+"roundAgreed" | 
 /**  [`OperationError::NobodyNamed`]. */
 "nobodyNamed" | 
 /**  [`OperationError::ScorerTwice`]: `name`. */
@@ -3263,6 +3265,12 @@ id?: ScorerId | null;
 round: ScoringRoundId; 
 /**  What people call her. */
 name: string } | 
+/**  Gives somebody who scores another name, also when the round is closed: her votes stay hers. */
+{ operation: "renameScorer"; 
+/**  Who. */
+scorer: ScorerId; 
+/**  What people call her. */
+name: string } | 
 /**  Names a round anew, and says how its votes become one score. */
 { operation: "editRound"; 
 /**  Which round. */
@@ -3286,6 +3294,13 @@ ballots: Ballot[] } |
 votes: Vote[] } | 
 /**  Ends the voting of a round: from then on all see all votes. */
 { operation: "closeRound"; 
+/**  Which round. */
+round: ScoringRoundId } | 
+/**
+ *  Opens a closed round again, as long as the team has agreed on nothing in it: its votes are hidden as before, and
+ *  each person goes on with hers.
+ */
+{ operation: "reopenRound"; 
 /**  Which round. */
 round: ScoringRoundId } | 
 /**  Writes down the score on which the team has agreed after a round. */
@@ -3667,6 +3682,8 @@ export type OperationName =
 "openRound" | 
 /**  Lets somebody else score in an open round as well. */
 "addScorer" | 
+/**  Gives somebody who scores another name, also when the round is closed: her votes stay hers. */
+"renameScorer" | 
 /**  Names a round anew, and says how its votes become one score. */
 "editRound" | 
 /**  Takes the votes of one person into an open round, each in place of an earlier one. */
@@ -3678,6 +3695,11 @@ export type OperationName =
 "takeInVotes" | 
 /**  Ends the voting of a round: from then on all see all votes. */
 "closeRound" | 
+/**
+ *  Opens a closed round again, as long as the team has agreed on nothing in it: its votes are hidden as before, and
+ *  each person goes on with hers.
+ */
+"reopenRound" | 
 /**  Writes down the score on which the team has agreed after a round. */
 "agreeOnScore" | 
 /**  Deletes a round with its scorers and votes; the scores that were agreed upon stay. */

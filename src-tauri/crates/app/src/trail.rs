@@ -8,7 +8,7 @@ use sightline_document::{AuditDeed, AuditEntry, AuditPage, AuditQuestion, Docume
 use sightline_exchange::risk_table::text_table;
 use sightline_model::{
     Action, Card, Cause, Control, Effect, Factor, FailureMode, FailureModeId, Rating, Record, RecordId,
-    RecordTable, Row, Scale, ScaleLevel, Tabled,
+    RecordTable, Row, Scale, ScaleLevel, ScoringRound, Tabled,
 };
 use specta::Type;
 use uuid::Uuid;
@@ -199,6 +199,10 @@ impl Reader<'_> {
                 None => alone(row.score.to_string()),
             },
             Record::ScoringRound(row) => alone(row.title.clone()),
+            Record::Scorer(row) => match self.last_known::<ScoringRound>(row.round)? {
+                Some(round) => alone(format!("{} · {}", round.title, row.name)),
+                None => alone(row.name.clone()),
+            },
             Record::Version(row) => alone(row.title.clone()),
             // The trail watches no other table.
             _ => alone(String::new()),
@@ -243,6 +247,7 @@ impl Reader<'_> {
                 Language::Chinese => text_zh.clone(),
             },
             Record::ScoringRound(row) => row.title.clone(),
+            Record::Scorer(row) => row.name.clone(),
             Record::Version(row) => row.title.clone(),
             // The trail watches no other table.
             _ => String::new(),
@@ -281,6 +286,7 @@ impl Reader<'_> {
             (_, "card") => self.referred::<Card>(&text)?.map(|row| row.text).unwrap_or_default(),
             (_, "cause") => self.referred::<Cause>(&text)?.map(|row| row.text).unwrap_or_default(),
             (_, "effect") => self.referred::<Effect>(&text)?.map(|row| row.text).unwrap_or_default(),
+            (_, "round") => self.referred::<ScoringRound>(&text)?.map(|row| row.title).unwrap_or_default(),
             (_, "failure_mode") => {
                 self.referred::<FailureMode>(&text)?.map(|row| row.title).unwrap_or_default()
             }

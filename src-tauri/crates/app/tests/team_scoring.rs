@@ -54,7 +54,7 @@ impl Workshop {
     }
 
     fn reopened(&self) -> OpenedProject {
-        let file = self.folder.path().join("reopened.sightline");
+        let file = tempfile::tempdir_in(&self.folder).unwrap().keep().join("reopened.sightline");
         let path = self.app.save_copy(self.document, Some(file.display().to_string())).unwrap();
         self.app.open_project(path.unwrap()).unwrap()
     }
@@ -107,6 +107,10 @@ fn nobodys_votes_reach_the_page_but_those_of_who_is_scoring() {
     let results = app.round_results(*document, round.id).unwrap().unwrap();
     let spread = results.items[0].spread.unwrap();
     assert_eq!((spread.median, spread.range, results.items[0].discussed), (5.5, 5.0, true));
+
+    workshop.apply(Operation::ReopenRound { round: round.id });
+    assert_eq!(app.round_results(*document, round.id).unwrap(), None, "opened again, they are hidden again");
+    assert!(!holds_votes(workshop.reopened().records.iter()));
 }
 
 #[test]

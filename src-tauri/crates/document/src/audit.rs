@@ -16,7 +16,7 @@ use crate::history::{columns, from_columns};
 use crate::rows::statements;
 
 /// The tables whose records are watched. Votes are not: the trail must not show them before their round is closed.
-const WATCHED: [RecordTable; 10] = [
+const WATCHED: [RecordTable; 11] = [
     RecordTable::FailureMode,
     RecordTable::Effect,
     RecordTable::Cause,
@@ -26,6 +26,7 @@ const WATCHED: [RecordTable; 10] = [
     RecordTable::Scale,
     RecordTable::ScaleLevel,
     RecordTable::ScoringRound,
+    RecordTable::Scorer,
     RecordTable::Version,
 ];
 
@@ -139,8 +140,9 @@ pub struct Occasion<'a> {
 }
 
 /// Writes down what a difference means for the records that are watched. What comes together with its failure mode, as
-/// in an imported table, has no line of its own: that of the failure mode stands for all of it, since whatever is
-/// changed later is told with what stood there before. The same holds where that is taken back and made again.
+/// in an imported table, or with its round has no line of its own: that of the failure mode or round stands for all of
+/// it, since whatever is changed later is told with what stood there before. The same holds where that is taken back
+/// and made again.
 pub fn note(connection: &Connection, diff: &RecordDiff, occasion: Occasion<'_>) -> Result<(), FileProblem> {
     let made_at = Timestamp::now().to_string();
     let carried = carried(diff, occasion.deed);
@@ -158,7 +160,7 @@ pub fn note(connection: &Connection, diff: &RecordDiff, occasion: Occasion<'_>) 
     Ok(())
 }
 
-/// The records that came along with their failure mode, or went again as they had come. What somebody deletes is told
+/// The records that came along with their failure mode or round, or went again as they had come. What somebody deletes is told
 /// record by record, because nothing else says what stood there.
 fn carried(diff: &RecordDiff, deed: AuditDeed) -> BTreeSet<Uuid> {
     let whole: Vec<&Record> = diff
@@ -170,24 +172,26 @@ fn carried(diff: &RecordDiff, deed: AuditDeed) -> BTreeSet<Uuid> {
             _ => None,
         })
         .collect();
-    let failure_modes: BTreeSet<Uuid> =
-        whole.iter().filter(|row| row.table() == RecordTable::FailureMode).map(|row| row.uuid()).collect();
+    let stands_alone =
+        |row: &&&Record| matches!(row.table(), RecordTable::FailureMode | RecordTable::ScoringRound);
+    let roots: BTreeSet<Uuid> = whole.iter().filter(stands_alone).map(|row| row.uuid()).collect();
     let hanging = |from: &BTreeSet<Uuid>| -> BTreeSet<Uuid> {
         let hangs = |row: &&&Record| hangs_from(row).is_some_and(|parent| from.contains(&parent));
         whole.iter().filter(hangs).map(|row| row.uuid()).collect()
     };
-    let mut carried = hanging(&failure_modes);
+    let mut carried = hanging(&roots);
     carried.append(&mut hanging(&carried));
     carried
 }
 
-/// The failure mode of an effect, cause or action; the effect or cause of a rating or control.
+/// The failure mode of an effect, cause or action; the effect or cause of a rating or control; the round of a scorer.
 fn hangs_from(record: &Record) -> Option<Uuid> {
     match record {
         Record::Effect(row) => Some(row.failure_mode.uuid()),
         Record::Cause(row) => Some(row.failure_mode.uuid()),
         Record::Action(row) => Some(row.failure_mode.uuid()),
         Record::Control(row) => Some(row.cause.uuid()),
+        Record::Scorer(row) => Some(row.round.uuid()),
         Record::Rating(row) => row.effect.map(RecordId::uuid).or(row.cause.map(RecordId::uuid)),
         _ => None,
     }

@@ -70,6 +70,8 @@ words! {
         RoundClosed = "roundClosed",
         /// [`OperationError::RoundOpen`]: `title`.
         RoundOpen = "roundOpen",
+        /// [`OperationError::RoundAgreed`]: `title`.
+        RoundAgreed = "roundAgreed",
         /// [`OperationError::NobodyNamed`].
         NobodyNamed = "nobodyNamed",
         /// [`OperationError::ScorerTwice`]: `name`.
@@ -261,6 +263,12 @@ pub enum OperationError {
         /// What people call the round.
         title: String,
     },
+    /// A round is not opened again once the team has agreed on scores in it.
+    #[error("the team has agreed on scores in the round {title:?}")]
+    RoundAgreed {
+        /// What people call the round.
+        title: String,
+    },
     /// A vote is somebody's.
     #[error("the vote names nobody")]
     NobodyNamed,
@@ -273,7 +281,7 @@ pub enum OperationError {
     /// A round in which nothing is scored.
     #[error("there is nothing to score")]
     NothingToScore,
-    /// In the copy for one scorer nobody joins a round, and nobody closes it.
+    /// In the copy for one scorer nobody joins a round or is renamed, and nobody closes it.
     #[error("the round {title:?} is closed in the file that it was begun in")]
     ForOneScorer {
         /// What people call the round.
@@ -434,6 +442,7 @@ impl OperationError {
             Self::BadScale => DocumentErrorCode::BadScale,
             Self::RoundClosed { .. } => DocumentErrorCode::RoundClosed,
             Self::RoundOpen { .. } => DocumentErrorCode::RoundOpen,
+            Self::RoundAgreed { .. } => DocumentErrorCode::RoundAgreed,
             Self::NobodyNamed => DocumentErrorCode::NobodyNamed,
             Self::ScorerTwice { .. } => DocumentErrorCode::ScorerTwice,
             Self::NothingToScore => DocumentErrorCode::NothingToScore,
@@ -477,6 +486,7 @@ impl OperationError {
             Self::BaselineStands { title }
             | Self::RoundClosed { title }
             | Self::RoundOpen { title }
+            | Self::RoundAgreed { title }
             | Self::ForOneScorer { title }
             | Self::VersionLocked { title } => details([("title", title.clone())]),
             Self::TextTooLong { length, limit } => {

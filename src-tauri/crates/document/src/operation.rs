@@ -1169,6 +1169,13 @@ operations! {
         /// What people call her.
         name: String,
     }
+    /// Gives somebody who scores another name, also when the round is closed: her votes stay hers.
+    RenameScorer "renameScorer" {
+        /// Who.
+        scorer: ScorerId,
+        /// What people call her.
+        name: String,
+    }
     /// Names a round anew, and says how its votes become one score.
     EditRound "editRound" {
         /// Which round.
@@ -1193,6 +1200,12 @@ operations! {
     }
     /// Ends the voting of a round: from then on all see all votes.
     CloseRound "closeRound" {
+        /// Which round.
+        round: ScoringRoundId,
+    }
+    /// Opens a closed round again, as long as the team has agreed on nothing in it: its votes are hidden as before, and
+    /// each person goes on with hers.
+    ReopenRound "reopenRound" {
         /// Which round.
         round: ScoringRoundId,
     }

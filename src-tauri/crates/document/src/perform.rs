@@ -230,10 +230,12 @@ pub fn perform(writer: &mut Writer, operation: Operation) -> Performed {
                 .and_then(|round| rounds::fill(writer, round, &failure_modes, &factors, &scorers))
         }
         O::AddScorer { id, round, name } => rounds::add_scorer(writer, id, round, &name),
+        O::RenameScorer { scorer, name } => rounds::rename_scorer(writer, scorer, &name),
         O::EditRound { round, title, aggregation } => rounds::edit(writer, round, &title, aggregation),
         O::CastVotes { scorer, ballots } => votes::cast(writer, scorer, &ballots),
         O::TakeInVotes { votes } => votes::take_in(writer, votes),
         O::CloseRound { round } => rounds::close(writer, round),
+        O::ReopenRound { round } => rounds::reopen(writer, round),
         O::AgreeOnScore { item, score } => rounds::agree(writer, item, score),
         O::DeleteRound { round } => remove::round(writer, round),
 

@@ -120,10 +120,38 @@ it("saves a copy for one scorer", async () => {
   await vi.waitFor(() => expect(useNotices.getState().notices).toHaveLength(1));
 });
 
+const renameAda = async (name: string) => {
+  await userEvent.click(await screen.findByRole("button", { name: "Rename Ada…" }));
+  await userEvent.clear(screen.getByRole("textbox", { name: "Name" }));
+  await userEvent.type(screen.getByRole("textbox", { name: "Name" }), `${name}{Enter}`);
+};
+
+it("mends a wrong name", async () => {
+  const apply = vi.spyOn(host, "apply").mockResolvedValue(taken.change);
+  open(round);
+  await renameAda("Ada Li");
+  expect(apply.mock.calls[0]?.[1]).toEqual({
+    operation: "renameScorer",
+    scorer: "a",
+    name: "Ada Li",
+  });
+  await vi.waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+});
+
+it("keeps a name that is refused in sight, to be mended", async () => {
+  const refusal = new HostError({ code: "scorerTwice", details: { name: "Paul" } });
+  vi.spyOn(host, "apply").mockRejectedValue(refusal);
+  open(round);
+  await renameAda("Paul");
+  await vi.waitFor(() => expect(useNotices.getState().notices).toHaveLength(1));
+  expect(screen.getByRole("textbox", { name: "Name" })).toHaveProperty("value", "Paul");
+});
+
 it("offers a copy nothing but its votes: the round is closed where it was begun", async () => {
   open({ ...round, forOneScorer: true });
   await screen.findByRole("button", { name: "Ada Finished" });
   expect(screen.queryByRole("button", { name: "Close the round and show all votes" })).toBeNull();
   expect(screen.queryByRole("button", { name: "Take in a scorer’s file…" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Rename Ada…" })).toBeNull();
   expect(screen.getByText(/send the file back/)).toBeTruthy();
 });

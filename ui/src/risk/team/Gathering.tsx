@@ -1,6 +1,6 @@
 import { type SubmitEvent, useState } from "react";
 
-import { Button } from "../../controls/Button";
+import { Button, IconButton } from "../../controls/Button";
 import { CaptionBar } from "../../controls/CaptionBar";
 import { Icon } from "../../controls/Icon";
 import { View } from "../../controls/View";
@@ -12,6 +12,7 @@ import { aggregationKey } from "./choices";
 import { CloseDialog } from "./CloseDialog";
 import { saveCopyFor, takeInFile } from "./exchange";
 import styles from "./Gathering.module.css";
+import { RenameDialog } from "./RenameDialog";
 import { goToTeam } from "./store";
 import { TakenReport } from "./TakenReport";
 
@@ -24,6 +25,7 @@ export function Gathering({ round }: GatheringProps) {
   const t = useT();
   const readOnly = useReadOnly();
   const [closing, setClosing] = useState(false);
+  const [renaming, rename] = useState<Scorer | null>(null);
   const scorers = useMirror((records) => records.scorersOf(round.id));
   const items = useMirror((records) => records.itemsOf(round.id)).length;
   const progress = useProgress(round.id);
@@ -66,14 +68,21 @@ export function Gathering({ round }: GatheringProps) {
                     <Progress answered={answered(scorer)} of={items} />
                   </button>
                   {!forOneScorer && !readOnly && (
-                    <Button
-                      look="quiet"
-                      icon="file"
-                      aria-label={t("team.saveCopyFor", { name: scorer.name })}
-                      onClick={() => void saveCopyFor(scorer.id, scorer.name)}
-                    >
-                      {t("team.saveCopy")}
-                    </Button>
+                    <>
+                      <IconButton
+                        icon="edit"
+                        label={t("team.rename", { name: scorer.name })}
+                        onClick={() => rename(scorer)}
+                      />
+                      <Button
+                        look="quiet"
+                        icon="file"
+                        aria-label={t("team.saveCopyFor", { name: scorer.name })}
+                        onClick={() => void saveCopyFor(scorer.id, scorer.name)}
+                      >
+                        {t("team.saveCopy")}
+                      </Button>
+                    </>
                   )}
                 </li>
               ))}
@@ -104,6 +113,7 @@ export function Gathering({ round }: GatheringProps) {
           )}
         </div>
       </div>
+      {renaming !== null && <RenameDialog scorer={renaming} onClose={() => rename(null)} />}
       {closing && (
         <CloseDialog round={round} unfinished={unfinished} onClose={() => setClosing(false)} />
       )}

@@ -5,10 +5,12 @@ import { CaptionBar } from "../../controls/CaptionBar";
 import { Choice } from "../../controls/Choice";
 import { View } from "../../controls/View";
 import { mirror, perform, useMirror, useReadOnly } from "../../document";
-import type { ItemResult, Operation, ScoringRound } from "../../host";
+import type { ItemResult, Operation, Scorer, ScoringRound } from "../../host";
 import { useT } from "../../i18n";
 import { useResults } from "./answers";
 import { AGGREGATIONS, aggregationKey } from "./choices";
+import { RenameDialog } from "./RenameDialog";
+import { ReopenDialog } from "./ReopenDialog";
 import { ResultRow } from "./ResultRow";
 import styles from "./Results.module.css";
 import { goToTeam } from "./store";
@@ -26,9 +28,12 @@ export function Results({ round }: ResultsProps) {
   const readOnly = useReadOnly();
   const results = useResults(round.id);
   const scorers = useMirror((records) => records.scorersOf(round.id));
+  const [renaming, rename] = useState<Scorer | null>(null);
+  const [reopening, setReopening] = useState(false);
   if (results === null) return null;
   const isAgreed = ({ item }: ItemResult) =>
     (mirror().get("scoring_item", item)?.agreed ?? null) !== null;
+  const agreed = results.items.filter(isAgreed).length;
   const apart = results.items.filter(({ discussed }) => discussed);
   const close = results.items.filter(({ discussed, spread }) => !discussed && spread !== null);
   const unscored = results.items.filter(({ spread }) => spread === null);
@@ -38,9 +43,12 @@ export function Results({ round }: ResultsProps) {
       <CaptionBar
         title={round.title}
         end={
-          <Button icon="back" autoFocus onClick={() => goToTeam({ at: "rounds" })}>
-            {t("team.allRounds")}
-          </Button>
+          <>
+            {!readOnly && <Button onClick={() => setReopening(true)}>{t("team.reopen")}</Button>}
+            <Button icon="back" autoFocus onClick={() => goToTeam({ at: "rounds" })}>
+              {t("team.allRounds")}
+            </Button>
+          </>
         }
       >
         <Choice
@@ -58,21 +66,16 @@ export function Results({ round }: ResultsProps) {
             })
           }
         />
-        <span role="status">
-          {t("team.agreedOf", {
-            agreed: results.items.filter(isAgreed).length,
-            of: results.items.length,
-          })}
-        </span>
+        <span role="status">{t("team.agreedOf", { agreed, of: results.items.length })}</span>
       </CaptionBar>
       <div className={styles["scroll"]} tabIndex={0} aria-label={t("team.votes")} role="region">
         <table className={styles["table"]}>
           <thead>
             <tr>
               <th scope="col">{t("team.item")}</th>
-              {scorers.map(({ id, name }) => (
-                <th key={id} scope="col" className={styles["number"]}>
-                  {name}
+              {scorers.map((scorer) => (
+                <th key={scorer.id} scope="col" className={styles["number"]}>
+                  {readOnly ? scorer.name : <Name scorer={scorer} onRename={rename} />}
                 </th>
               ))}
               <th scope="col" className={styles["number"]}>
@@ -115,7 +118,32 @@ export function Results({ round }: ResultsProps) {
           />
         </table>
       </div>
+      {renaming !== null && <RenameDialog scorer={renaming} onClose={() => rename(null)} />}
+      {reopening && (
+        <ReopenDialog round={round} agreed={agreed} onClose={() => setReopening(false)} />
+      )}
     </View>
+  );
+}
+
+interface NameProps {
+  readonly scorer: Scorer;
+  readonly onRename: (scorer: Scorer) => void;
+}
+
+/** The name above somebody's votes, which can be mended there. */
+function Name({ scorer, onRename }: NameProps) {
+  const t = useT();
+  const { name } = scorer;
+  return (
+    <button
+      type="button"
+      className={styles["name"]}
+      title={t("team.rename", { name })}
+      onClick={() => onRename(scorer)}
+    >
+      {name}
+    </button>
   );
 }
 

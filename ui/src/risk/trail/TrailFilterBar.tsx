@@ -20,6 +20,7 @@ const KINDS = [
   "scale",
   "scale_level",
   "scoring_round",
+  "scorer",
   "version",
 ] as const satisfies readonly RecordTable[];
 

@@ -101,19 +101,50 @@ fn add_item(writer: &mut Writer, round: ScoringRoundId, rated: Rated, factor: Fa
 }
 
 pub fn add_scorer(writer: &mut Writer, id: Option<ScorerId>, round: ScoringRoundId, name: &str) -> Performed {
+    is_open(writer, round)?;
+    let name = name_in(writer, round, None, name)?;
+    let (id, rank) = (writer.id_or_new(id), place::last(writer.model().scorers_of(round)));
+    writer.insert(Scorer { id, round, name, rank })
+}
+
+pub fn rename_scorer(writer: &mut Writer, scorer: ScorerId, name: &str) -> Performed {
+    let round = writer.get::<Scorer>(scorer)?.round;
+    let name = name_in(writer, round, Some(scorer), name)?;
+    writer.change::<Scorer>(scorer, |row| row.name = name)
+}
+
+/// A name by which a scorer of a round can be told from all others of it.
+///
+/// # Errors
+/// [`OperationError::ForOneScorer`], [`OperationError::NobodyNamed`], [`OperationError::ScorerTwice`].
+fn name_in(
+    writer: &Writer,
+    round: ScoringRoundId,
+    scorer: Option<ScorerId>,
+    name: &str,
+) -> Result<String, OperationError> {
     let name = clean(name.trim())?;
-    let row = is_open(writer, round)?;
-    if row.for_one_scorer {
-        return Err(OperationError::ForOneScorer { title: row.title.clone() });
-    }
+    is_at_home(writer, round)?;
     if name.is_empty() {
         return Err(OperationError::NobodyNamed);
     }
-    if writer.model().scorers_of(round).any(|scorer| scorer.name == name) {
+    let mut others = writer.model().scorers_of(round).filter(|row| Some(row.id) != scorer);
+    if others.any(|row| row.name == name) {
         return Err(OperationError::ScorerTwice { name });
     }
-    let (id, rank) = (writer.id_or_new(id), place::last(writer.model().scorers_of(round)));
-    writer.insert(Scorer { id, round, name, rank })
+    Ok(name)
+}
+
+/// The round, where this is no copy for one of its scorers.
+///
+/// # Errors
+/// [`OperationError::ForOneScorer`].
+fn is_at_home<'a>(writer: &'a Writer, round: ScoringRoundId) -> Result<&'a ScoringRound, OperationError> {
+    let row: &ScoringRound = writer.get(round)?;
+    if row.for_one_scorer {
+        return Err(OperationError::ForOneScorer { title: row.title.clone() });
+    }
+    Ok(row)
 }
 
 /// The round, where votes can still be given in it.
@@ -137,13 +168,19 @@ pub fn edit(writer: &mut Writer, round: ScoringRoundId, title: &str, aggregation
 }
 
 pub fn close(writer: &mut Writer, round: ScoringRoundId) -> Performed {
-    let row: &ScoringRound = writer.get(round)?;
-    if row.for_one_scorer {
-        return Err(OperationError::ForOneScorer { title: row.title.clone() });
-    }
+    is_at_home(writer, round)?;
     writer.change::<ScoringRound>(round, |row| {
         row.closed_at.get_or_insert_with(moment);
     })
+}
+
+/// What the team has agreed on rests on the votes as they were shown: with it, the round is over.
+pub fn reopen(writer: &mut Writer, round: ScoringRoundId) -> Performed {
+    let title = is_at_home(writer, round)?.title.clone();
+    if writer.model().items_of(round).any(|item| item.agreed.is_some()) {
+        return Err(OperationError::RoundAgreed { title });
+    }
+    writer.change::<ScoringRound>(round, |row| row.closed_at = None)
 }
 
 pub fn agree(writer: &mut Writer, item: ScoringItemId, score: Score) -> Performed {

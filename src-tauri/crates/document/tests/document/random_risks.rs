@@ -145,6 +145,9 @@ impl Draw {
                 scorers: vec!["Ada".to_owned(), text],
             },
             Name::AddScorer => Operation::AddScorer { id: None, round: round()?, name: text },
+            Name::RenameScorer => {
+                Operation::RenameScorer { scorer: one_of::<Scorer>(model, second)?, name: text }
+            }
             Name::EditRound => {
                 Operation::EditRound { round: round()?, title, aggregation: self.word(Aggregation::ALL) }
             }
@@ -166,6 +169,7 @@ impl Draw {
                 Operation::TakeInVotes { votes: vec![vote.clone(), vote] }
             }
             Name::CloseRound => Operation::CloseRound { round: round()? },
+            Name::ReopenRound => Operation::ReopenRound { round: round()? },
             Name::AgreeOnScore => {
                 Operation::AgreeOnScore { item: one_of::<ScoringItem>(model, first)?, score: self.score? }
             }
@@ -279,6 +283,8 @@ pub fn assert_risks_sound(model: &Model) {
     for round in model.scoring_rounds().iter() {
         assert_apart(model.items_of(round.id).map(|item| &item.rank));
         assert_apart(model.scorers_of(round.id).map(|scorer| &scorer.name));
+        let agreed = model.items_of(round.id).any(|item| item.agreed.is_some());
+        assert!(!agreed || round.closed_at.is_some(), "nothing is agreed on while votes are hidden");
     }
     for action in model.actions().iter() {
         let done = matches!(action.status, ActionStatus::Done | ActionStatus::Verified);

@@ -5,12 +5,15 @@ use std::path::PathBuf;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use sightline_document::{
-    Ballot, Document, FileError, FileProblem, LeftOut, LeftOutReason, Operation, OperationError, ScalePreset,
+    AuditQuestion, Ballot, Document, FileError, FileProblem, LeftOut, LeftOutReason, Operation,
+    OperationError, ScalePreset,
 };
-use sightline_model::risk::{Scored, SheetCause, SheetEffect, SheetFailureMode, SheetScore, risk_rows};
+use sightline_model::risk::{
+    Scored, SheetCause, SheetEffect, SheetFailureMode, SheetScore, risk_rows, round_results,
+};
 use sightline_model::{
-    Aggregation, EffectReach, Factor, FailureModeId, Model, Record, Score, ScorerId, ScoringItemId,
-    ScoringRoundId, Vote,
+    Aggregation, EffectReach, Factor, FailureModeId, Model, Record, RecordTable, Score, ScorerId,
+    ScoringItemId, ScoringRoundId, Vote,
 };
 
 use crate::project::{Project, id};
@@ -137,6 +140,69 @@ fn a_round_needs_somebody_who_scores_under_a_name_of_her_own() {
     round.project.apply(eve);
     let names: Vec<_> = round.project.model().scorers_of(round.round).map(|scorer| &*scorer.name).collect();
     assert_eq!(names, ["Ada", "Paul", "Eve"]);
+}
+
+#[test]
+fn a_wrong_name_can_be_mended_at_any_time_and_the_votes_stay_hers() {
+    let mut round = Round::open();
+    round.project.apply(round.vote("Ada", 3.0));
+    let ada = round.scorer("Ada");
+    let rename = |name: &str| Operation::RenameScorer { scorer: ada, name: name.to_owned() };
+    assert!(matches!(round.project.refuse(rename(" ")), OperationError::NobodyNamed));
+    let taken = round.project.refuse(rename("Paul"));
+    assert!(matches!(taken, OperationError::ScorerTwice { name } if name == "Paul"));
+    round.project.apply(rename("Ada "));
+    round.project.apply(rename("Ada Li"));
+    round.project.apply(Operation::CloseRound { round: round.round });
+    round.project.apply(rename("Ada Lin"));
+    assert_eq!(round.votes(), [("Ada Lin", Some(3.0))]);
+
+    let of_scorers = AuditQuestion { table: Some(RecordTable::Scorer), ..AuditQuestion::default() };
+    let trail = round.project.document.audit(&of_scorers).unwrap().entries;
+    let told: Vec<_> = trail.iter().map(|line| (line.before.as_deref(), line.after.as_deref())).collect();
+    let both = [(Some("\"Ada Li\""), Some("\"Ada Lin\"")), (Some("\"Ada\""), Some("\"Ada Li\""))];
+    assert_eq!(told, both, "the trail keeps the earlier names, and says nothing of who came with the round");
+    round.project.document.undo().unwrap();
+    assert_eq!(round.votes(), [("Ada Li", Some(3.0))]);
+}
+
+#[test]
+fn votes_come_back_from_a_copy_under_an_earlier_name() {
+    let mut round = Round::open();
+    let mut copy = round.copy_for("Paul", "Paul.sightline");
+    copy.apply(round.vote("Paul", 8.0), None).unwrap();
+    let rename = Operation::RenameScorer { scorer: round.scorer("Paul"), name: "Paula".to_owned() };
+    assert!(matches!(copy.apply(rename.clone(), None), Err(OperationError::ForOneScorer { .. })));
+    round.project.apply(rename);
+    assert_eq!(round.take_in("Paul.sightline"), 1);
+    assert_eq!(round.votes(), [("Paula", Some(8.0))]);
+}
+
+#[test]
+fn a_closed_round_is_opened_again_until_the_team_has_agreed_on_something() {
+    let mut round = Round::open();
+    let reopen = Operation::ReopenRound { round: round.round };
+    round.project.apply(round.vote("Ada", 3.0));
+    round.project.apply(Operation::CloseRound { round: round.round });
+    round.project.apply(reopen.clone());
+    assert_eq!(round_results(round.project.model(), round.round), None, "its votes are hidden again");
+    round.project.apply(round.vote("Ada", 4.0));
+    round.project.apply(round.vote("Paul", 8.0));
+    assert_eq!(round.votes(), [("Ada", Some(4.0)), ("Paul", Some(8.0))], "each goes on with hers");
+
+    let rounds = AuditQuestion { table: Some(RecordTable::ScoringRound), ..AuditQuestion::default() };
+    let trail = round.project.document.audit(&rounds).unwrap().entries;
+    let closed: Vec<_> = trail.iter().filter(|line| line.property.as_deref() == Some("closed_at")).collect();
+    assert_eq!(closed.len(), 2, "the trail says that it was closed in between");
+
+    round.project.apply(Operation::CloseRound { round: round.round });
+    let item = round.item(Factor::Detection);
+    round.project.apply(Operation::AgreeOnScore { item, score: score(6.0) });
+    let refused = round.project.refuse(reopen.clone());
+    assert!(matches!(refused, OperationError::RoundAgreed { title } if title == "First round"));
+    round.project.document.undo().unwrap();
+    round.project.apply(reopen);
+    assert_eq!(round.project.model().scoring_rounds().get(round.round).unwrap().closed_at, None);
 }
 
 #[test]
