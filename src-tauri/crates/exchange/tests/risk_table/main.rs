@@ -6,6 +6,7 @@
 mod formats;
 mod found;
 mod hostile;
+mod made;
 mod round_trip;
 mod spread;
 mod support;

@@ -1,6 +1,10 @@
 //! The command line as a person or a script uses it: the real program, its output and its exit codes.
 
-#![allow(clippy::expect_used, reason = "a test that cannot go on has failed")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that cannot go on has failed")]
+
+#[path = "../../../exchange/tests/risk_table/made.rs"]
+mod made;
+mod tables;
 
 use std::fs;
 use std::io::Write;
@@ -169,70 +173,6 @@ fn rank_says_of_each_row_why_it_stands_there() {
     }
 }
 
-/// A table as it comes from elsewhere: two rows whose order differs from measure to measure, and one without scores.
-const TABLE: &str = "Process step,Failure mode,Cause,S,O,D,Recoverability,RPN,Weather\n\
-    Check in,No key,Lost,4,1,4,1,16,rain\n\
-    Check in,No room,Overbooked,2,3,3,4,20,\n\
-    Pay,No receipt,Printer,,,,,,\n";
-
-#[test]
-fn rank_reads_a_table_directly_and_keeps_nothing_of_it() {
-    let folder = tempfile::tempdir().expect("a folder for the test");
-    fs::write(folder.path().join("fmea.csv"), TABLE).expect("the table is written");
-    succeed(&folder, &["import", "fmea.csv", "a.sightline"]);
-    for ending in ["csv", "xlsx"] {
-        let table = &format!("again.{ending}");
-        succeed(&folder, &["export", "a.sightline", "--to", table]);
-        let rows = json(&succeed(&folder, &["rank", table, "--format", "json"]));
-        let said = ["rank", "step", "failure_mode", "cause", "rpn"].map(|key| rows[0][key].clone());
-        assert_eq!(
-            said,
-            [1.into(), "Check in".into(), "No room".into(), "Overbooked".into(), Value::from(18)]
-        );
-        assert_eq!(rows[2]["rank"], Value::Null, "a row without scores stands last, without a rank");
-    }
-    let files = fs::read_dir(&folder).expect("the folder is there").count();
-    assert_eq!(files, 4, "three tables and the imported project, and nothing that ranking has made");
-}
-
-#[test]
-fn rank_takes_every_measure_of_a_table_on_the_scales_on_which_it_exists() {
-    let folder = tempfile::tempdir().expect("a folder for the test");
-    fs::write(folder.path().join("fmea.csv"), TABLE).expect("the table is written");
-    let first = |measure: &str| {
-        let rows = json(&succeed(&folder, &["rank", "fmea.csv", "--format", "json", "--measure", measure]));
-        rows[0]["failure_mode"].as_str().expect("a text").to_owned()
-    };
-    for (measure, worst) in [("rpn", "No room"), ("so", "No room"), ("sod", "No key"), ("srpn", "No room")] {
-        assert_eq!(first(measure), worst, "by {measure}");
-    }
-    let hfmea = "Failure mode,Severity,Probability\nNo key,4,1\nNo room,2,3\n";
-    fs::write(folder.path().join("hfmea.csv"), hfmea).expect("the table is written");
-    let hazards = json(&succeed(&folder, &["rank", "hfmea.csv", "--format", "json", "--measure", "hazard"]));
-    assert_eq!(hazards[0]["hazard_score"], 6, "2 x 3 on the scales of HFMEA");
-    let ranks = json(&succeed(&folder, &["rank", "fmea.csv", "--format", "json", "--measure", "ap"]));
-    assert_eq!(ranks[0]["action_priority"], "L", "on the ten points of a new project");
-}
-
-#[test]
-fn rank_of_a_table_lists_the_top_and_the_vital_few_and_tells_what_does_not_agree() {
-    let folder = tempfile::tempdir().expect("a folder for the test");
-    fs::write(folder.path().join("fmea.csv"), TABLE).expect("the table is written");
-    let top = run(&folder, &["rank", "fmea.csv", "--format", "csv", "--top", "1"]);
-    assert_eq!(text(&top.stdout).lines().count(), 2, "the heads and one row");
-    let told = text(&top.stderr);
-    assert!(told.contains("Weather"), "the column that was left out: {told}");
-    assert!(told.contains("20") && told.contains("18"), "the product that differs: {told}");
-    let vital = succeed(&folder, &["rank", "fmea.csv", "--format", "csv", "--pareto"]);
-    assert_eq!(vital.lines().count(), 3, "18 of 34 are less than 80 %: {vital}");
-
-    fs::write(folder.path().join("rooms.csv"), "Name,Room\nLi,101\n").expect("the table is written");
-    let sentence = fail(&folder, &["rank", "rooms.csv"]);
-    assert!(sentence.contains("rooms.csv"), "the sentence names the file: {sentence}");
-    let sentence = fail(&folder, &["rank", "nowhere.xlsx"]);
-    assert!(sentence.contains("nowhere.xlsx"), "{sentence}");
-}
-
 #[test]
 fn rank_takes_every_measure_by_its_short_and_its_earlier_name() {
     let folder = folder_with_sample("hotel");
@@ -351,44 +291,6 @@ fn dump_is_the_same_for_the_same_file() {
     let records = json(&dump);
     assert_eq!(records[0]["table"], "project");
     assert_eq!(records[0]["row"]["title"], "家电上门维修");
-}
-
-#[test]
-fn a_table_is_imported_into_a_new_project_and_says_what_it_left_out() {
-    let folder = tempfile::tempdir().expect("a folder for the test");
-    let table = "失效模式;原因;S;O;D;RPN;天气\n无钥匙;丢失;7;6;4;150;雨\n";
-    fs::write(folder.path().join("表.csv"), table).expect("the table is written");
-    let told = succeed(&folder, &["import", "表.csv", "a.sightline"]);
-    assert!(told.contains("150") && told.contains("168"), "both numbers are named: {told}");
-    assert!(told.contains("天气"), "the column that was left out is named: {told}");
-    let lines = json(&{
-        succeed(&folder, &["export", "a.sightline", "--to", "again.json", "--preset", "classic"]);
-        fs::read_to_string(folder.path().join("again.json")).expect("the export is there")
-    });
-    assert_eq!(lines[0]["failure-mode"], "无钥匙");
-    assert_eq!((&lines[0]["rpn"], &lines[0]["severity"]), (&Value::from(168), &Value::from(7)));
-}
-
-#[test]
-fn a_table_without_failure_modes_leaves_no_project_changed() {
-    let folder = folder_with_sample("hotel");
-    fs::write(folder.path().join("rooms.csv"), "Name,Room\nLi,101\n").expect("the table is written");
-    let before = succeed(&folder, &["dump", "a.sightline", "--json"]);
-    let sentence = fail(&folder, &["import", "rooms.csv", "a.sightline"]);
-    assert!(sentence.contains("rooms.csv"), "the sentence names the file: {sentence}");
-    assert_eq!(succeed(&folder, &["dump", "a.sightline", "--json"]), before);
-}
-
-#[test]
-fn an_export_replaces_nothing_unasked_and_speaks_the_language_that_is_wished_for() {
-    let folder = folder_with_sample("repair");
-    let export = ["export", "a.sightline", "--to", "out.csv", "--preset", "aiag-vda", "--language", "zh-CN"];
-    succeed(&folder, &export);
-    let table = fs::read_to_string(folder.path().join("out.csv")).expect("the export is there");
-    assert!(table.starts_with('\u{feff}'), "Excel reads Chinese by this mark");
-    assert!(table.contains("失效模式"), "{table}");
-    fail(&folder, &export);
-    succeed(&folder, &[&export[..], &["--force"]].concat());
 }
 
 #[test]
