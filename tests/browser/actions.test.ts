@@ -2,7 +2,7 @@
 
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import { dragTo, on, openHotel } from "../support/map";
+import { dragTo, on, openHotel, openJourney } from "../support/map";
 import { seriousAccessibilityViolations } from "../support/page";
 import { pageTest } from "../support/page-test";
 import { chooseTheme, themes } from "../support/theme";
@@ -24,11 +24,11 @@ async function writeAction(page: Page, line: number, text: string, due: string):
   }
 }
 
-/** The hotel with one action that is late and one that is far off, both looked at. */
+/** A project with one action that is late and one that is far off, both looked at. */
 async function openActions(page: Page): Promise<void> {
-  await openHotel(page);
+  await openJourney(page);
   await page.keyboard.press("Control+2");
-  await page.getByRole("gridcell", { name: "Noise keeps the guest awake" }).waitFor();
+  await page.locator('[role=gridcell][data-column="failure-mode"]').first().waitFor();
   await writeAction(page, 0, "Check every booking twice", "2020-02-03");
   await writeAction(page, 1, "换用隔音窗", "2099-12-01");
   await page.getByRole("button", { name: "Actions" }).click();
@@ -86,6 +86,23 @@ pageTest(
     expect(await column(page, "Define").getByRole("article").count()).toBe(0);
   },
 );
+
+pageTest("the hotel shows what is late and what is due soon on any day", async ({ openPage }) => {
+  const page = await openPage();
+  await openHotel(page);
+  await page.keyboard.press("Control+2");
+  await page.getByRole("button", { name: "Actions" }).click();
+  const texts = (title: string) =>
+    column(page, title)
+      .getByLabel("Action")
+      .evaluateAll((all) => all.map((field) => (field as HTMLTextAreaElement).value));
+  await column(page, "Overdue").getByLabel("Action").first().waitFor();
+  expect(await texts("Overdue")).toEqual([
+    "All sales channels take rooms from one stock",
+    "Porter of the restaurant helps between six and eight",
+  ]);
+  expect((await texts("Due within two weeks")).length).toBe(3);
+});
 
 pageTest("an action leads to the row of its failure mode", async ({ openPage }) => {
   const page = await openPage();

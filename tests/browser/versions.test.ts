@@ -2,7 +2,7 @@
 
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { openHotel } from "../support/map";
+import { openHotel, openJourney } from "../support/map";
 import { seriousAccessibilityViolations } from "../support/page";
 import { pageTest } from "../support/page-test";
 import { chooseTheme, themes } from "../support/theme";
@@ -17,7 +17,7 @@ async function openVersions(page: Page): Promise<void> {
 
 pageTest("a named version begins the trend of the risks", async ({ openPage }) => {
   const page = await openPage();
-  await openHotel(page);
+  await openJourney(page);
   await openVersions(page);
   await page.getByRole("button", { name: "Name a version" }).click();
   await page.getByRole("textbox", { name: "Name of the version" }).fill("Before the pilot");
@@ -34,7 +34,7 @@ pageTest("a named version begins the trend of the risks", async ({ openPage }) =
 
 pageTest("a locked version is neither renamed nor deleted", async ({ openPage }) => {
   const page = await openPage();
-  await openHotel(page);
+  await openJourney(page);
   await openVersions(page);
   await page.getByRole("button", { name: "Name a version" }).click();
   await page.getByRole("button", { name: "Lock Version 1" }).click();

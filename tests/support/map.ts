@@ -14,6 +14,12 @@ export async function openHotel(page: Page): Promise<void> {
   await cards(page).first().waitFor();
 }
 
+/** Opens the journey sample from the start screen, and waits until its cards can be seen. */
+export async function openJourney(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /Journeys of two hotel guests/ }).click();
+  await cards(page).first().waitFor();
+}
+
 /** Every card that stands in the page as an element. */
 export const cards = (page: Page): Locator => page.getByRole("grid").locator("button");
 

@@ -1,6 +1,7 @@
 //! Finished projects to look at and to begin from, and a generator of maps of any size.
 
 mod cast;
+mod improvement;
 mod plan;
 mod stress;
 

@@ -18,9 +18,13 @@ use tempfile::TempDir;
 const PARETO: ChartQuestion = ChartQuestion::Pareto { by: ParetoBasis::Measure, measure: Measure::Rpn };
 
 fn hotel() -> (TempDir, App, OpenedProject) {
+    opened(SampleName::Hotel)
+}
+
+fn opened(sample: SampleName) -> (TempDir, App, OpenedProject) {
     let home = tempfile::tempdir().expect("a folder for the test");
     let app = App::new(Folders::under(home.path()), Box::new(NoDesktop), None);
-    let opened = app.create_sample(SampleName::Hotel).expect("a sample is made");
+    let opened = app.create_sample(sample).expect("a sample is made");
     (home, app, opened)
 }
 
@@ -29,7 +33,7 @@ fn the_pareto_chart_begins_with_the_largest_rpn_and_each_bar_stands_for_its_row(
     let (_home, app, opened) = hotel();
     let DrawnChart { chart, places } =
         app.chart(opened.document, PARETO, Language::English).expect("the project is open");
-    assert_eq!(chart.table.rows[0], ["Noise keeps the guest awake", "336", "11.9 %"]);
+    assert_eq!(chart.table.rows[0], ["Noise keeps the guest awake", "336", "13.8 %"]);
     let rows = app.risk_table(opened.document, Measure::Rpn.into()).expect("the project is open");
     let first = ChartPlace::Row { failure_mode: rows[0].failure_mode, cause: rows[0].cause };
     assert_eq!(places[0], first);
@@ -58,12 +62,15 @@ fn a_cell_of_the_matrix_stands_for_a_severity_and_an_occurrence() {
 
 #[test]
 fn before_and_after_shows_what_was_scored_again() {
-    let (_home, app, opened) = hotel();
     let question = ChartQuestion::BeforeAfter { measure: Measure::Rpn };
-    let drawn =
-        |app: &App| app.chart(opened.document, question, Language::English).expect("the project is open");
-    assert!(drawn(&app).chart.summary.contains("Nothing has been scored again"));
+    let drawn = |app: &App, opened: &OpenedProject| {
+        app.chart(opened.document, question, Language::English).expect("the project is open")
+    };
+    let (_home, app, journey) = opened(SampleName::Journey);
+    assert!(drawn(&app, &journey).chart.summary.contains("Nothing has been scored again"));
 
+    let (_home, app, opened) = hotel();
+    let before = drawn(&app, &opened).places.len();
     let rows = app.risk_table(opened.document, Measure::Rpn.into()).expect("the project is open");
     let again = Operation::ScoreAgain {
         rated: Rated::Cause(rows[0].cause.expect("the row has a cause")),
@@ -72,19 +79,32 @@ fn before_and_after_shows_what_was_scored_again() {
         reason: "The bar closes at eleven".to_owned(),
     };
     app.apply(opened.document, again, None).expect("the row was scored before");
-    let DrawnChart { chart, places } = drawn(&app);
-    assert_eq!(chart.table.rows, [["Noise keeps the guest awake", "336", "168", "−50 %"]]);
+    let DrawnChart { chart, places } = drawn(&app, &opened);
+    assert_eq!(chart.table.rows[0], ["Noise keeps the guest awake", "336", "168", "−50 %"]);
     let row = ChartPlace::Row { failure_mode: rows[0].failure_mode, cause: rows[0].cause };
-    assert_eq!(places, [row]);
+    assert_eq!((places[0], places.len()), (row, before + 1), "beside what was scored again before");
 }
 
 #[test]
 fn a_trend_without_versions_shows_the_project_as_it_is_and_says_what_to_do() {
-    let (_home, app, opened) = hotel();
+    let (_home, app, opened) = opened(SampleName::Journey);
     let chart = app.chart(opened.document, ChartQuestion::Trend, Language::English);
     let chart = chart.expect("the project is open").chart;
-    assert_eq!(chart.table.rows, [["Now", "4", "10", "5"]]);
+    assert_eq!(chart.table.rows, [["Now", "1", "3", "1"]]);
     assert!(chart.summary.contains("Name one"));
+}
+
+#[test]
+fn a_trend_goes_from_version_to_version_to_the_project_as_it_is() {
+    let (_home, app, opened) = hotel();
+    let chart = app.chart(opened.document, ChartQuestion::Trend, Language::English);
+    let rows = chart.expect("the project is open").chart.table.rows;
+    let expected = [
+        ["FMEA workshop", "4", "10", "5"],
+        ["After the first actions", "4", "8", "7"],
+        ["Now", "3", "9", "7"],
+    ];
+    assert_eq!(rows, expected, "high, medium and low");
 }
 
 #[test]

@@ -7,13 +7,17 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use jiff::civil::Date;
+use jiff::{ToSpan, Zoned};
 use sightline_app::{Catalogue, Sample, SampleName};
 use sightline_document::Document;
 use sightline_exchange::theme::Theme;
 use sightline_exchange::{Images, svg};
-use sightline_model::risk::{ActionPriority, Measure, rank_rows};
+use sightline_model::risk::{ActionPriority, Measure, RiskWarning, rank_rows};
 use sightline_model::time::MapTime;
-use sightline_model::{CardMark, EvidenceStatus, LaneKind, LinkKind, MapPreset, Model};
+use sightline_model::{
+    ActionStatus, CardMark, DmaicStage, EvidenceStatus, LaneKind, LinkKind, MapPreset, Model,
+};
 use sightline_scene::LaidOutMap;
 
 fn model(sample: Sample) -> Model {
@@ -68,6 +72,39 @@ fn every_whole_sample_has_a_ranking_worth_reading() {
         assert_eq!(priorities.len(), 3, "{name:?} has high, medium and low ones");
         let ranks: BTreeSet<_> = scored.iter().map(|row| row.rank).collect();
         assert!(ranks.len() < scored.len(), "{name:?} has a tie");
+    }
+}
+
+#[test]
+fn every_whole_sample_shows_what_becomes_of_its_risks() {
+    let today = Zoned::now().date();
+    let day = |text: &Option<String>| text.as_ref().map(|text| text.parse::<Date>().expect("a day"));
+    for name in &WHOLE {
+        let model = model(Sample::Named(*name));
+        let actions: Vec<_> = model.actions().iter().collect();
+        for status in ActionStatus::ALL {
+            assert!(actions.iter().any(|action| action.status == *status), "{name:?}: {}", status.word());
+        }
+        for stage in DmaicStage::ALL {
+            assert!(actions.iter().any(|action| action.stage == Some(*stage)), "{name:?}: {}", stage.word());
+        }
+        let open = || actions.iter().filter(|action| day(&action.done_on).is_none());
+        assert!(open().any(|action| day(&action.due) < Some(today)), "{name:?} has a late action");
+        let soon = today.saturating_add(14.days());
+        assert!(open().any(|action| day(&action.due).is_some_and(|due| today < due && due <= soon)));
+        for action in &actions {
+            assert!([&action.done_on, &action.verified_on].into_iter().all(|on| day(on) <= Some(today)));
+            assert!(day(&action.done_on) <= day(&action.verified_on) || action.verified_on.is_none());
+        }
+
+        let later: Vec<_> = model.ratings().iter().filter(|rating| rating.number > 0).collect();
+        assert!(later.iter().all(|rating| !rating.reason.is_empty() && !rating.scored_by.is_empty()));
+        let rows = rank_rows(&model, &Measure::Rpn.into());
+        assert!(rows.iter().filter(|row| row.after.is_some()).count() >= 4, "{name:?} has later scores");
+        let warned: BTreeSet<_> = rows.iter().flat_map(|row| row.warnings.clone()).collect();
+        let expected = [RiskWarning::SeverityLowered, RiskWarning::ScoredBeforeVerified];
+        assert!(warned.into_iter().eq(expected), "{name:?} has each of both to be looked at");
+        assert_eq!(model.versions().iter().count(), 2, "{name:?} has a trend");
     }
 }
 

@@ -17,6 +17,7 @@ use sightline_model::{
 use uuid::Uuid;
 
 use super::cast::{Cast, Personas};
+use super::improvement::PlannedDeed;
 use crate::error::CommandError;
 
 /// A project with one map.
@@ -45,6 +46,9 @@ pub struct Plan {
     /// Whom and what the cards speak of.
     #[serde(default)]
     pub(super) cast: Cast,
+    /// What the team has done since it scored the risks, in its order.
+    #[serde(default)]
+    pub(super) improvement: Vec<PlannedDeed>,
 }
 
 /// What the times and costs of a plan's steps and cards refer to.
@@ -186,6 +190,7 @@ impl Plan {
             links: Vec::new(),
             money: PlannedMoney::default(),
             cast: Cast::default(),
+            improvement: Vec::new(),
         }
     }
 
@@ -195,7 +200,9 @@ impl Plan {
     /// Where there is a file of that name, and where the file system refuses.
     pub fn write(&self, path: &Path) -> Result<(), CommandError> {
         let mut document = Document::create(path, &self.title)?;
-        let drawn = self.draw(&mut document);
+        let drawn = self
+            .draw(&mut document)
+            .and_then(|()| self.improvement.iter().try_for_each(|deed| deed.draw(&mut document)));
         document.close()?;
         if let Err(error) = drawn {
             // Made by this call: half a project is of no use to anybody.
@@ -341,9 +348,16 @@ impl Plan {
 impl Plan {
     /// What the cards name although the plan has none of it.
     pub(super) fn unknown_keys(&self) -> Vec<&str> {
-        let Self { cast, lanes, .. } = self;
+        let Self { cast, lanes, improvement, .. } = self;
         let cards = self.phases.iter().flat_map(|phase| &phase.steps).flat_map(|step| &step.cards);
         let mut unknown = Vec::new();
+        let acted_on = improvement.iter().filter_map(|deed| match deed {
+            PlannedDeed::Action(action) => Some(action.on.as_str()),
+            PlannedDeed::Version(_) => None,
+        });
+        let failure_modes: Vec<&str> =
+            cards.clone().flat_map(|card| &card.failure_modes).map(|row| row.title.as_str()).collect();
+        unknown.extend(acted_on.filter(|title| !failure_modes.contains(title)));
         for card in cards {
             unknown.extend((!lanes.iter().any(|lane| lane.key == card.lane)).then_some(card.lane.as_str()));
             let persona =

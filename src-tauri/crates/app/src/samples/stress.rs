@@ -93,6 +93,7 @@ pub fn plan(cards: u32, failure_modes: Option<u32>, seed: u64) -> Plan {
         phases: in_phases(steps),
         links,
         money: PlannedMoney::default(),
+        improvement: Vec::new(),
         cast: Cast::default(),
     }
 }
