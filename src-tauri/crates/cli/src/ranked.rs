@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 use serde_json::Number;
-use sightline_model::risk::{RiskRow, Score};
+use sightline_model::risk::{Measure, RiskRow, Score};
 use sightline_model::{ActionPriority, Model};
 
 use crate::number::number;
 
-/// A row in words. The names of the fields are the keys of the JSON and the heads of the CSV.
+/// A row in words, with the scores that hold now: by them it stands where it stands. The names of the fields are the keys of the JSON and the heads of the CSV.
 #[derive(Debug, Serialize)]
 pub struct Line<'a> {
     rank: Option<u32>,
@@ -42,6 +42,8 @@ impl<'a> Line<'a> {
         let item = failure_mode.map(|failure_mode| &failure_mode.item);
         let effect = row.effect.and_then(|effect| model.effects().get(effect));
         let cause = row.cause.and_then(|cause| model.causes().get(cause));
+        let scores = row.scores();
+        let measured = |measure: Measure| measure.number(&scores).and_then(number);
         Self {
             rank: row.rank,
             step: step.map(|step| &step.title).or(item).map_or("", String::as_str),
@@ -49,13 +51,13 @@ impl<'a> Line<'a> {
             failure_mode: failure_mode.map_or("", |failure_mode| &failure_mode.title),
             effect: effect.map_or("", |effect| &effect.text),
             cause: cause.map_or("", |cause| &cause.text),
-            severity: row.severity.map(Score::value).and_then(number),
-            occurrence: row.occurrence.map(Score::value).and_then(number),
-            detection: row.detection.map(Score::value).and_then(number),
-            rpn: row.rpn.and_then(number),
-            action_priority: row.action_priority.map(|reason| reason.priority),
-            criticality: row.criticality.and_then(number),
-            hazard_score: row.hazard_score.and_then(number),
+            severity: scores.severity.map(Score::value).and_then(number),
+            occurrence: scores.occurrence.map(Score::value).and_then(number),
+            detection: scores.detection.map(Score::value).and_then(number),
+            rpn: row.present_rpn().and_then(number),
+            action_priority: row.present_action_priority(),
+            criticality: measured(Measure::Criticality),
+            hazard_score: measured(Measure::HazardScore),
             share: None,
             explanation: None,
         }

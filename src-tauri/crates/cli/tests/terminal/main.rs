@@ -113,6 +113,17 @@ fn rank_as_json_is_ordered_by_rank_with_the_unscored_last() {
 }
 
 #[test]
+fn rank_lists_the_scores_that_hold_now() {
+    let folder = folder_with_sample("hotel");
+    let rows = json(&succeed(&folder, &["rank", "a.sightline", "--format", "json"]));
+    let rows = rows.as_array().expect("an array");
+    let wait = rows.iter().find(|row| row["failure_mode"] == "Wait is longer than ten minutes");
+    let wait = wait.expect("the sample has it");
+    let now = ["severity", "occurrence", "detection", "rpn", "criticality"].map(|key| wait[key].as_u64());
+    assert_eq!(now, [5, 3, 4, 60, 15].map(Some), "it was scored 5, 6 and 5 before its action");
+}
+
+#[test]
 fn rank_as_table_and_csv_say_the_same() {
     let folder = folder_with_sample("repair");
     let table = succeed(&folder, &["rank", "a.sightline"]);
