@@ -131,6 +131,43 @@ export function scrollRows(frames: number, pixels: number): Promise<number[]> {
   });
 }
 
+/** Asks for a table as a click does. Answers the milliseconds until what would become of it has been drawn. */
+export function previewTable(): Promise<number> {
+  const { whenDrawn } = window as Clock;
+  const button = [...document.querySelectorAll("main button")].find(({ textContent }) =>
+    textContent.startsWith("Import"),
+  );
+  if (!(button instanceof HTMLElement)) throw new Error("no table is asked for here");
+  return new Promise((resolve) => {
+    const watch = new MutationObserver(() => {
+      if (document.querySelector("dialog[open] table") === null) return;
+      watch.disconnect();
+      whenDrawn?.(() => resolve(performance.now() - start));
+    });
+    watch.observe(document, { childList: true, attributes: true, subtree: true });
+    const start = performance.now();
+    button.click();
+  });
+}
+
+/** Imports what is shown. Answers the milliseconds until its first rows have been drawn in the worksheet. */
+export function importTable(): Promise<number> {
+  const { whenDrawn } = window as Clock;
+  const button = document.querySelector<HTMLElement>("dialog[open] footer button:last-child");
+  if (button === null) throw new Error("no table is shown");
+  return new Promise((resolve) => {
+    const watch = new MutationObserver(() => {
+      const cells = [...document.querySelectorAll('[role=gridcell][data-column="failure-mode"]')];
+      if (cells.filter(({ textContent }) => textContent !== "").length < 2) return;
+      watch.disconnect();
+      whenDrawn?.(() => resolve(performance.now() - start));
+    });
+    watch.observe(document, { childList: true, characterData: true, subtree: true });
+    const start = performance.now();
+    button.click();
+  });
+}
+
 /**
  * Pastes rows at the active cell of the worksheet, each with a cause, two controls and two scores. Answers the
  * milliseconds until the page has drawn the first of them, which is when all are on disk.

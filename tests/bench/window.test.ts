@@ -1,25 +1,36 @@
 // Measures the release build in the real window. Nothing here can fail for being slow: the table says what
 // was reached.
 
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { By, Key } from "selenium-webdriver";
 import { describe } from "vitest";
 import type { App } from "../support/app";
 import { waitUntilStill } from "../support/display";
+import { answerFileDialog } from "../support/file-dialog";
 import { until } from "../support/processes";
 import { windowTest } from "../support/window-test";
 import { memory, report } from "./figures";
 import {
   editTime,
+  importTable,
   openRecentFile,
   panByWheel,
   pasteRows,
+  previewTable,
   scrollRows,
   startClock,
   watchEdit,
 } from "./page-clock";
 import { stretchJourney } from "./journeys";
 import { putPictures } from "./pictures";
-import { makeRiskProject, makeSample, makeStressProject } from "./projects";
+import {
+  makeProjectWithoutRisks,
+  makeRiskProject,
+  makeSample,
+  makeStressProject,
+  makeTable,
+} from "./projects";
 
 const SIZES = [500, 2_000, 10_000];
 const CARDS_WITH_PICTURES = 2_000;
@@ -30,6 +41,8 @@ const JOURNEY = { steps: 200, personas: 3 };
 const OPENINGS = 5;
 /** Failure modes of the worksheet, a row each. */
 const ROWS = [10_000, 100_000];
+/** Rows of a table of another program. */
+const IMPORTED = [10_000];
 const EDITS = 40;
 const PASTES = 3;
 const PASTED_ROWS = 1_000;
@@ -148,6 +161,34 @@ describe.each(ROWS)("%d rows of the worksheet", (rows) => {
     );
     await reportPastes(app, size);
     await reportMemory(app, size);
+  });
+});
+
+describe.each(IMPORTED)("a table of %d rows", (rows) => {
+  describe.each(["xlsx", "csv"])("as %s", (ending) => {
+    windowTest("import", async ({ home, openApp }) => {
+      const table = await makeTable(home, await makeRiskProject(home, rows), ending);
+      const bytes = (await readFile(table)).toString("base64");
+      const previews: number[] = [];
+      const imports: number[] = [];
+      for (let opening = 0; opening < OPENINGS; opening++) {
+        const app = await openApp({
+          args: [await makeProjectWithoutRisks(home, `into ${opening}`)],
+        });
+        await app.driver.manage().setTimeouts({ script: SCRIPT_PATIENCE });
+        await app.inPage(startClock);
+        await app.press(Key.CONTROL, "2");
+        await waitUntilStill();
+        await app.inPage(answerFileDialog, basename(table), bytes);
+        previews.push(await app.inPage(previewTable));
+        imports.push(await app.inPage(importTable));
+        await app.close();
+      }
+      const [size, format, goal] = [`${rows} rows`, ending.toUpperCase(), "p95 < 2 s"];
+      await report({ measure: `${format} chosen to its preview`, size, unit: "ms" }, previews);
+      const measure = `Import of ${format} to painted and durable`;
+      await report({ measure, size, unit: "ms", goal }, imports);
+    });
   });
 });
 
