@@ -7,7 +7,9 @@ mod svg;
 
 pub mod image;
 pub mod page;
+pub mod pages;
 pub mod painting;
+pub mod pdf;
 pub mod risk_table;
 pub mod sheet;
 pub mod theme;

@@ -2,18 +2,18 @@
 //! one thing that every output writes: SVG and with it PNG, PDF, slides. Colours are tokens, so that one painting
 //! serves every theme; pictures are named, and their bytes are the writer's.
 
-mod brush;
-mod card;
+pub(crate) mod brush;
+pub(crate) mod card;
 mod chart;
 mod connector;
 mod figures;
-mod map;
+pub(crate) mod map;
 mod shape;
 
 use sightline_scene::Scene;
 use sightline_scene::chart::ChartDrawing;
 
-pub use self::shape::{Anchor, Area, Outline, PathPaint, Shape, Stroke, Text};
+pub use self::shape::{Anchor, Area, Outline, PathPaint, Segment, Shape, Stroke, Text};
 
 /// What a shape belongs to. Numbers are indices into the lists of the [`Scene`] that was painted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,6 +50,8 @@ pub enum Part {
     Legend(u32),
     /// A part of a chart.
     Chart,
+    /// What is written on a sheet of paper beside the drawing: its title, its legend, its number.
+    Sheet,
 }
 
 /// One shape.

@@ -65,6 +65,10 @@ pub struct TextLine {
     pub baseline: f32,
     /// How wide it is.
     pub width: f32,
+    /// Whether a space or a line's end was dropped between this line and the next, so that whoever joins them
+    /// knows. It is not part of a scene that is written down.
+    #[serde(skip)]
+    pub spaced: bool,
 }
 
 /// The title of a phase over its steps.

@@ -80,6 +80,7 @@ impl Brush {
                 anchor: Anchor::Start,
                 role,
                 ink,
+                spaced: line.spaced,
             });
         }
     }

@@ -107,6 +107,7 @@ fn mark_count(brush: &mut Brush, count: u32, (x, y): (f32, f32), ink: Token) {
         anchor: Anchor::Start,
         role: TextRole::Count,
         ink,
+        spaced: false,
     });
 }
 
@@ -123,6 +124,7 @@ pub fn tag_mark(brush: &mut Brush, tag: &TagMark, (x, y): (f32, f32)) {
         anchor: Anchor::Middle,
         role: TextRole::Count,
         ink: Token::TagInk,
+        spaced: false,
     });
 }
 

@@ -81,8 +81,9 @@ pub fn curve(brush: &mut Brush, scene: &Scene, curve: &Curve) {
             };
         }
     }
-    // No curve leaves the interval between two of its points.
-    if let Some(bounds) = Area::around(curve.runs.iter().flatten().map(place)) {
+    // No curve leaves the interval between two of its points; a point by itself has no line.
+    let drawn = curve.runs.iter().filter(|run| run.len() > 1);
+    if let Some(bounds) = Area::around(drawn.flatten().map(place)) {
         brush.line(path, bounds, Stroke::new(ink, width).dashed(&dashes));
     }
 }

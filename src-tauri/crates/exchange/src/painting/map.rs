@@ -96,17 +96,29 @@ fn lanes(brush: &mut Brush, scene: &Scene) {
 }
 
 fn boundary_rule(brush: &mut Brush, scene: &Scene, index: u32, rule: &BoundaryRule) {
-    let (ink, width, dashes) = match rule.line {
-        BlueprintLine::Visibility => (Token::RuleVisibility, 2.5, [10.0, 5.0]),
-        BlueprintLine::Interaction | BlueprintLine::InternalInteraction => (Token::Rule, 1.5, [6.0, 5.0]),
-    };
     brush.turn_to(Part::BoundaryName(index));
-    brush.lines(std::slice::from_ref(&rule.label), (0.0, rule.y), TextRole::LineName, ink);
-    let start = rule.label.x + rule.label.width + RULE_GAP;
+    brush.lines(std::slice::from_ref(&rule.label), (0.0, rule.y), TextRole::LineName, rule_ink(rule));
     brush.turn_to(Part::BoundaryLine(index));
+    boundary_line(brush, rule, scene.width);
+}
+
+/// A line of the blueprint from its name to a place.
+pub fn boundary_line(brush: &mut Brush, rule: &BoundaryRule, right: f32) {
+    let (width, dashes) = match rule.line {
+        BlueprintLine::Visibility => (2.5, [10.0, 5.0]),
+        BlueprintLine::Interaction | BlueprintLine::InternalInteraction => (1.5, [6.0, 5.0]),
+    };
+    let start = rule.label.x + rule.label.width + RULE_GAP;
     brush.line(
-        format!("M{start} {}H{}", rule.y, scene.width),
-        Area::between((start, rule.y), (scene.width, rule.y)),
-        Stroke::new(ink, width).dashed(&dashes),
+        format!("M{start} {}H{right}", rule.y),
+        Area::between((start, rule.y), (right, rule.y)),
+        Stroke::new(rule_ink(rule), width).dashed(&dashes),
     );
+}
+
+fn rule_ink(rule: &BoundaryRule) -> Token {
+    match rule.line {
+        BlueprintLine::Visibility => Token::RuleVisibility,
+        BlueprintLine::Interaction | BlueprintLine::InternalInteraction => Token::Rule,
+    }
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use sightline_scene::text::TextRole;
+use svgtypes::{SimplePathSegment, SimplifyingPathParser};
 
 use crate::theme::Token;
 
@@ -170,6 +171,44 @@ impl Outline {
     }
 }
 
+/// A piece of an outline, with its places in the outline's own coordinates.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Segment {
+    /// A new line begins here.
+    Move((f32, f32)),
+    /// A straight line to here.
+    Line((f32, f32)),
+    /// A quadratic Bézier curve: its control point and its end.
+    Quadratic((f32, f32), (f32, f32)),
+    /// A cubic Bézier curve: its two control points and its end.
+    Cubic((f32, f32), (f32, f32), (f32, f32)),
+    /// Back to where the line began.
+    Close,
+}
+
+impl Outline {
+    /// The outline piece by piece, for writers of forms that know no path data. What cannot be read ends it.
+    #[must_use]
+    pub fn segments(&self) -> Vec<Segment> {
+        #[expect(clippy::cast_possible_truncation, reason = "outlines are written with few digits")]
+        let place = |x: f64, y: f64| (x as f32, y as f32);
+        SimplifyingPathParser::from(self.data())
+            .map_while(Result::ok)
+            .map(|segment| match segment {
+                SimplePathSegment::MoveTo { x, y } => Segment::Move(place(x, y)),
+                SimplePathSegment::LineTo { x, y } => Segment::Line(place(x, y)),
+                SimplePathSegment::Quadratic { x1, y1, x, y } => {
+                    Segment::Quadratic(place(x1, y1), place(x, y))
+                }
+                SimplePathSegment::CurveTo { x1, y1, x2, y2, x, y } => {
+                    Segment::Cubic(place(x1, y1), place(x2, y2), place(x, y))
+                }
+                SimplePathSegment::ClosePath => Segment::Close,
+            })
+            .collect()
+    }
+}
+
 /// As it is written down.
 impl fmt::Display for Outline {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -215,6 +254,8 @@ pub struct Text {
     pub role: TextRole,
     /// Its colour.
     pub ink: Token,
+    /// Whether a space was dropped where the line was broken, so that a reader who joins the lines needs it.
+    pub spaced: bool,
 }
 
 impl Text {

@@ -9,6 +9,7 @@ use parley::{FontContext, Layout, LayoutContext, OverflowWrap, StyleProperty};
 
 use crate::fonts::{self, FAMILIES, FONTS};
 use crate::scene::TextLine;
+use crate::text::glyphs::{self, GlyphRun};
 use crate::text::{TextRole, TextStyle};
 
 /// The height of Inter's capitals as a share of the size: lines are centred on capitals, which is also
@@ -63,14 +64,19 @@ impl Typesetter {
         let mut top = 0.0;
         for line in self.layout.lines() {
             let metrics = line.metrics();
-            let characters = text.get(line.text_range()).unwrap_or_default().trim_end();
+            let whole = text.get(line.text_range()).unwrap_or_default();
+            let characters = whole.trim_end();
             lines.push(TextLine {
                 text: characters.to_owned(),
                 x: 0.0,
                 baseline: (top + (line_height + style.size * CAPITAL_HEIGHT) / 2.0).round(),
                 width: to_sixteenths(metrics.advance - metrics.hanging_advance),
+                spaced: characters.len() < whole.len(),
             });
             top += line_height;
+        }
+        if let Some(last) = lines.last_mut() {
+            last.spaced = false;
         }
         let width = lines.iter().map(|line| line.width).fold(0.0, f32::max);
         TextBlock { lines, width, height: top.max(line_height) }
@@ -94,7 +100,19 @@ impl Typesetter {
         let mut shortened =
             |end: &usize| self.set(&format!("{}…", kept[..*end].trim_end()), role, width, chinese);
         let longest = ends.partition_point(|end| shortened(end).lines.len() <= most);
-        longest.checked_sub(1).map(|longest| shortened(&ends[longest])).unwrap_or_default()
+        let mut short = longest.checked_sub(1).map(|longest| shortened(&ends[longest])).unwrap_or_default();
+        // The breaks were put in here; whether a space was dropped at them is what the whole text says.
+        let ends = short.lines.len().saturating_sub(1);
+        for (line, whole) in short.lines[..ends].iter_mut().zip(&block.lines) {
+            line.spaced = whole.spaced;
+        }
+        short
+    }
+
+    /// The glyphs with which a line that [`Self::set`] broke is drawn, from left to right.
+    pub fn glyph_runs(&mut self, line: &str, role: TextRole) -> Vec<GlyphRun> {
+        self.shape(line, role.style(), f32::MAX);
+        glyphs::runs(&self.layout)
     }
 
     fn shape(&mut self, text: &str, style: TextStyle, width: f32) {
@@ -185,6 +203,18 @@ mod tests {
         let plain = typesetter.set("guest", TextRole::Card, 100.0, false);
         let spaced = typesetter.set("guest   ", TextRole::Card, 100.0, false);
         assert_eq!(plain, spaced);
+    }
+
+    #[test]
+    fn a_line_knows_whether_a_space_follows_it() {
+        let spaced = |text, width| -> Vec<bool> {
+            let block = Typesetter::default().set(text, TextRole::Card, width, false);
+            block.lines.iter().map(|line| line.spaced).collect()
+        };
+        assert_eq!(spaced("Process the registration", 100.0), [true, false]);
+        assert_eq!(spaced("one\ntwo", 100.0), [true, false]);
+        assert!(spaced("Donaudampfschifffahrtselektrizität", 80.0).iter().all(|spaced| !spaced));
+        assert!(spaced("请锁好车门，带好您的贵重用品。", 65.0).iter().all(|spaced| !spaced));
     }
 
     #[test]
