@@ -13,6 +13,7 @@ const ROOMS = [
   ["controls", "session"],
   ["table"],
   ["canvas"],
+  ["presenting"],
   ["maps", "sheets"],
   ["map", "risk", "touchpoints", "personas", "compare", "panels", "shell"],
 ];

@@ -3,18 +3,19 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod commands;
-mod dialogs;
+mod desktop;
 mod images;
 mod launch;
 mod page_assets;
+mod presentation;
 mod rendering;
 
 use std::sync::Arc;
 
 use sightline_app::{App, Folders};
-use tauri::{Manager, RunEvent};
+use tauri::{Manager, RunEvent, WindowEvent};
 
-use dialogs::Dialogs;
+use desktop::NativeDesktop;
 use launch::LaunchError;
 
 /// Why the window did not open.
@@ -45,10 +46,16 @@ fn open_window() -> Result<(), ShellError> {
     let shell = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .register_asynchronous_uri_scheme_protocol(images::SCHEME, images::serve)
+        .on_window_event(|window, event| {
+            // Nobody is left who could end it.
+            if window.label() == desktop::MAIN_WINDOW && matches!(event, WindowEvent::Destroyed) {
+                drop(presentation::close(window.app_handle()));
+            }
+        })
         .invoke_handler(commands::bridge().invoke_handler())
         .build(page_assets::with_fonts(tauri::generate_context!()))?;
     rendering::place_letters_as_measured();
-    let desktop = Box::new(Dialogs::new(shell.handle().clone()));
+    let desktop = Box::new(NativeDesktop::new(shell.handle().clone()));
     shell.manage(Arc::new(App::new(folders, desktop, open_at_start)));
     shell.run(|shell, event| {
         if matches!(event, RunEvent::Exit) {

@@ -7,6 +7,7 @@ import { NoMap } from "./maps/NoMap";
 import { MapOverview } from "./maps/overview/MapOverview";
 import { Panels } from "./panels/Panels";
 import { PersonasView } from "./personas/PersonasView";
+import { deskCommands } from "./presenting/commands";
 import { RiskView } from "./risk/RiskView";
 import { teamCommands } from "./risk/team/commands";
 import { useNavigation } from "./session/navigation";
@@ -21,6 +22,7 @@ import { TouchpointsView } from "./touchpoints/TouchpointsView";
 export function App() {
   useRegisteredCommands(shellCommands);
   useRegisteredCommands(teamCommands);
+  useRegisteredCommands(deskCommands);
   const document = useDocument((state) => state.document);
   const map = useNavigation((state) => state.map);
   return (

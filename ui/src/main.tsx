@@ -2,15 +2,18 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 
 import { App } from "./App";
+import { growBands } from "./canvas/bands";
 import { watchKeys } from "./commands";
 import { host, type OpenAtStart } from "./host";
 import { refuseStrayDrops, watchComposition } from "./input";
 import { tellNotice, tellProblem } from "./notices";
+import { joinDesk, type Presented, presentedBy } from "./presenting/wallWindow";
 import { leaveDeletedMaps } from "./session/navigation";
-import { applySettings } from "./session/settings";
+import { applySettings, fixTheme } from "./session/settings";
 import { Fallback } from "./shell/Fallback";
 import { createSample, openProject } from "./shell/project";
 import { useStart } from "./shell/start";
+import { WallPage } from "./WallPage";
 import { loadFonts } from "./styles/fonts";
 
 import "./styles/tokens.generated.css";
@@ -34,18 +37,27 @@ async function begin(): Promise<void> {
   if (start.openAtStart !== null) await open(start.openAtStart);
 }
 
+/** A window that is looked at from afar, beside the one in which people work. */
+async function beginOnWall(wall: Presented): Promise<void> {
+  const { settings, systemLanguage } = await host.start();
+  applySettings(settings, systemLanguage);
+  fixTheme("projector");
+  growBands();
+  await joinDesk(wall);
+}
+
+const presented = presentedBy(location.search);
 watchComposition();
 refuseStrayDrops();
 watchKeys();
 leaveDeletedMaps();
 window.addEventListener("unhandledrejection", (event) => tellProblem(event.reason));
 // Fonts and the first project are read side by side; the first frame waits for both.
-await Promise.all([loadFonts(), begin().catch(tellProblem)]);
+const begun = presented === null ? begin() : beginOnWall(presented);
+await Promise.all([loadFonts(), begun.catch(tellProblem)]);
 
 createRoot(root).render(
   <StrictMode>
-    <Fallback>
-      <App />
-    </Fallback>
+    <Fallback>{presented === null ? <App /> : <WallPage />}</Fallback>
   </StrictMode>,
 );

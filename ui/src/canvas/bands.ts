@@ -4,16 +4,21 @@ import type { Drawing } from "./drawing";
 
 // Below this scale a name of 13 px is hard to read, above it the bands would take the room of the map.
 const LEAST_SCALE = 0.8;
-const MOST_SCALE = 1.25;
+let mostScale = 1.25;
+
+/** From now on the bands grow with the map as far as it does: where they are read from afar, no letter may stay small. */
+export function growBands(): void {
+  mostScale = Infinity;
+}
 
 /** The scale of phase titles and lane names, which stay readable when the map is far away. */
 export function nameScale(zoom: number): number {
-  return Math.min(Math.max(zoom, LEAST_SCALE), MOST_SCALE);
+  return Math.min(Math.max(zoom, LEAST_SCALE), mostScale);
 }
 
 /** The scale of step titles, which shrink with the columns that they stand over. */
 export function stepTitleScale(zoom: number): number {
-  return Math.min(zoom, MOST_SCALE);
+  return Math.min(zoom, mostScale);
 }
 
 /** How much of the view the bands cover, in pixels of the view. */

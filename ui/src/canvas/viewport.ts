@@ -166,8 +166,8 @@ export function showFromStart(drawing: Drawing): void {
 /** The zoom below which a map is no longer read but looked over. */
 const READABLE = 0.6;
 
-/** Moves the camera in a short motion; at once where the system asks for less motion. */
-export function moveTo(target: Camera): void {
+/** Moves the camera in a short motion, or in one of so many milliseconds; at once where the system asks for less motion. */
+export function moveTo(target: Camera, duration = MOTION): void {
   stopMotion();
   if (window.matchMedia("(prefers-reduced-motion: reduce)").matches) {
     place(target);
@@ -176,7 +176,7 @@ export function moveTo(target: Camera): void {
   const from = useViewport.getState().camera;
   const start = performance.now();
   const step = (now: number) => {
-    const progress = Math.min(Math.max(now - start, 0) / MOTION, 1);
+    const progress = duration > 0 ? Math.min(Math.max(now - start, 0) / duration, 1) : 1;
     place(between(from, target, 1 - (1 - progress) ** 3));
     motion = progress < 1 ? { target, request: requestAnimationFrame(step) } : null;
   };

@@ -9,7 +9,7 @@ import type { Shortcut } from "./shortcut";
 
 /** Where a command stands in the sheet of shortcuts. */
 export type CommandGroup =
-  "project" | "edit" | "view" | "map" | "card" | "risk" | "touchpoint" | "persona";
+  "project" | "edit" | "view" | "map" | "card" | "risk" | "touchpoint" | "persona" | "presentation";
 
 export interface Command {
   /** Stable and unique, as `room.deed`. */

@@ -14,6 +14,8 @@ export const commands = {
 	createSample: (sample: SampleName) => __TAURI_INVOKE<OpenedProject>("create_sample", { sample }),
 	/**  Opens a project file. */
 	openProject: (path: string) => __TAURI_INVOKE<OpenedProject>("open_project", { path }),
+	/**  What a further window needs to show a project that is open already. */
+	joinProject: (document: number) => __TAURI_INVOKE<OpenedProject>("join_project", { document }),
 	/**  Lets the person choose a project file and opens it; nothing where none was chosen. */
 	chooseProject: () => __TAURI_INVOKE<OpenedProject | null>("choose_project"),
 	/**  Reads what is readable of a damaged file into a new file beside it, and opens that. */
@@ -29,6 +31,15 @@ export const commands = {
 	undo: (document: number) => __TAURI_INVOKE<Change>("undo", { document }),
 	/**  Does again what was taken back last. */
 	redo: (document: number) => __TAURI_INVOKE<Change>("redo", { document }),
+	/**  The displays on which a project can be presented. */
+	displays: () => __TAURI_INVOKE<Display[]>("displays"),
+	/**
+	 *  Presents a map on a display, in a window of its own: on the one of that number, on the one that the
+	 *  page is on where none is named. A presentation that is shown already is closed first.
+	 */
+	present: (document: number, map: MapId, display: number | null) => __TAURI_INVOKE<null>("present", { document, map, display }),
+	/**  Ends the presentation that is shown, if one is. */
+	stopPresenting: () => __TAURI_INVOKE<null>("stop_presenting"),
 	/**  Lays out a map. From then on every change of the project carries this map's scene delta. */
 	viewMap: (document: number, map: MapId, language: Language) => __TAURI_INVOKE<Scene>("view_map", { document, map, language }),
 	/**  Lays out a map as it is at this moment; which map is viewed stays as it is. */
@@ -317,6 +328,8 @@ export type AppErrorCode =
 "tableNotWritten" | 
 /**  There are no native dialogs here; name the file another way. */
 "noDialogs" | 
+/**  There are no windows here, or the system refuses one: `reason`. */
+"noWindows" | 
 /**  The arguments do not fit the command: `reason`. */
 "badArguments" | 
 /**  There is no such command: `command`. */
@@ -1271,6 +1284,18 @@ export type DifferenceKind =
 "moved" | 
 /**  It says something else. */
 "changed";
+
+/**  A display on which a window can be shown. */
+export type Display = {
+	/**  What the system calls it; empty where it has no name. */
+	name: string,
+	/**  Its width in pixels of its own. */
+	width: number,
+	/**  Its height in pixels of its own. */
+	height: number,
+	/**  Whether the window that asks is on it. */
+	isHere: boolean,
+};
 
 /**  Where an action stands in DMAIC. Its stage in PDCA follows from its status. */
 export type DmaicStage = 
@@ -4997,7 +5022,12 @@ export type Theme =
 /**  Light on dark. */
 "dark" | 
 /**  Black, white and strong borders. */
-"high-contrast";
+"high-contrast" | 
+/**
+ *  For a projector, which washes pale colours out and thin lines away: as light, but black on white, with strong
+ *  lines and fuller grounds.
+ */
+"projector";
 
 /**  Which colours the app shows. */
 export type ThemeChoice = 

@@ -2,9 +2,9 @@ import { create } from "zustand";
 
 /**
  * What stands beside the views, one at a time: what was found, what is open, what the grammar misses, which failure
- * modes have no card yet.
+ * modes have no card yet, what the speaker of a presentation sees.
  */
-export type Panel = "find" | "questions" | "grammar" | "unplaced";
+export type Panel = "find" | "questions" | "grammar" | "unplaced" | "presentation";
 
 export const usePanel = create<{ readonly panel: Panel | null }>(() => ({ panel: null }));
 

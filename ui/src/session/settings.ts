@@ -34,9 +34,16 @@ export function drawnTheme({ theme }: Pick<Settings, "theme"> = useSettings.getS
 }
 
 let systemLanguage: Language = "en";
+let fixedTheme: Theme | null = null;
+
+/** Draws this window in a theme of its own, whatever is chosen for the others. */
+export function fixTheme(theme: Theme): void {
+  fixedTheme = theme;
+  draw(useSettings.getState());
+}
 
 function draw(settings: Settings): void {
-  document.documentElement.dataset["theme"] = drawnTheme(settings);
+  document.documentElement.dataset["theme"] = fixedTheme ?? drawnTheme(settings);
   speak(settings.language ?? systemLanguage);
 }
 

@@ -10,6 +10,7 @@ const GROUPS: readonly CommandGroup[] = [
   "risk",
   "touchpoint",
   "persona",
+  "presentation",
   "edit",
   "view",
   "project",

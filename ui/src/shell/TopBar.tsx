@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 
+import { runCommand } from "../commands";
 import { Button, IconButton } from "../controls/Button";
 import { InPlaceText } from "../controls/InPlaceText";
 import { Segments } from "../controls/Segments";
@@ -72,6 +73,13 @@ export function TopBar() {
               onChange={(heat) => changeSettings({ heat })}
             />
           </div>
+        )}
+        {view === "map" && (
+          <IconButton
+            icon="present"
+            label={t("command.present")}
+            onClick={() => runCommand("present.start")}
+          />
         )}
         <Button
           look="quiet"

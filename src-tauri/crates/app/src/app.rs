@@ -129,6 +129,10 @@ impl App {
         self.open(Path::new(&path), Vec::new())
     }
 
+    pub fn join_project(&self, document: DocumentNumber) -> Result<OpenedProject, CommandError> {
+        self.ask(document, move |project| Ok(project.opened(document, Vec::new())))
+    }
+
     pub fn choose_project(&self) -> Result<Option<OpenedProject>, CommandError> {
         let folder = self.folders.projects.clone();
         let question = self.question("core.openTitle", &[PROJECT_ENDING], folder, String::new());
@@ -280,6 +284,25 @@ impl App {
         let target = self.beside(&original, "core.restoredFile", &[]);
         Document::restore(&backup, &target)?;
         self.open(&target, vec![notice(NoticeCode::Restored, &target)])
+    }
+
+    pub fn displays(&self) -> Result<Vec<Display>, CommandError> {
+        Ok(self.desktop.displays()?)
+    }
+
+    pub fn present(
+        &self,
+        document: DocumentNumber,
+        map: MapId,
+        display: Option<u32>,
+    ) -> Result<(), CommandError> {
+        // The window asks for the project again: it must be open, and stay so as long as it is presented.
+        self.ask(document, |_| Ok(()))?;
+        Ok(self.desktop.present(&format!("present={document}&map={map}"), display)?)
+    }
+
+    pub fn stop_presenting(&self) -> Result<(), CommandError> {
+        Ok(self.desktop.stop_presenting()?)
     }
 
     pub fn save_copy(

@@ -21,6 +21,8 @@ macro_rules! for_each_command {
             fn create_sample(sample: SampleName) -> OpenedProject;
             /// Opens a project file.
             fn open_project(path: String) -> OpenedProject;
+            /// What a further window needs to show a project that is open already.
+            fn join_project(document: DocumentNumber) -> OpenedProject;
             /// Lets the person choose a project file and opens it; nothing where none was chosen.
             fn choose_project() -> Option<OpenedProject>;
             /// Reads what is readable of a damaged file into a new file beside it, and opens that.
@@ -35,6 +37,14 @@ macro_rules! for_each_command {
             fn undo(document: DocumentNumber) -> Change;
             /// Does again what was taken back last.
             fn redo(document: DocumentNumber) -> Change;
+
+            /// The displays on which a project can be presented.
+            fn displays() -> Vec<Display>;
+            /// Presents a map on a display, in a window of its own: on the one of that number, on the one that the
+            /// page is on where none is named. A presentation that is shown already is closed first.
+            fn present(document: DocumentNumber, map: MapId, display: Option<u32>) -> ();
+            /// Ends the presentation that is shown, if one is.
+            fn stop_presenting() -> ();
 
             /// Lays out a map. From then on every change of the project carries this map's scene delta.
             fn view_map(document: DocumentNumber, map: MapId, language: Language) -> Scene;
@@ -144,6 +154,7 @@ pub mod types {
         Backup, Change, DocumentNumber, OpenedProject, OverlayDrawing, SampleName, SideBySide, StartState,
     };
     pub use crate::charts::{ChartQuestion, DrawnChart};
+    pub use crate::desktop::Display;
     pub use crate::risk_sheet::{ImportedSheet, SheetPreview, SheetReading, TableForm};
     pub use crate::score_warnings::NewScore;
     pub use crate::settings::{Language, Settings};

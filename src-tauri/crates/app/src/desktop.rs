@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
-/// Native dialogs. The window has them; a terminal and the development server have not.
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// Native dialogs and windows. The desktop has them; a terminal and the development server have not.
 pub trait Desktop: Send + Sync {
     /// Lets the person choose a file that exists; nothing where none was chosen.
     ///
@@ -16,6 +19,40 @@ pub trait Desktop: Send + Sync {
     /// # Errors
     /// Where there are no dialogs here.
     fn choose_place(&self, question: &FileQuestion) -> Result<Option<PathBuf>, NoDialogs>;
+
+    /// The displays of this computer, in the system's order.
+    ///
+    /// # Errors
+    /// Where there are no windows here.
+    fn displays(&self) -> Result<Vec<Display>, NoWindows>;
+
+    /// Fills a display with a window in which the page is opened with this query: on the display of that number in
+    /// [`Self::displays`], on the one that the page's window is on where none is named or it is gone. A window that
+    /// was opened so before is closed first.
+    ///
+    /// # Errors
+    /// Where there are no windows here, or the system refuses one.
+    fn present(&self, query: &str, display: Option<u32>) -> Result<(), NoWindows>;
+
+    /// Closes that window; nothing happens where there is none.
+    ///
+    /// # Errors
+    /// Where there are no windows here.
+    fn stop_presenting(&self) -> Result<(), NoWindows>;
+}
+
+/// A display on which a window can be shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Display {
+    /// What the system calls it; empty where it has no name.
+    pub name: String,
+    /// Its width in pixels of its own.
+    pub width: u32,
+    /// Its height in pixels of its own.
+    pub height: u32,
+    /// Whether the window that asks is on it.
+    pub is_here: bool,
 }
 
 /// What a dialog asks for.
@@ -35,7 +72,14 @@ pub struct FileQuestion {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoDialogs;
 
-/// A place without native dialogs: a terminal, a test, the development server.
+/// There is no window here, or no further one: `reason` is what the system says to that.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NoWindows {
+    /// In the system's words; empty where there are no windows at all.
+    pub reason: String,
+}
+
+/// A place without native dialogs and windows: a terminal, a test, the development server.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct NoDesktop;
 
@@ -46,5 +90,17 @@ impl Desktop for NoDesktop {
 
     fn choose_place(&self, _question: &FileQuestion) -> Result<Option<PathBuf>, NoDialogs> {
         Err(NoDialogs)
+    }
+
+    fn displays(&self) -> Result<Vec<Display>, NoWindows> {
+        Err(NoWindows::default())
+    }
+
+    fn present(&self, _query: &str, _display: Option<u32>) -> Result<(), NoWindows> {
+        Err(NoWindows::default())
+    }
+
+    fn stop_presenting(&self) -> Result<(), NoWindows> {
+        Err(NoWindows::default())
     }
 }

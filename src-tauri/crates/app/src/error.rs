@@ -11,7 +11,7 @@ use sightline_document::{DocumentErrorCode, FileError, FileProblem, OperationErr
 use sightline_model::words;
 use specta::Type;
 
-use crate::desktop::NoDialogs;
+use crate::desktop::{NoDialogs, NoWindows};
 
 /// What went wrong: in the project or its file, or in the app around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
@@ -66,6 +66,8 @@ words! {
         TableNotWritten = "tableNotWritten",
         /// There are no native dialogs here; name the file another way.
         NoDialogs = "noDialogs",
+        /// There are no windows here, or the system refuses one: `reason`.
+        NoWindows = "noWindows",
         /// The arguments do not fit the command: `reason`.
         BadArguments = "badArguments",
         /// There is no such command: `command`.
@@ -138,6 +140,12 @@ impl From<OperationError> for CommandError {
 impl From<FileError> for CommandError {
     fn from(error: FileError) -> Self {
         Self { code: ErrorCode::Document(error.code()), details: error.details() }
+    }
+}
+
+impl From<NoWindows> for CommandError {
+    fn from(NoWindows { reason }: NoWindows) -> Self {
+        Self::new(AppErrorCode::NoWindows).with("reason", reason)
     }
 }
 

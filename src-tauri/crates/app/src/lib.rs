@@ -38,7 +38,7 @@ pub use answers::{
 pub use app::App;
 pub use catalogue::Catalogue;
 pub use charts::{ChartPlace, ChartQuestion, DrawnChart, ParetoBasis};
-pub use desktop::{Desktop, FileQuestion, NoDesktop, NoDialogs};
+pub use desktop::{Desktop, Display, FileQuestion, NoDesktop, NoDialogs, NoWindows};
 pub use dispatch::dispatch;
 pub use error::{AppErrorCode, CommandError, ErrorCode};
 pub use folders::Folders;

@@ -1,4 +1,4 @@
-//! The colours of the three themes, by what they are for. Scenes carry none: a theme repaints without
+//! The colours of the themes, by what they are for. Scenes carry none: a theme repaints without
 //! layout. The page's style sheet is generated from this table.
 
 use std::fmt;
@@ -49,11 +49,14 @@ pub enum Theme {
     Dark,
     /// Black, white and strong borders.
     HighContrast,
+    /// For a projector, which washes pale colours out and thin lines away: as light, but black on white, with strong
+    /// lines and fuller grounds.
+    Projector,
 }
 
 impl Theme {
     /// Every theme.
-    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::HighContrast];
+    pub const ALL: [Self; 4] = [Self::Light, Self::Dark, Self::HighContrast, Self::Projector];
 
     /// The word that names the theme in settings and style sheets.
     #[must_use]
@@ -62,6 +65,7 @@ impl Theme {
             Self::Light => "light",
             Self::Dark => "dark",
             Self::HighContrast => "high-contrast",
+            Self::Projector => "projector",
         }
     }
 
@@ -74,12 +78,25 @@ impl Theme {
     /// Whether light text stands on dark ground.
     #[must_use]
     pub fn is_dark(self) -> bool {
-        self != Self::Light
+        matches!(self, Self::Dark | Self::HighContrast)
     }
 }
 
+/// The last of one or two colours: a projector shows the colour of the light theme where it has none of its own.
+macro_rules! last {
+    ($light:literal) => {
+        $light
+    };
+    ($light:literal $projector:literal) => {
+        $projector
+    };
+}
+
 macro_rules! tokens {
-    ($($(#[$doc:meta])* $name:ident $word:literal $light:literal $dark:literal $contrast:literal;)*) => {
+    ($(
+        $(#[$doc:meta])*
+        $name:ident $word:literal $light:literal $dark:literal $contrast:literal $($projector:literal)?;
+    )*) => {
         /// What a colour is for.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Token {
@@ -104,6 +121,7 @@ macro_rules! tokens {
                         (Self::$name, Theme::Light) => $light,
                         (Self::$name, Theme::Dark) => $dark,
                         (Self::$name, Theme::HighContrast) => $contrast,
+                        (Self::$name, Theme::Projector) => last!($light $($projector)?),
                     )*
                 })
             }
@@ -113,9 +131,9 @@ macro_rules! tokens {
 
 tokens! {
     /// The ground of the window.
-    Background "background" 0xf5f4f1ff 0x15171bff 0x000000ff;
+    Background "background" 0xf5f4f1ff 0x15171bff 0x000000ff 0xffffffff;
     /// Bars, rails, panels and tables.
-    Surface "surface" 0xfdfcfbff 0x1c1f24ff 0x000000ff;
+    Surface "surface" 0xfdfcfbff 0x1c1f24ff 0x000000ff 0xffffffff;
     /// What lies above a surface: menus, popovers, the palette.
     SurfaceRaised "surface-raised" 0xffffffff 0x262a31ff 0x0d0d0dff;
     /// A row, a button or an entry under the pointer.
@@ -123,11 +141,11 @@ tokens! {
     /// A field to type into.
     Field "field" 0xffffffff 0x14161aff 0x000000ff;
     /// Text.
-    Ink "ink" 0x1f2328ff 0xe8eaedff 0xffffffff;
+    Ink "ink" 0x1f2328ff 0xe8eaedff 0xffffffff 0x000000ff;
     /// Text that steps back.
-    InkMuted "ink-muted" 0x5a616bff 0xa4abb6ff 0xd9d9d9ff;
+    InkMuted "ink-muted" 0x5a616bff 0xa4abb6ff 0xd9d9d9ff 0x3a3f46ff;
     /// Lines between areas.
-    Hairline "hairline" 0xdedbd4ff 0x343a43ff 0x8c8c8cff;
+    Hairline "hairline" 0xdedbd4ff 0x343a43ff 0x8c8c8cff 0x8a8a86ff;
     /// The edges of fields and buttons: 3:1 against the ground at least.
     ControlBorder "control-border" 0x82878fff 0x6d7582ff 0xffffffff;
     /// The one accent: what is active, chosen, primary.
@@ -158,110 +176,110 @@ tokens! {
     Scrim "scrim" 0x1f232852 0x00000099 0x000000b3;
 
     /// The band of phase titles.
-    PhaseHeader "phase-header" 0xe9e6dfff 0x22262cff 0x000000ff;
+    PhaseHeader "phase-header" 0xe9e6dfff 0x22262cff 0x000000ff 0xddd8ccff;
     /// The band of step titles.
-    StepHeader "step-header" 0xf5f4f1ff 0x1a1d22ff 0x000000ff;
+    StepHeader "step-header" 0xf5f4f1ff 0x1a1d22ff 0x000000ff 0xf0eee9ff;
     /// A lane of physical evidence: sand.
-    LanePhysicalEvidence "lane-physical-evidence" 0xfaf5e8ff 0x221f19ff 0x141414ff;
+    LanePhysicalEvidence "lane-physical-evidence" 0xfaf5e8ff 0x221f19ff 0x141414ff 0xf7eccbff;
     /// The name of such a lane.
-    LanePhysicalEvidenceHeader "lane-physical-evidence-header" 0xf0e4c4ff 0x3b3424ff 0x2e2e2eff;
+    LanePhysicalEvidenceHeader "lane-physical-evidence-header" 0xf0e4c4ff 0x3b3424ff 0x2e2e2eff 0xe8d49cff;
     /// A lane of customer actions: warm.
-    LaneCustomerActions "lane-customer-actions" 0xfdf2ebff 0x251c17ff 0x141414ff;
+    LaneCustomerActions "lane-customer-actions" 0xfdf2ebff 0x251c17ff 0x141414ff 0xfce4d5ff;
     /// The name of such a lane.
-    LaneCustomerActionsHeader "lane-customer-actions-header" 0xf9ddcdff 0x402a1fff 0x2e2e2eff;
+    LaneCustomerActionsHeader "lane-customer-actions-header" 0xf9ddcdff 0x402a1fff 0x2e2e2eff 0xf3c3a5ff;
     /// A frontstage lane: blue.
-    LaneFrontstage "lane-frontstage" 0xedf4fcff 0x161e28ff 0x141414ff;
+    LaneFrontstage "lane-frontstage" 0xedf4fcff 0x161e28ff 0x141414ff 0xdceafbff;
     /// The name of such a lane.
-    LaneFrontstageHeader "lane-frontstage-header" 0xd0e3f7ff 0x1d344dff 0x2e2e2eff;
+    LaneFrontstageHeader "lane-frontstage-header" 0xd0e3f7ff 0x1d344dff 0x2e2e2eff 0xaecdf0ff;
     /// A backstage lane: slate.
-    LaneBackstage "lane-backstage" 0xe9edf1ff 0x1a1f26ff 0x141414ff;
+    LaneBackstage "lane-backstage" 0xe9edf1ff 0x1a1f26ff 0x141414ff 0xdbe2eaff;
     /// The name of such a lane.
-    LaneBackstageHeader "lane-backstage-header" 0xcdd6e0ff 0x2c3744ff 0x2e2e2eff;
+    LaneBackstageHeader "lane-backstage-header" 0xcdd6e0ff 0x2c3744ff 0x2e2e2eff 0xb0bfcfff;
     /// A lane of support processes: grey.
-    LaneSupport "lane-support" 0xf1f1f0ff 0x1c1c1eff 0x141414ff;
+    LaneSupport "lane-support" 0xf1f1f0ff 0x1c1c1eff 0x141414ff 0xe6e6e4ff;
     /// The name of such a lane.
-    LaneSupportHeader "lane-support-header" 0xdededcff 0x333337ff 0x2e2e2eff;
+    LaneSupportHeader "lane-support-header" 0xdededcff 0x333337ff 0x2e2e2eff 0xc9c9c6ff;
     /// A lane of plain cards: paper.
-    LaneCards "lane-cards" 0xf6f6f4ff 0x1d1d1dff 0x141414ff;
+    LaneCards "lane-cards" 0xf6f6f4ff 0x1d1d1dff 0x141414ff 0xefefebff;
     /// The name of such a lane.
-    LaneCardsHeader "lane-cards-header" 0xe5e5e0ff 0x363634ff 0x2e2e2eff;
+    LaneCardsHeader "lane-cards-header" 0xe5e5e0ff 0x363634ff 0x2e2e2eff 0xd6d6cfff;
     /// A lane of thoughts: violet.
-    LaneThoughts "lane-thoughts" 0xf5f1fbff 0x1f1b27ff 0x141414ff;
+    LaneThoughts "lane-thoughts" 0xf5f1fbff 0x1f1b27ff 0x141414ff 0xebe2f8ff;
     /// The name of such a lane.
-    LaneThoughtsHeader "lane-thoughts-header" 0xe3d8f3ff 0x372d48ff 0x2e2e2eff;
+    LaneThoughtsHeader "lane-thoughts-header" 0xe3d8f3ff 0x372d48ff 0x2e2e2eff 0xcdb9eaff;
     /// A lane of expectations: violet.
-    LaneExpectations "lane-expectations" 0xf5f1fbff 0x1f1b27ff 0x141414ff;
+    LaneExpectations "lane-expectations" 0xf5f1fbff 0x1f1b27ff 0x141414ff 0xebe2f8ff;
     /// The name of such a lane.
-    LaneExpectationsHeader "lane-expectations-header" 0xe3d8f3ff 0x372d48ff 0x2e2e2eff;
+    LaneExpectationsHeader "lane-expectations-header" 0xe3d8f3ff 0x372d48ff 0x2e2e2eff 0xcdb9eaff;
     /// A lane of emotion: rose.
-    LaneEmotion "lane-emotion" 0xfcf0f5ff 0x251a20ff 0x141414ff;
+    LaneEmotion "lane-emotion" 0xfcf0f5ff 0x251a20ff 0x141414ff 0xfae1ebff;
     /// The name of such a lane.
-    LaneEmotionHeader "lane-emotion-header" 0xf5d5e1ff 0x44293aff 0x2e2e2eff;
+    LaneEmotionHeader "lane-emotion-header" 0xf5d5e1ff 0x44293aff 0x2e2e2eff 0xeeb8cdff;
     /// A lane of channels: teal.
-    LaneChannels "lane-channels" 0xebf6f5ff 0x162322ff 0x141414ff;
+    LaneChannels "lane-channels" 0xebf6f5ff 0x162322ff 0x141414ff 0xd6eeebff;
     /// The name of such a lane.
-    LaneChannelsHeader "lane-channels-header" 0xcae8e5ff 0x1f3f3cff 0x2e2e2eff;
+    LaneChannelsHeader "lane-channels-header" 0xcae8e5ff 0x1f3f3cff 0x2e2e2eff 0xa5d8d3ff;
     /// A lane of images: teal.
-    LaneImages "lane-images" 0xebf6f5ff 0x162322ff 0x141414ff;
+    LaneImages "lane-images" 0xebf6f5ff 0x162322ff 0x141414ff 0xd6eeebff;
     /// The name of such a lane.
-    LaneImagesHeader "lane-images-header" 0xcae8e5ff 0x1f3f3cff 0x2e2e2eff;
+    LaneImagesHeader "lane-images-header" 0xcae8e5ff 0x1f3f3cff 0x2e2e2eff 0xa5d8d3ff;
     /// A lane of pains: red.
-    LanePains "lane-pains" 0xfbeeeeff 0x261a1aff 0x141414ff;
+    LanePains "lane-pains" 0xfbeeeeff 0x261a1aff 0x141414ff 0xf8dcdcff;
     /// The name of such a lane.
-    LanePainsHeader "lane-pains-header" 0xf3d3d3ff 0x45292aff 0x2e2e2eff;
+    LanePainsHeader "lane-pains-header" 0xf3d3d3ff 0x45292aff 0x2e2e2eff 0xe9b0b0ff;
     /// A lane of opportunities: green.
-    LaneOpportunities "lane-opportunities" 0xeef6ecff 0x18221aff 0x141414ff;
+    LaneOpportunities "lane-opportunities" 0xeef6ecff 0x18221aff 0x141414ff 0xdceed7ff;
     /// The name of such a lane.
-    LaneOpportunitiesHeader "lane-opportunities-header" 0xd3e8cdff 0x28402aff 0x2e2e2eff;
+    LaneOpportunitiesHeader "lane-opportunities-header" 0xd3e8cdff 0x28402aff 0x2e2e2eff 0xb3d9a9ff;
     /// A lane of a metric: indigo.
-    LaneMetric "lane-metric" 0xf0f3faff 0x191d28ff 0x141414ff;
+    LaneMetric "lane-metric" 0xf0f3faff 0x191d28ff 0x141414ff 0xe1e8f6ff;
     /// The name of such a lane.
-    LaneMetricHeader "lane-metric-header" 0xd7dff1ff 0x2a3350ff 0x2e2e2eff;
+    LaneMetricHeader "lane-metric-header" 0xd7dff1ff 0x2a3350ff 0x2e2e2eff 0xb9c8e8ff;
     /// A lane of satisfaction: indigo.
-    LaneSatisfaction "lane-satisfaction" 0xf0f3faff 0x191d28ff 0x141414ff;
+    LaneSatisfaction "lane-satisfaction" 0xf0f3faff 0x191d28ff 0x141414ff 0xe1e8f6ff;
     /// The name of such a lane.
-    LaneSatisfactionHeader "lane-satisfaction-header" 0xd7dff1ff 0x2a3350ff 0x2e2e2eff;
+    LaneSatisfactionHeader "lane-satisfaction-header" 0xd7dff1ff 0x2a3350ff 0x2e2e2eff 0xb9c8e8ff;
     /// A lane of time: indigo.
-    LaneTime "lane-time" 0xf0f3faff 0x191d28ff 0x141414ff;
+    LaneTime "lane-time" 0xf0f3faff 0x191d28ff 0x141414ff 0xe1e8f6ff;
     /// The name of such a lane.
-    LaneTimeHeader "lane-time-header" 0xd7dff1ff 0x2a3350ff 0x2e2e2eff;
+    LaneTimeHeader "lane-time-header" 0xd7dff1ff 0x2a3350ff 0x2e2e2eff 0xb9c8e8ff;
     /// A lane of cost: indigo.
-    LaneCost "lane-cost" 0xf0f3faff 0x191d28ff 0x141414ff;
+    LaneCost "lane-cost" 0xf0f3faff 0x191d28ff 0x141414ff 0xe1e8f6ff;
     /// The name of such a lane.
-    LaneCostHeader "lane-cost-header" 0xd7dff1ff 0x2a3350ff 0x2e2e2eff;
+    LaneCostHeader "lane-cost-header" 0xd7dff1ff 0x2a3350ff 0x2e2e2eff 0xb9c8e8ff;
     /// A lane of owners: paper.
-    LaneOwner "lane-owner" 0xf6f6f4ff 0x1d1d1dff 0x141414ff;
+    LaneOwner "lane-owner" 0xf6f6f4ff 0x1d1d1dff 0x141414ff 0xefefebff;
     /// The name of such a lane.
-    LaneOwnerHeader "lane-owner-header" 0xe5e5e0ff 0x363634ff 0x2e2e2eff;
+    LaneOwnerHeader "lane-owner-header" 0xe5e5e0ff 0x363634ff 0x2e2e2eff 0xd6d6cfff;
     /// A lane of policies: paper.
-    LanePolicy "lane-policy" 0xf6f6f4ff 0x1d1d1dff 0x141414ff;
+    LanePolicy "lane-policy" 0xf6f6f4ff 0x1d1d1dff 0x141414ff 0xefefebff;
     /// The name of such a lane.
-    LanePolicyHeader "lane-policy-header" 0xe5e5e0ff 0x363634ff 0x2e2e2eff;
+    LanePolicyHeader "lane-policy-header" 0xe5e5e0ff 0x363634ff 0x2e2e2eff 0xd6d6cfff;
     /// Names on lanes and headers.
-    LaneInk "lane-ink" 0x2b3036ff 0xdfe2e7ff 0xffffffff;
+    LaneInk "lane-ink" 0x2b3036ff 0xdfe2e7ff 0xffffffff 0x000000ff;
     /// The edge between two columns.
-    ColumnLine "column-line" 0x1f232812 0xffffff12 0xffffff40;
+    ColumnLine "column-line" 0x1f232812 0xffffff12 0xffffff40 0x1f232833;
 
     /// A card.
     Card "card" 0xffffffff 0x2a2e35ff 0x000000ff;
     /// Its border.
-    CardBorder "card-border" 0xc3c3bfff 0x4b525dff 0xffffffff;
+    CardBorder "card-border" 0xc3c3bfff 0x4b525dff 0xffffffff 0x5f5f5bff;
     /// A line of text too small to read, drawn as a bar.
-    GreekedText "greeked-text" 0x9aa0a8ff 0x767d88ff 0xd9d9d9ff;
+    GreekedText "greeked-text" 0x9aa0a8ff 0x767d88ff 0xd9d9d9ff 0x666c75ff;
     /// A connector and its arrowheads.
-    Connector "connector" 0x565e69ff 0x98a1adff 0xffffffff;
+    Connector "connector" 0x565e69ff 0x98a1adff 0xffffffff 0x2b3036ff;
     /// The label of a connector.
-    ConnectorLabel "connector-label" 0x444b55ff 0xc3c9d2ff 0xffffffff;
+    ConnectorLabel "connector-label" 0x444b55ff 0xc3c9d2ff 0xffffffff 0x14171bff;
     /// The line of interaction and that of internal interaction, with their names.
-    Rule "rule" 0x515861ff 0xa2a9b4ff 0xffffffff;
+    Rule "rule" 0x515861ff 0xa2a9b4ff 0xffffffff 0x2b3036ff;
     /// The line of visibility, the heaviest, with its name.
-    RuleVisibility "rule-visibility" 0x1f2328ff 0xf2f3f5ff 0xffffffff;
+    RuleVisibility "rule-visibility" 0x1f2328ff 0xf2f3f5ff 0xffffffff 0x000000ff;
     /// The marks on a card.
-    Mark "mark" 0x444b55ff 0xc3c9d2ff 0xffffffff;
+    Mark "mark" 0x444b55ff 0xc3c9d2ff 0xffffffff 0x1f2328ff;
     /// The zero line of a curve or of bars, and the thin lines between the marks of a channel.
-    PlotLine "plot-line" 0x77707aff 0x8f8a96ff 0xffffffff;
+    PlotLine "plot-line" 0x77707aff 0x8f8a96ff 0xffffffff 0x4a454dff;
     /// A bar, and the line through numbers.
-    Bar "bar" 0x5468a6ff 0x93a8e6ff 0xffffffff;
+    Bar "bar" 0x5468a6ff 0x93a8e6ff 0xffffffff 0x32468aff;
     /// The curve of the first persona, with its points and faces.
     CurveFirst "curve-1" 0xa12450ff 0xff94b4ff 0xffffffff;
     /// That of the second one.
@@ -278,19 +296,19 @@ tokens! {
     /// Its letter.
     RiskHighInk "risk-high-ink" 0xffffffff 0x2b0a06ff 0x000000ff;
     /// A card under heat with a high risk.
-    HeatHigh "heat-high" 0xfbdcd7ff 0x5a2a25ff 0x5c0000ff;
+    HeatHigh "heat-high" 0xfbdcd7ff 0x5a2a25ff 0x5c0000ff 0xf9c6bdff;
     /// The shape of a medium priority.
     RiskMedium "risk-medium" 0xf2b33dff 0xf0c060ff 0xffd84dff;
     /// Its letter.
     RiskMediumInk "risk-medium-ink" 0x2d2000ff 0x2a1d00ff 0x000000ff;
     /// A card under heat with a medium risk.
-    HeatMedium "heat-medium" 0xfdf0cfff 0x4d3d18ff 0x4a3a00ff;
+    HeatMedium "heat-medium" 0xfdf0cfff 0x4d3d18ff 0x4a3a00ff 0xfbe0a0ff;
     /// The shape of a low priority.
     RiskLow "risk-low" 0x24705cff 0x7bc9b0ff 0x7fe3c4ff;
     /// Its letter.
     RiskLowInk "risk-low-ink" 0xffffffff 0x06261dff 0x000000ff;
     /// A card under heat with a low risk.
-    HeatLow "heat-low" 0xdcefe7ff 0x213f36ff 0x00332aff;
+    HeatLow "heat-low" 0xdcefe7ff 0x213f36ff 0x00332aff 0xc3e3d5ff;
 
     /// The initials of the first persona stand on it, and those of every sixth after her: teal.
     Persona1 "persona-1" 0xcfe6e3ff 0x214543ff 0x003d3aff;

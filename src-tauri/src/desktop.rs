@@ -1,19 +1,24 @@
-//! The system's own dialogs, asked from the core.
+//! The system's own dialogs and windows, asked from the core.
 
 use std::path::PathBuf;
 
-use sightline_app::{Desktop, FileQuestion, NoDialogs};
+use sightline_app::{Desktop, Display, FileQuestion, NoDialogs, NoWindows};
 use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
 
-/// The dialogs of the window's desktop. They wait for the person, so they are never asked from the thread that
+use crate::presentation;
+
+/// The window that the configuration opens.
+pub const MAIN_WINDOW: &str = "main";
+
+/// The desktop that the window is on. Its dialogs wait for the person, so they are never asked from the thread that
 /// draws the window.
-pub struct Dialogs {
+pub struct NativeDesktop {
     shell: AppHandle,
 }
 
-impl Dialogs {
-    /// The dialogs over the windows of a shell.
+impl NativeDesktop {
+    /// The desktop of a shell.
     pub fn new(shell: AppHandle) -> Self {
         Self { shell }
     }
@@ -24,20 +29,32 @@ impl Dialogs {
         for ending in question.endings {
             dialog = dialog.add_filter(ending.to_uppercase(), &[ending]);
         }
-        if let Some(window) = self.shell.webview_windows().values().next() {
-            dialog = dialog.set_parent(window);
+        if let Some(window) = self.shell.get_webview_window(MAIN_WINDOW) {
+            dialog = dialog.set_parent(&window);
         }
         dialog
     }
 }
 
-impl Desktop for Dialogs {
+impl Desktop for NativeDesktop {
     fn choose_file(&self, question: &FileQuestion) -> Result<Option<PathBuf>, NoDialogs> {
         Ok(path(self.dialog(question).blocking_pick_file()))
     }
 
     fn choose_place(&self, question: &FileQuestion) -> Result<Option<PathBuf>, NoDialogs> {
         Ok(path(self.dialog(question).blocking_save_file()))
+    }
+
+    fn displays(&self) -> Result<Vec<Display>, NoWindows> {
+        presentation::displays(&self.shell)
+    }
+
+    fn present(&self, query: &str, display: Option<u32>) -> Result<(), NoWindows> {
+        presentation::open(&self.shell, query, display)
+    }
+
+    fn stop_presenting(&self) -> Result<(), NoWindows> {
+        presentation::close(&self.shell)
     }
 }
 
