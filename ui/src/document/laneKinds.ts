@@ -19,3 +19,7 @@ export const LANE_KIND_GROUPS: readonly (readonly [LaneGroup, readonly LaneKind[
 
 /** All kinds of lanes, in that order. */
 export const LANE_KINDS: readonly LaneKind[] = LANE_KIND_GROUPS.flatMap(([, kinds]) => kinds);
+
+/** Whether a word stands for a kind of lanes. */
+export const isLaneKind = (word: string): word is LaneKind =>
+  LANE_KINDS.some((kind) => kind === word);

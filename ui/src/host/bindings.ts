@@ -107,6 +107,13 @@ export const commands = {
 	 *  standard or of a view, and answers where. Without a path the person chooses one, as for a copy.
 	 */
 	exportRisks: (document: number, form: TableForm, path: string | null, language: Language) => __TAURI_INVOKE<string | null>("export_risks", { document, form, path, language }),
+	/**
+	 *  What would become of a map in the file of another program when it were imported. `data` is its file in
+	 *  base64, `name` is what the file is called.
+	 */
+	previewMap: (name: string, data: string, reading: MapReading) => __TAURI_INVOKE<MapPreview>("preview_map", { name, data, reading }),
+	/**  Imports such a map behind the others at the top, as one step for undo. */
+	importMap: (document: number, name: string, data: string, reading: MapReading) => __TAURI_INVOKE<ImportedMap>("import_map", { document, name, data, reading }),
 	/**  The backups of a project, newest first. */
 	backups: (document: number) => __TAURI_INVOKE<Backup[]>("backups", { document }),
 	/**  Opens a copy of a backup as a new file beside the original; nothing is overwritten. */
@@ -320,6 +327,20 @@ export type AppErrorCode =
 "sheetUnreadable" | 
 /**  A file of tables does not have the sheet that was named, or none at all: `file`. */
 "sheetMissing" | 
+/**  There is nothing in the file of a map: `file`. */
+"mapFileEmpty" | 
+/**  The file of a map is larger than those that are read, or unpacks to more: `file`, `limit` (in MiB). */
+"mapFileTooLarge" | 
+/**  A file is none of those that maps are read from: `file`. */
+"mapFileUnknownFormat" | 
+/**  The file of a map is damaged: `file`, `format`, `reason` (in English, as the reader says it). */
+"mapFileUnreadable" | 
+/**  A map has more in it than is read: `file`, `lanes`, `steps`, `cards` (of each, how many are). */
+"mapTooLarge" | 
+/**  A file could hold a map, but there is none in it: `file`. */
+"noMapInFile" | 
+/**  A file does not have the sheet or page that was named: `file`. */
+"mapPartMissing" | 
 /**  A risk table is exported as `.xlsx`, `.csv` or `.json`, by the file's ending: `file`. */
 "unknownTableFormat" | 
 /**  A view of the worksheet is gone, or cannot be read. */
@@ -1355,6 +1376,8 @@ export type DocumentErrorCode =
 "notAProbability" | 
 /**  [`OperationError::BadFragment`]. */
 "badFragment" | 
+/**  [`OperationError::BadMap`]. */
+"badMap" | 
 /**  [`OperationError::NoSuchImage`]. */
 "noSuchImage" | 
 /**  [`OperationError::BaselineStands`]: `title`. */
@@ -1855,6 +1878,16 @@ export type ImageBox = {
 /**  Names an image: a picture whose bytes the file holds. */
 export type ImageId = string;
 
+/**  A map that was imported. */
+export type ImportedMap = {
+	/**  What it changed; one step for undo. */
+	change: Change,
+	/**  The new map. */
+	map: MapId,
+	/**  What came of it. */
+	summary: MapSummary,
+};
+
 /**  A table that was imported. */
 export type ImportedSheet = {
 	/**  What it changed; one step for undo. */
@@ -2147,6 +2180,68 @@ export type MapCoverage = {
 	openCrossings: Crossing[],
 };
 
+/**  Something to tell of a file. */
+export type MapFinding = {
+	/**  What it is. */
+	kind: MapFindingKind,
+	/**  The row of a table as the other program counts it, from 1. */
+	row: number | null,
+	/**  The line of a text, from 1. */
+	line: number | null,
+	/**  What stands there, shortened to a line. */
+	said: string,
+	/**  What counts instead; empty where that is nothing. */
+	instead: string,
+};
+
+/**  What is to be told of a file of a map. */
+export type MapFindingKind = 
+/**  The name of a lane says nothing of what it holds; it is taken as `instead`, the word of a lane's kind. */
+"laneUnknown" | 
+/**  Cards that stand in no lane are put into one of their own. */
+"noLane" | 
+/**  Something names a stage or a step that the file does not have; it is put at the end. */
+"noStep" | 
+/**  Two have one id; the connectors mean the first. */
+"doubleId" | 
+/**  The row holds nothing that fits; it is left out. */
+"rowLeftOut" | 
+/**  The column is read as nothing; what stands in it is left out. */
+"columnLeftOut" | 
+/**  The line is not understood; it is left out. */
+"lineLeftOut" | 
+/**  A shape or an element is neither a lane nor a card; it is left out. */
+"shapeLeftOut" | 
+/**  A connector does not lead from one card to another, or does so twice; it is left out. */
+"linkLeftOut" | 
+/**  A text is longer than a record holds; its end is left out. */
+"tooLong" | 
+/**  What stands there is no number; it is left out. */
+"notANumber" | 
+/**  A value was fitted to the curve, from -2 to +2 in halves: `instead`. */
+"valueFitted" | 
+/**  The scores of another scale were carried over to the curve. */
+"scoresScaled" | 
+/**  What is said of the evidence is none of the words that are known; it is kept as its note. */
+"evidenceUnknown";
+
+/**  What the file of a map is by its content. */
+export type MapFormat = 
+/**  A table: a workbook or a text table. */
+"table" | 
+/**  An outline: headings, list items or indented lines. */
+"outline" | 
+/**  A diagram of draw.io. */
+"drawIo" | 
+/**  A user journey of Mermaid. */
+"journey" | 
+/**  A flowchart of Mermaid. */
+"flowchart" | 
+/**  A collaboration or process of BPMN 2.0. */
+"bpmn" | 
+/**  A journey of OpenJourney. */
+"openJourney";
+
 /**  Names a map: one drawing of the service. */
 export type MapId = string;
 
@@ -2209,12 +2304,63 @@ export type MapPreset =
 /**  One lane of plain cards. */
 "blank";
 
+/**  What would become of a file, before it is imported. */
+export type MapPreview = {
+	/**  What the file is. */
+	format: MapFormat,
+	/**  What the sheets or pages of the file are called; one at least. */
+	parts: string[],
+	/**  Which of them is read, counted from 0. */
+	part: number,
+	/**  What the map would be called. */
+	title: string,
+	/**  Its lanes from top to bottom. */
+	lanes: PreviewLane[],
+	/**  The names of its first steps. */
+	steps: string[],
+	/**  The names of those whose journeys it shows. */
+	personas: string[],
+	/**  What would come of it. */
+	summary: MapSummary,
+};
+
+/**  How a file is to be read, where a person knows better. */
+export type MapReading = {
+	/**  Which part of the file, a sheet or a page, counted from 0; the one that looks most like a map where none is named. */
+	part?: number | null,
+	/**  What the lanes hold, from top to bottom; by their names where nothing is said. */
+	kinds?: LaneKind[] | null,
+	/**
+	 *  Whether each line of a cell is a card of its own. Without it only lines with bullets and those that an empty line
+	 *  parts are.
+	 */
+	linesApart?: boolean,
+};
+
 /**  Whether a map shows the service as it is or as it shall be. */
 export type MapState = 
 /**  The service as it runs today. */
 "as-is" | 
 /**  The service as it is meant to become. */
 "to-be";
+
+/**  What comes of the file of a map. */
+export type MapSummary = {
+	/**  How many lanes. */
+	lanes: number,
+	/**  How many phases. */
+	phases: number,
+	/**  How many steps. */
+	steps: number,
+	/**  How many cards. */
+	cards: number,
+	/**  How many connectors. */
+	links: number,
+	/**  What is left out and what is taken as something else, the first few hundred. */
+	findings: MapFinding[],
+	/**  How many more there are of those. */
+	moreFindings: number,
+};
 
 /**  All that follows from the times and costs of a map. */
 export type MapTime = {
@@ -2365,6 +2511,16 @@ preset: MapPreset;
 title: string; 
 /**  As-is or to-be. */
 state: MapState } | 
+/**
+ *  Makes a map as another program's file says it, behind the others at the top, with all that stands in it. Personas
+ *  and tags of the project are meant by their names, touchpoints by name and channel; those that it does not have
+ *  are made. A map without phases gets an untitled one.
+ */
+{ operation: "importMap"; 
+/**  The new map's id. */
+id: MapId | null; 
+/**  The map. */
+map: PlainMap } | 
 /**
  *  Makes a map that begins as another one stands, behind it and below the same map: with all that stands in it and
  *  is said of that. Each phase, step, lane and card keeps whose copy it is (`origin`), so that both maps can
@@ -3396,6 +3552,12 @@ export type OperationName =
 /**  Makes a map with the lanes of its preset and one untitled phase without steps. */
 "addMap" | 
 /**
+ *  Makes a map as another program's file says it, behind the others at the top, with all that stands in it. Personas
+ *  and tags of the project are meant by their names, touchpoints by name and channel; those that it does not have
+ *  are made. A map without phases gets an untitled one.
+ */
+"importMap" | 
+/**
  *  Makes a map that begins as another one stands, behind it and below the same map: with all that stands in it and
  *  is said of that. Each phase, step, lane and card keeps whose copy it is (`origin`), so that both maps can
  *  be compared: the one that it was first made from, where the original is a copy itself.
@@ -3864,6 +4026,139 @@ export type Placement = {
 /**  Names that a touchpoint stands on a card. */
 export type PlacementId = string;
 
+/**  One card. */
+export type PlainCard = {
+	/**  In which lane. */
+	lane?: number,
+	/**  At which step. */
+	step?: number,
+	/**  What happens. */
+	text?: string,
+	/**  Empty for none. */
+	note?: string,
+	/**  The marks it carries. */
+	marks?: CardMark[],
+	/**  How many steps it reaches over besides its own. */
+	furtherSteps?: number,
+	/**  The value of a curve's point or of a number. In a lane that cannot have it, it is left out. */
+	value?: number | null,
+	/**  Whose it is, where it is not everybody's. */
+	persona?: number | null,
+	/**  Who answers for it; empty where nobody is named. */
+	owner?: string,
+	/**  How well it is founded, where anybody has said. */
+	evidence?: PlainEvidence | null,
+	/**  How many seconds it is to take; nothing where nobody knows. */
+	seconds?: number | null,
+	/**  The touchpoints that stand on it. */
+	touchpoints?: PlainTouchpoint[],
+	/**  The tags that it carries. */
+	tags?: PlainTag[],
+};
+
+/**  How well a card is founded. */
+export type PlainEvidence = {
+	/**  How well. */
+	status: EvidenceStatus,
+	/**  What else is to be said of it. */
+	note?: string,
+};
+
+/**  One row of a map. */
+export type PlainLane = {
+	/**  What it holds. */
+	kind: LaneKind,
+	/**  Empty for the kind's own name. */
+	title?: string,
+	/**  What its numbers count; empty for none. */
+	unit?: string,
+};
+
+/**  A connector. */
+export type PlainLink = {
+	/**  The card it leaves. */
+	source: number,
+	/**  The card it reaches. */
+	target: number,
+	/**  What it says. */
+	kind: LinkKind,
+	/**  May be empty. */
+	label?: string,
+};
+
+/**
+ *  A map with all that stands in it. Lanes, steps, cards and personas are meant by their places in these lists,
+ *  counted from 0; the steps of all phases are counted through.
+ */
+export type PlainMap = {
+	/**  What people call the map. */
+	title?: string,
+	/**  What it is made as. Its lanes are those named here all the same. */
+	preset?: MapPreset,
+	/**  As-is or to-be. */
+	state?: MapState,
+	/**  From top to bottom. */
+	lanes?: PlainLane[],
+	/**  First to last. */
+	phases?: PlainPhase[],
+	/**  Those of one cell from top to bottom. */
+	cards?: PlainCard[],
+	/**  Between two cards each, and once in each direction at most. */
+	links?: PlainLink[],
+	/**  Whose journeys it shows. */
+	personas?: PlainPersona[],
+};
+
+/**  Somebody typical. In a project that knows one of this name, she is meant, and what else is said here is left out. */
+export type PlainPersona = {
+	/**  What she is called. */
+	name?: string,
+	/**  What she is or does. */
+	role?: string,
+	/**  Something that she says. */
+	quote?: string,
+	/**  What she wants to reach, one a line. */
+	goals?: string,
+	/**  What she needs for that, one a line. */
+	needs?: string,
+	/**  What stands in her way, one a line. */
+	frustrations?: string,
+};
+
+/**  A titled run of steps. */
+export type PlainPhase = {
+	/**  May be empty. */
+	title?: string,
+	/**  First to last. */
+	steps?: PlainStep[],
+};
+
+/**  One column of a map. */
+export type PlainStep = {
+	/**  May be empty. */
+	title?: string,
+	/**  How many seconds it is to take; nothing where nobody knows. */
+	seconds?: number | null,
+};
+
+/**  A tag on a card. */
+export type PlainTag = {
+	/**  What the colour means. */
+	title: string,
+	/**  The colour that it gets where the project has no tag of this title yet. */
+	colour: TagColour,
+};
+
+/**  A touchpoint on a card. */
+export type PlainTouchpoint = {
+	/**  Empty for the name of its channel. */
+	name: string,
+	/**  What sort its channel is; nothing where that is not settled. */
+	channel: ChannelKind | null,
+	/**  What its channel is called; empty for the kind's own name. */
+	channelTitle?: string,
+};
+
 /**  The ground of a lane whose cards stand where their values put them. */
 export type Plot = {
 	/**  Its upper edge, below the row's upper edge. */
@@ -3889,6 +4184,18 @@ export type PreviewColumn = {
 	column: SheetColumn | null,
 	/**  What stands in its first rows. */
 	samples: string[],
+};
+
+/**  A lane in a preview. */
+export type PreviewLane = {
+	/**  Empty for the kind's own name. */
+	title: string,
+	/**  What it is taken to hold. */
+	kind: LaneKind,
+	/**  How many cards stand in it. */
+	cards: number,
+	/**  What its first card says. */
+	sample: string,
 };
 
 /**  The service that the file describes. A file has exactly one. */

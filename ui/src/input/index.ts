@@ -1,5 +1,6 @@
 export { chooseFiles } from "./fileChoice";
 export { contains } from "./contains";
+export { isDrawnFile, isMapFile, MAP_FILES, TABLE_FILES } from "./fileEndings";
 export { type Drag, followPointer } from "./followPointer";
 export { isComposing, watchComposition } from "./composition";
 export { readNumber, writtenNumber } from "./number";

@@ -7,6 +7,7 @@ import { focusAt } from "../canvas/gestures/begin";
 import { useScene } from "../canvas/scene";
 import type { Focus } from "../canvas/selection";
 import { viewPoint } from "../canvas/viewPlace";
+import { isMapFile } from "../input";
 import { isWritable } from "./current";
 import { dropImages } from "./images";
 
@@ -28,9 +29,11 @@ export function dragFilesAway(): void {
 export function dropFiles(event: DragEvent): void {
   const place = placeFor(event);
   showFeedback({ taking: null });
-  if (place === null) return;
+  const files = [...event.dataTransfer.files];
+  // A file that can hold a map is no picture, and is taken elsewhere.
+  if (place === null || files.every((file) => isMapFile(file.name))) return;
   event.preventDefault();
-  void dropImages([...event.dataTransfer.files], place);
+  void dropImages(files, place);
 }
 
 function placeFor(event: DragEvent): Focus | null {

@@ -7,6 +7,7 @@ import { useT } from "../i18n";
 import { nameMap } from "../session/naming";
 import { showOverlay } from "../session/overlay";
 import { useFolding } from "./folding";
+import { chooseMapFile } from "./import/mapFile";
 import { MapItem } from "./MapItem";
 import styles from "./MapRail.module.css";
 import { pressEntry } from "./mapDrag";
@@ -29,7 +30,14 @@ export function MapRail() {
       <header className={styles["header"]}>
         <h2>{t("rail.title")}</h2>
         {!readOnly && (
-          <IconButton icon="add" label={t("rail.add")} onClick={() => showOverlay("newMap")} />
+          <>
+            <IconButton
+              icon="import"
+              label={t("mapImport.command")}
+              onClick={() => void chooseMapFile()}
+            />
+            <IconButton icon="add" label={t("rail.add")} onClick={() => showOverlay("newMap")} />
+          </>
         )}
       </header>
       <MapList parent={null} />

@@ -3,6 +3,7 @@ import { EmptyPlace } from "../controls/EmptyPlace";
 import { useReadOnly } from "../document";
 import { useT } from "../i18n";
 import { showOverlay } from "../session/overlay";
+import { chooseMapFile } from "./import/mapFile";
 
 /** A project whose last map was deleted. */
 export function NoMap() {
@@ -11,9 +12,12 @@ export function NoMap() {
   return (
     <EmptyPlace title={t("noMap.title")} help={t("noMap.help")}>
       {!readOnly && (
-        <Button look="primary" icon="add" onClick={() => showOverlay("newMap")}>
-          {t("rail.add")}
-        </Button>
+        <>
+          <Button look="primary" icon="add" onClick={() => showOverlay("newMap")}>
+            {t("rail.add")}
+          </Button>
+          <Button onClick={() => void chooseMapFile()}>{t("mapImport.command")}</Button>
+        </>
       )}
     </EmptyPlace>
   );

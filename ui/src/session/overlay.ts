@@ -11,6 +11,7 @@ export type Overlay =
   | "newProject"
   | "tags"
   | "channels"
+  | "importMap"
   | "importRisks"
   | "exportRisks";
 

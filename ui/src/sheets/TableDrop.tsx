@@ -1,6 +1,7 @@
 import type { DragEvent, ReactNode } from "react";
 
 import { useReadOnly } from "../document";
+import { isDrawnFile } from "../input";
 import { openTable } from "./import";
 import styles from "./TableDrop.module.css";
 
@@ -18,7 +19,9 @@ export function TableDrop({ children }: { readonly children: ReactNode }) {
       onDragOver={accept}
       onDrop={(event) => {
         const [file] = event.dataTransfer.files;
-        if (accept(event) && file !== undefined) void openTable(file);
+        // What holds a map and no table is for whoever takes maps.
+        if (file === undefined || isDrawnFile(file.name)) return;
+        if (accept(event)) void openTable(file);
       }}
     >
       {children}

@@ -11,27 +11,12 @@ import {
   type SheetPreview,
   type SheetReading,
 } from "../host";
-import { chooseFiles } from "../input";
+import { chooseFiles, TABLE_FILES } from "../input";
 import { tellProblem } from "../notices";
 import { showOverlay } from "../session/overlay";
 
 /** What the core reads, in bytes: what is larger is not even read, since it might not fit into the window. */
 const LARGEST_FILE = 64 * 1024 * 1024;
-
-/** The endings and media types of tables. */
-const TABLES = [
-  ".xlsx",
-  ".xlsm",
-  ".xls",
-  ".ods",
-  ".csv",
-  ".tsv",
-  ".txt",
-  "text/csv",
-  "application/vnd.ms-excel",
-  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  "application/vnd.oasis.opendocument.spreadsheet",
-];
 
 interface TableFile {
   readonly name: string;
@@ -53,7 +38,7 @@ export const useImport = create<ImportState>(() => NOTHING);
 
 /** Lets the person choose a table. Has to be called while a key or a click is being answered. */
 export async function chooseTable(): Promise<void> {
-  const [file] = await chooseFiles(TABLES, "one");
+  const [file] = await chooseFiles(TABLE_FILES, "one");
   if (file !== undefined) await openTable(file);
 }
 

@@ -1,4 +1,5 @@
 import { useT } from "../i18n";
+import { MapImportDialog } from "../maps/import/MapImportDialog";
 import { addMap } from "../maps/maps";
 import { useOverlay } from "../session/overlay";
 import { ExportDialog, ImportDialog } from "../sheets";
@@ -45,6 +46,8 @@ export function Overlays() {
       return <TagsDialog />;
     case "channels":
       return <ChannelsDialog />;
+    case "importMap":
+      return <MapImportDialog />;
     case "importRisks":
       return <ImportDialog />;
     case "exportRisks":

@@ -3,7 +3,7 @@ import { Menu } from "../controls/Menu";
 import { useT } from "../i18n";
 
 const GROUPS = [
-  ["project.addMap"],
+  ["project.addMap", "project.importMap"],
   ["project.saveCopy", "project.exportMap", "project.backups", "project.versions"],
   ["team.show", "risk.import", "risk.export"],
   ["view.settings", "view.shortcuts"],

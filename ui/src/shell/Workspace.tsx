@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 
+import { MapDrop } from "../maps/import/MapDrop";
 import { MapRail } from "../maps/MapRail";
 import { useNavigation } from "../session/navigation";
 import { useRailShown } from "../session/rail";
@@ -34,7 +35,9 @@ export function Workspace({ panel, inspector, ...views }: WorkspaceProps) {
       <div className={styles["body"]}>
         {/* Beside the other views neither means anything: they show what is in all maps. */}
         {railShown && view === "map" && <MapRail />}
-        <main className={styles["view"]}>{views[view]}</main>
+        <MapDrop>
+          <main className={styles["view"]}>{views[view]}</main>
+        </MapDrop>
         {panel}
         {inspectorOpen && view === "map" && inspector}
       </div>

@@ -4,6 +4,7 @@ import type { Command } from "../commands";
 import { closeProject, mirror, redo, undo, useDocument } from "../document";
 import type { Map, OperationName } from "../host";
 import { operationKey, t } from "../i18n";
+import { chooseMapFile } from "../maps/import/mapFile";
 import { addMapBelow, duplicateMap, makeToBe } from "../maps/maps";
 import { filterByNextPersona, hasPersonasInView } from "../session/filters";
 import { goBack, isMapView, isProjectOpen, showView, useNavigation } from "../session/navigation";
@@ -184,6 +185,13 @@ export const shellCommands: readonly Command[] = [
     label: "map.addBelow",
     enabled: () => isWritable() && shownMap() !== undefined,
     run: () => withShownMap(addMapBelow),
+  },
+  {
+    id: "project.importMap",
+    group: "project",
+    label: "mapImport.command",
+    enabled: isWritable,
+    run: () => void chooseMapFile(),
   },
   {
     id: "project.tags",

@@ -23,6 +23,7 @@ use crate::recent::RecentFiles;
 use crate::samples::{Plan, Sample};
 use crate::settings;
 
+mod maps;
 mod risks;
 
 /// The app without a window. One of it serves all windows, from any thread.

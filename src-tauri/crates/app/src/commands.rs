@@ -108,6 +108,12 @@ macro_rules! for_each_command {
             /// standard or of a view, and answers where. Without a path the person chooses one, as for a copy.
             fn export_risks(document: DocumentNumber, form: TableForm, path: Option<String>, language: Language) -> Option<String>;
 
+            /// What would become of a map in the file of another program when it were imported. `data` is its file in
+            /// base64, `name` is what the file is called.
+            fn preview_map(name: String, data: String, reading: MapReading) -> MapPreview;
+            /// Imports such a map behind the others at the top, as one step for undo.
+            fn import_map(document: DocumentNumber, name: String, data: String, reading: MapReading) -> ImportedMap;
+
             /// The backups of a project, newest first.
             fn backups(document: DocumentNumber) -> Vec<Backup>;
             /// Opens a copy of a backup as a new file beside the original; nothing is overwritten.
@@ -155,10 +161,12 @@ pub mod types {
     };
     pub use crate::charts::{ChartQuestion, DrawnChart};
     pub use crate::desktop::Display;
+    pub use crate::map_import::{ImportedMap, MapPreview};
     pub use crate::risk_sheet::{ImportedSheet, SheetPreview, SheetReading, TableForm};
     pub use crate::score_warnings::NewScore;
     pub use crate::settings::{Language, Settings};
     pub use crate::team::TakenInVotes;
     pub use crate::trail::TrailPage;
+    pub use sightline_exchange::map_file::MapReading;
     pub use sightline_exchange::theme::Theme;
 }

@@ -58,6 +58,20 @@ words! {
         SheetUnreadable = "sheetUnreadable",
         /// A file of tables does not have the sheet that was named, or none at all: `file`.
         SheetMissing = "sheetMissing",
+        /// There is nothing in the file of a map: `file`.
+        MapFileEmpty = "mapFileEmpty",
+        /// The file of a map is larger than those that are read, or unpacks to more: `file`, `limit` (in MiB).
+        MapFileTooLarge = "mapFileTooLarge",
+        /// A file is none of those that maps are read from: `file`.
+        MapFileUnknownFormat = "mapFileUnknownFormat",
+        /// The file of a map is damaged: `file`, `format`, `reason` (in English, as the reader says it).
+        MapFileUnreadable = "mapFileUnreadable",
+        /// A map has more in it than is read: `file`, `lanes`, `steps`, `cards` (of each, how many are).
+        MapTooLarge = "mapTooLarge",
+        /// A file could hold a map, but there is none in it: `file`.
+        NoMapInFile = "noMapInFile",
+        /// A file does not have the sheet or page that was named: `file`.
+        MapPartMissing = "mapPartMissing",
         /// A risk table is exported as `.xlsx`, `.csv` or `.json`, by the file's ending: `file`.
         UnknownTableFormat = "unknownTableFormat",
         /// A view of the worksheet is gone, or cannot be read.

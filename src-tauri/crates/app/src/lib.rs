@@ -16,6 +16,7 @@ mod file_names;
 mod folders;
 mod images;
 mod json_file;
+mod map_import;
 pub mod picture;
 mod project;
 mod project_thread;
@@ -43,6 +44,7 @@ pub use dispatch::dispatch;
 pub use error::{AppErrorCode, CommandError, ErrorCode};
 pub use folders::Folders;
 pub use images::ServedImage;
+pub use map_import::{ImportedMap, MapPreview, MapSummary, PreviewLane, import_operation, read_map};
 pub use remembered_headers::RememberedHeaders;
 pub use risk_sheet::{
     ImportedSheet, PreviewColumn, RiskSheet, SheetPreview, SheetReading, SheetSummary, TableForm, TakenOver,

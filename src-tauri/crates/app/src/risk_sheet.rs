@@ -144,6 +144,12 @@ impl RiskSheet {
         Ok(Self { book, layout, recognised })
     }
 
+    /// Whether a header was found, or the columns were remembered or named.
+    #[must_use]
+    pub fn is_recognised(&self) -> bool {
+        self.recognised
+    }
+
     /// The headings of all columns, by which the layout is remembered.
     pub fn headings(&self) -> Vec<String> {
         headings(&self.layout)
@@ -187,7 +193,8 @@ fn headings(layout: &TableLayout) -> Vec<String> {
     layout.columns.iter().map(|column| column.heading.clone()).collect()
 }
 
-fn refusal(problem: &SheetProblem) -> CommandError {
+/// Why a table was not read, as a command answers it; without the file's name.
+pub fn refusal(problem: &SheetProblem) -> CommandError {
     let megabytes = |bytes: &u64| (bytes >> 20).to_string();
     match problem {
         SheetProblem::Empty => CommandError::new(AppErrorCode::SheetEmpty),

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use sightline_app::{Catalogue, ErrorCode, Language, NoticeCode, ParetoBasis};
 use sightline_document::{OperationName, audited_properties};
+use sightline_exchange::map_file::{MapFindingKind, read_lane};
 use sightline_exchange::risk_table::SheetFindingKind;
 use sightline_model::risk::{HazardQuestion, HazardStop, Measure};
 use sightline_model::risk::{WorksheetColumn, WorksheetPreset};
@@ -104,6 +105,8 @@ fn keys() -> Vec<String> {
             .map(|word| format!("core.{word}")),
     );
     keys.extend(SheetFindingKind::ALL.iter().map(|kind| format!("sheetFinding.{}", kind.word())));
+    keys.extend(MapFindingKind::ALL.iter().map(|kind| format!("mapFinding.{}", kind.word())));
+    keys.push("mapImport.line".to_owned());
     keys.extend(ActionStatus::ALL.iter().map(|status| format!("actionStatus.{}", status.word())));
     keys.extend(ActionKind::ALL.iter().map(|kind| format!("actionKind.{}", kind.word())));
     keys.extend(DmaicStage::ALL.iter().map(|stage| format!("dmaicStage.{}", stage.word())));
@@ -162,6 +165,17 @@ fn both_languages_are_filled_with_the_same_values() {
         let [english, chinese] =
             [Language::English, Language::Chinese].map(|language| Catalogue::of(language).text(&key));
         assert_eq!(placeholders(english), placeholders(chinese), "{key}");
+    }
+}
+
+#[test]
+fn a_lane_that_is_called_as_its_kind_is_read_as_that_kind_again() {
+    for (language, kind) in
+        Language::ALL.iter().flat_map(|language| LaneKind::ALL.iter().map(move |kind| (language, kind)))
+    {
+        let name = Catalogue::of(*language).text(&format!("laneKind.{}", kind.word())).to_owned();
+        let said = read_lane(&name);
+        assert_eq!((said.kind, said.title.as_str()), (Some(*kind), ""), "{name}");
     }
 }
 

@@ -114,6 +114,17 @@ pub struct RenderArguments {
 pub struct ImportArguments {
     pub table: PathBuf,
     pub file: PathBuf,
+    #[arg(long, value_enum)]
+    pub r#as: Option<Content>,
+    #[arg(long)]
+    pub part: Option<String>,
+}
+
+/// What a file of another program is read as.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Content {
+    Map,
+    Risks,
 }
 
 #[derive(Args)]

@@ -36,6 +36,11 @@ impl Table {
         Ok(Self { name, sheet })
     }
 
+    /// Whether its header names a risk table.
+    pub fn is_recognised(&self) -> bool {
+        self.sheet.is_recognised()
+    }
+
     /// Takes over into a project what the table says.
     ///
     /// # Errors

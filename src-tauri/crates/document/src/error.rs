@@ -54,6 +54,8 @@ words! {
         NotAProbability = "notAProbability",
         /// [`OperationError::BadFragment`].
         BadFragment = "badFragment",
+        /// [`OperationError::BadMap`].
+        BadMap = "badMap",
         /// [`OperationError::NoSuchImage`].
         NoSuchImage = "noSuchImage",
         /// [`OperationError::BaselineStands`]: `title`.
@@ -331,6 +333,9 @@ pub enum OperationError {
     /// Copied cards that cannot be pasted: a link names no card of theirs, or they reach too far.
     #[error("the copied cards do not hang together")]
     BadFragment,
+    /// A map without ids names a lane, a step, a card or a persona that it does not have, or has one connector twice.
+    #[error("the map does not hang together")]
+    BadMap,
     /// The file does not keep the bytes of the picture that the operation names.
     #[error("the file does not keep this picture")]
     NoSuchImage,
@@ -434,6 +439,7 @@ impl OperationError {
             Self::NegativeAmount { .. } => DocumentErrorCode::NegativeAmount,
             Self::NotAProbability { .. } => DocumentErrorCode::NotAProbability,
             Self::BadFragment => DocumentErrorCode::BadFragment,
+            Self::BadMap => DocumentErrorCode::BadMap,
             Self::NoSuchImage => DocumentErrorCode::NoSuchImage,
             Self::BaselineStands { .. } => DocumentErrorCode::BaselineStands,
             Self::NotScoredYet { .. } => DocumentErrorCode::NotScoredYet,
@@ -516,6 +522,7 @@ impl OperationError {
             | Self::DifferentChannels
             | Self::NoValue
             | Self::BadFragment
+            | Self::BadMap
             | Self::NeedsReason
             | Self::BadScale
             | Self::NobodyNamed

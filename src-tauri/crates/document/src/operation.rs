@@ -11,8 +11,8 @@ use sightline_model::{
     ActionId, ActionStatus, Aggregation, CardId, CardMark, CauseId, ChannelId, ChannelKind, Chart, ControlId,
     ControlKind, EffectId, EffectReach, EvidenceId, EvidenceStatus, ExemptionId, ExpectationBasis,
     ExpectationId, Factor, FailureModeId, GrammarPlace, GrammarRule, ImageId, LaneId, LaneKind, LinkId,
-    LinkKind, MapId, MapPreset, MapState, PersonaId, PersonaPart, PhaseId, QuestionId, RiskViewId, RoleId,
-    ScaleLevelId, Score, ScorerId, ScoringItemId, ScoringRoundId, Sought, StepId, TagColour, TagId,
+    LinkKind, MapId, MapPreset, MapState, PersonaId, PersonaPart, PhaseId, PlainMap, QuestionId, RiskViewId,
+    RoleId, ScaleLevelId, Score, ScorerId, ScoringItemId, ScoringRoundId, Sought, StepId, TagColour, TagId,
     TextPlace, TimeNature, Timing, TouchpointId, VersionId, Vote, Waste,
 };
 use specta::Type;
@@ -88,6 +88,15 @@ operations! {
         title: String,
         /// As-is or to-be.
         state: MapState,
+    }
+    /// Makes a map as another program's file says it, behind the others at the top, with all that stands in it. Personas
+    /// and tags of the project are meant by their names, touchpoints by name and channel; those that it does not have
+    /// are made. A map without phases gets an untitled one.
+    ImportMap "importMap" {
+        /// The new map's id.
+        id: Option<MapId>,
+        /// The map.
+        map: PlainMap,
     }
     /// Makes a map that begins as another one stands, behind it and below the same map: with all that stands in it and
     /// is said of that. Each phase, step, lane and card keeps whose copy it is (`origin`), so that both maps can

@@ -9,6 +9,7 @@ mod copy_map;
 mod evidence;
 mod exemptions;
 mod images;
+mod import_map;
 mod import_risks;
 mod lanes;
 mod links;
@@ -51,6 +52,7 @@ pub fn perform(writer: &mut Writer, operation: Operation) -> Performed {
     match operation {
         O::RenameProject { title } => maps::rename_project(writer, &title),
         O::AddMap { id, preset, title, state } => maps::add(writer, id, preset, &title, state),
+        O::ImportMap { id, map } => import_map::import(writer, id, &map),
         O::CopyMap { id, map, title, state } => copy_map::copy(writer, id, map, &title, state),
         O::RenameMap { map, title } => maps::rename(writer, map, &title),
         O::SetMapState { map, state } => maps::set_state(writer, map, state),

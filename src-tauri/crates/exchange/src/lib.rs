@@ -1,11 +1,12 @@
 //! Out of the app: drawings of a map as SVG and PNG, the colours that they share with the page, and risk tables.
-//! Into it: pictures, and tables of other programs.
+//! Into it: pictures, tables and maps of other programs.
 
 mod fonts;
 mod png;
 mod svg;
 
 pub mod image;
+pub mod map_file;
 pub mod page;
 pub mod pages;
 pub mod painting;

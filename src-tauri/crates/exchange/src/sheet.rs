@@ -20,6 +20,7 @@ use thiserror::Error;
 
 use self::cells::Room;
 pub use self::cells::{Joined, Sheet};
+pub(crate) use self::characters::{decode, is_text};
 pub use self::harmless::{harmless, original};
 
 /// The largest file that is looked at, in bytes: above what 100,000 rows of text take.

@@ -15,6 +15,7 @@ mod hierarchy;
 mod id;
 mod model;
 mod overlay;
+mod plain_map;
 mod rank;
 mod record;
 mod references;
@@ -37,6 +38,10 @@ pub use grammar::{Finding, GrammarPlace};
 pub use id::*;
 pub use model::{Model, Tabled};
 pub use overlay::Overlay;
+pub use plain_map::{
+    PlainCard, PlainEvidence, PlainLane, PlainLink, PlainMap, PlainPersona, PlainPhase, PlainStep, PlainTag,
+    PlainTouchpoint,
+};
 pub use rank::{InvalidRank, Rank};
 pub use record::*;
 pub use references::BrokenReference;

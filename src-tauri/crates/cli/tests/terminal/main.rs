@@ -4,6 +4,7 @@
 
 #[path = "../../../exchange/tests/risk_table/made.rs"]
 mod made;
+mod maps;
 mod tables;
 
 use std::fs;

@@ -85,7 +85,8 @@ fn steps_from(
     Ok(found)
 }
 
-fn paste_card(writer: &mut Writer, id: CardId, (lane, step): Cell, copied: &CopiedCard) -> Performed {
+/// Puts a copied card into a cell, behind those that stand there.
+pub fn paste_card(writer: &mut Writer, id: CardId, (lane, step): Cell, copied: &CopiedCard) -> Performed {
     let rank = place::last(writer.model().cards_of_cell(lane, step));
     let mut card = Card::new(id, lane, step, clean(&copied.text)?, rank);
     card.note = clean(&copied.note)?;

@@ -12,6 +12,7 @@ mod files;
 mod hierarchy;
 mod images;
 mod importing;
+mod importing_maps;
 mod lanes;
 mod map_links;
 mod paste;

@@ -17,8 +17,9 @@ use sightline_model::risk::{SheetCause, SheetControl, SheetEffect, SheetFailureM
 use sightline_model::{
     Card, CardMark, ChannelKind, Chart, ContactChannel, ControlKind, EffectReach, Evidence, EvidenceStatus,
     Exemption, Expectation, ExpectationBasis, GrammarPlace, GrammarRule, Image, Lane, LaneKind, Link,
-    LinkKind, Map, MapPreset, MapState, Model, Persona, PersonaPart, Phase, Question, Record, RecordChange,
-    RecordDiff, Role, Row, Score, Sought, Step, Tabled, Tag, TagColour, TimeNature, Touchpoint, Waste,
+    LinkKind, Map, MapPreset, MapState, Model, Persona, PersonaPart, Phase, PlainCard, PlainLane, PlainLink,
+    PlainMap, PlainPersona, PlainPhase, PlainStep, PlainTag, Question, Record, RecordChange, RecordDiff,
+    Role, Row, Score, Sought, Step, Tabled, Tag, TagColour, TimeNature, Touchpoint, Waste,
 };
 
 use crate::project::Project;
@@ -61,6 +62,7 @@ fn draw() -> impl Strategy<Value = Draw> {
         Name::RateFailureMode,
         Name::SpanCard,
         Name::Paste,
+        Name::ImportMap,
         Name::AddChannel,
         Name::AddTouchpoint,
         Name::PlaceTouchpoint,
@@ -189,6 +191,40 @@ impl Draw {
         words[self.picks[3].index(words.len())]
     }
 
+    /// A map of two lanes and two steps with what the fragment holds; where a link of it leads nowhere, none.
+    fn plain_map(&self, title: String) -> PlainMap {
+        let kinds = [self.word(LaneKind::ALL), LaneKind::Emotion];
+        let steps = |title: &str| vec![PlainStep { seconds: Some(30.0), ..PlainStep::new(title) }];
+        let cards = self.fragment.cards.iter().map(|card| PlainCard {
+            lane: card.lane % 2,
+            step: card.step % 2,
+            text: card.text.clone(),
+            value: card.value,
+            further_steps: card.further_steps,
+            persona: self.on.then_some(0),
+            tags: vec![PlainTag { title: self.text.clone(), colour: TagColour::Grey }],
+            ..PlainCard::default()
+        });
+        let links = self.fragment.links.iter().map(|link| PlainLink {
+            source: link.source,
+            target: link.target,
+            kind: link.kind,
+            label: self.text.clone(),
+        });
+        PlainMap {
+            title,
+            lanes: kinds.map(|kind| PlainLane::new(kind, &*self.text)).into(),
+            phases: vec![
+                PlainPhase { title: self.text.clone(), steps: steps("a") },
+                PlainPhase { title: String::new(), steps: steps("b") },
+            ],
+            cards: cards.collect(),
+            links: links.collect(),
+            personas: vec![PlainPersona { name: self.text.clone(), ..PlainPersona::default() }],
+            ..PlainMap::default()
+        }
+    }
+
     /// The operation; none where the project lacks a record that it needs.
     fn operation(&self, model: &Model) -> Option<Operation> {
         use OperationName as Name;
@@ -218,6 +254,7 @@ impl Draw {
                 let (preset, state) = (MapPreset::Blueprint, self.word(MapState::ALL));
                 Operation::AddMap { id: None, preset, title, state }
             }
+            Name::ImportMap => Operation::ImportMap { id: None, map: self.plain_map(title) },
             Name::CopyMap => {
                 Operation::CopyMap { id: None, map: map()?, title, state: self.word(MapState::ALL) }
             }
