@@ -140,10 +140,20 @@ export const commands = {
 	 */
 	takeInVotes: (document: number, round: ScoringRoundId, path: string | null) => __TAURI_INVOKE<TakenInVotes | null>("take_in_votes", { document, round, path }),
 	/**
-	 *  Draws a map into an `.svg` or `.png` file, by the path's ending, and answers where. Without a path
-	 *  the person chooses one, as for a copy.
+	 *  Writes a map into a `.pdf`, `.svg` or `.png` file, by the path's ending, and answers where. Without a
+	 *  path the person chooses one, as for a copy. Meanwhile the project answers other questions, and the
+	 *  caller may ask by the name that it gave the export how much is done.
 	 */
-	exportMap: (document: number, map: MapId, path: string | null, theme: Theme, language: Language) => __TAURI_INVOKE<string | null>("export_map", { document, map, path, theme, language }),
+	exportMap: (document: number, map: MapId, path: string | null, options: MapExportOptions, name: string, language: Language) => __TAURI_INVOKE<string | null>("export_map", { document, map, path, options, name, language }),
+	/**  How much of an export is done, in percent; nothing where none of this name is being written. */
+	exportProgress: (name: string) => __TAURI_INVOKE<number | null>("export_progress", { name }),
+	/**  Gives an export up: it is answered with `givenUp`, and no file is written. One that has ended stays. */
+	giveUpExport: (name: string) => __TAURI_INVOKE<null>("give_up_export", { name }),
+	/**
+	 *  Lets the person choose a picture for the title of an export, and answers its path; nothing where none
+	 *  was chosen.
+	 */
+	chooseLogo: () => __TAURI_INVOKE<string | null>("choose_logo"),
 };
 
 /* Constants */
@@ -297,8 +307,16 @@ export type Amount = {
 export type AppErrorCode = 
 /**  The project is not open (any more). */
 "notOpen" | 
-/**  A picture is exported as `.svg` or `.png`, by the file's ending: `file`. */
+/**  A chart is exported as `.svg` or `.png`, by the file's ending: `file`. */
 "unknownFormat" | 
+/**  A map is exported as `.pdf`, `.svg` or `.png`, by the file's ending: `file`. */
+"unknownMapFormat" | 
+/**  A picture would have more pixels than can be painted: `width`, `height`, and at how many `percent` it fits. */
+"pictureTooLarge" | 
+/**  A map would take more sheets of a paper than anybody puts together: `sheets`. */
+"tooManySheets" | 
+/**  The person has given an export up; nothing was written. */
+"givenUp" | 
 /**  The map could not be drawn: `reason`. */
 "drawingFailed" | 
 /**  There is nothing in a picture's file: `file`. */
@@ -2180,6 +2198,36 @@ export type MapCoverage = {
 	openCrossings: Crossing[],
 };
 
+/**  How a map is written. Which form it has is said by the ending of the path; what a form has no use for is passed over. */
+export type MapExportOptions = {
+	/**  The form that is proposed where a person chooses the file. */
+	form: MapForm,
+	/**  The colours. */
+	theme: Theme,
+	/**  PNG: how large it is in percent of the drawing, from 1 to 1,000. */
+	scale: number,
+	/**  SVG and PNG: without the ground behind the lanes. */
+	transparent: boolean,
+	/**  PDF: what is printed on. */
+	paper: Paper,
+	/**  PDF: how that lies. */
+	orientation: Orientation,
+	/**  PDF: how the map is divided. */
+	pages: Pages,
+	/**  PDF: whether the titles of the map and of the project stand above it. */
+	titleBlock: boolean,
+	/**  PDF: whether the marks are explained. */
+	legend: boolean,
+	/**  PDF: whether the day of the export stands at the foot. */
+	date: boolean,
+	/**  PDF: what is written at the foot as the version; nothing where it is empty. */
+	version: string,
+	/**  PDF: whether pages are numbered. */
+	pageNumbers: boolean,
+	/**  PDF: the path of a picture that stands at the right of the title. */
+	logo: string | null,
+};
+
 /**  Something to tell of a file. */
 export type MapFinding = {
 	/**  What it is. */
@@ -2224,6 +2272,15 @@ export type MapFindingKind =
 "scoresScaled" | 
 /**  What is said of the evidence is none of the words that are known; it is kept as its note. */
 "evidenceUnknown";
+
+/**  A form in which a map is written. */
+export type MapForm = 
+/**  Pages to print. */
+"pdf" | 
+/**  A drawing that stays sharp at every size. */
+"svg" | 
+/**  A picture of pixels. */
+"png";
 
 /**  What the file of a map is by its content. */
 export type MapFormat = 
@@ -3908,6 +3965,15 @@ export type OperationName =
 /**  Does several things as one step, all or none: what is pasted over many cells, filled down, or set in many rows. */
 "together";
 
+/**  How a paper lies. */
+export type Orientation = 
+/**  As lets the map be larger. */
+"auto" | 
+/**  Upright. */
+"portrait" | 
+/**  Across. */
+"landscape";
+
 /**  One map upon another: the later one with what the earlier one alone has. */
 export type OverlayDrawing = {
 	/**  Both maps as one. */
@@ -3915,6 +3981,51 @@ export type OverlayDrawing = {
 	/**  Its cards that the earlier map alone has. */
 	gone: CardId[],
 };
+
+/**  How a map is divided into pages. */
+export type Pages = 
+/**  The whole map on one page. */
+{ type: "one" } | 
+/**  All steps on every page, broken between lanes. */
+{ type: "fit-width" } | 
+/**  All lanes on every page, broken between steps. */
+{ type: "fit-height" } | 
+/**  As large as a poster of a size, on as many sheets of the paper as it takes. */
+{ type: "poster"; 
+/**  The size of the poster. */
+size: PaperSize };
+
+/**  What is printed on. */
+export type Paper = 
+/**  A size that has a name. */
+{ type: "named"; 
+/**  Which. */
+size: PaperSize } | 
+/**  Any other size, in millimetres. Sides that no page can have are taken as the nearest one that it can. */
+{ type: "custom"; 
+/**  Upright or not, as it is fed. */
+width: number; 
+/**  The other side. */
+height: number };
+
+/**  A size of paper by its name (ISO 216, and the sizes of North America by ANSI Y14.1). */
+export type PaperSize = 
+/**  841 by 1,189 mm. */
+"a0" | 
+/**  594 by 841 mm. */
+"a1" | 
+/**  420 by 594 mm. */
+"a2" | 
+/**  297 by 420 mm. */
+"a3" | 
+/**  210 by 297 mm. */
+"a4" | 
+/**  8.5 by 11 inches. */
+"letter" | 
+/**  8.5 by 14 inches. */
+"legal" | 
+/**  11 by 17 inches. */
+"tabloid";
 
 /**  What a Pareto chart adds up. */
 export type ParetoBasis = 
@@ -4907,6 +5018,8 @@ export type Settings = {
 	minimapOpen: boolean,
 	/**  Whether the legend of the tags is unfolded. */
 	legendOpen: boolean,
+	/**  How a map was exported last. */
+	mapExport: MapExportOptions,
 };
 
 /**  An action. */

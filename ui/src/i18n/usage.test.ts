@@ -23,6 +23,7 @@ const FAMILIES = [
   "notice.",
   "operation.",
   "preset.",
+  "printed.",
   "scene.",
   "sheet.",
   "worksheet.",

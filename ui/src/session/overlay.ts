@@ -13,7 +13,8 @@ export type Overlay =
   | "channels"
   | "importMap"
   | "importRisks"
-  | "exportRisks";
+  | "exportRisks"
+  | "exportMap";
 
 interface OverlayState {
   readonly overlay: Overlay | null;

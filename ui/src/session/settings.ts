@@ -15,6 +15,21 @@ export const useSettings = create<Settings>(() => ({
   inspectorOpen: true,
   minimapOpen: true,
   legendOpen: true,
+  mapExport: {
+    form: "pdf",
+    theme: "light",
+    scale: 200,
+    transparent: false,
+    paper: { type: "named", size: "a4" },
+    orientation: "auto",
+    pages: { type: "one" },
+    titleBlock: true,
+    legend: true,
+    date: true,
+    version: "",
+    pageNumbers: true,
+    logo: null,
+  },
 }));
 
 /** The measures by which the map may show its heat, and none, in the order in which they are offered. */

@@ -1,4 +1,5 @@
 import { useT } from "../i18n";
+import { ExportMapDialog } from "../maps/export/ExportMapDialog";
 import { MapImportDialog } from "../maps/import/MapImportDialog";
 import { addMap } from "../maps/maps";
 import { useOverlay } from "../session/overlay";
@@ -52,6 +53,8 @@ export function Overlays() {
       return <ImportDialog />;
     case "exportRisks":
       return <ExportDialog />;
+    case "exportMap":
+      return <ExportMapDialog />;
     case null:
       return null;
   }

@@ -6,6 +6,7 @@ import { closeProject, useDocument } from "../document";
 import { host, HostError, type OpenedProject, type StartState } from "../host";
 import { speak } from "../i18n";
 import { useNotices } from "../notices";
+import { useSettings } from "../session/settings";
 import { Notices } from "./Notices";
 import { Overlays } from "./Overlays";
 import { StartScreen } from "./StartScreen";
@@ -20,6 +21,7 @@ const start: StartState = {
     inspectorOpen: true,
     minimapOpen: true,
     legendOpen: true,
+    mapExport: useSettings.getState().mapExport,
     person: "",
   },
   systemLanguage: "en",

@@ -11,7 +11,7 @@ import { goBack, isMapView, isProjectOpen, showView, useNavigation } from "../se
 import { showOverlay } from "../session/overlay";
 import { toggleRail } from "../session/rail";
 import { changeSettings, HEATS, useSettings } from "../session/settings";
-import { exportMap, saveCopy } from "./project";
+import { saveCopy } from "./project";
 
 const isWritable = (): boolean => isProjectOpen() && useDocument.getState().readOnly === null;
 
@@ -235,7 +235,7 @@ export const shellCommands: readonly Command[] = [
     label: "command.exportMap",
     shortcuts: ["Mod+E"],
     enabled: () => useNavigation.getState().map !== null && isProjectOpen(),
-    run: () => void exportMap(),
+    run: () => showOverlay("exportMap"),
   },
   {
     id: "project.backups",

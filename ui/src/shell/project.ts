@@ -12,9 +12,8 @@ import {
 } from "../host";
 import { useLanguage } from "../i18n";
 import { tellDone, tellNotice, tellProblem } from "../notices";
-import { enterProject, useNavigation } from "../session/navigation";
+import { enterProject } from "../session/navigation";
 import { fileName } from "../session/fileName";
-import { drawnTheme } from "../session/settings";
 
 const language = () => useLanguage.getState().language;
 
@@ -74,19 +73,6 @@ export async function saveCopy(): Promise<void> {
   try {
     const path = await host.saveCopy(document, null);
     if (path !== null) tellDone("project.copySaved", { file: fileName(path) });
-  } catch (problem) {
-    tellProblem(problem);
-  }
-}
-
-/** Draws the map in view into a picture where the person chooses. */
-export async function exportMap(): Promise<void> {
-  const { document } = useDocument.getState();
-  const { map } = useNavigation.getState();
-  if (document === null || map === null) return;
-  try {
-    const path = await host.exportMap(document, map, null, drawnTheme(), language());
-    if (path !== null) tellDone("project.mapExported", { file: fileName(path) });
   } catch (problem) {
     tellProblem(problem);
   }

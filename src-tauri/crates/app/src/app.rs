@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use sightline_document::{Document, FileProblem};
 
+use self::exports::Exports;
 use crate::answers::{Notice, NoticeCode, OpenAtStart};
 use crate::catalogue::Catalogue;
 use crate::commands::types::*;
@@ -23,6 +24,7 @@ use crate::recent::RecentFiles;
 use crate::samples::{Plan, Sample};
 use crate::settings;
 
+mod exports;
 mod maps;
 mod risks;
 
@@ -36,6 +38,7 @@ pub struct App {
     opening: Mutex<()>,
     next_number: AtomicU32,
     card_images: CardImages,
+    exports: Exports,
 }
 
 #[derive(Clone)]
@@ -57,6 +60,7 @@ impl App {
             opening: Mutex::default(),
             next_number: AtomicU32::new(1),
             card_images: CardImages::default(),
+            exports: Exports::default(),
         }
     }
 
@@ -316,22 +320,6 @@ impl App {
         let question = self.question("core.copyTitle", &[PROJECT_ENDING], folder_of(&copy), name_of(&copy));
         let Some(target) = self.target(path, &question)? else { return Ok(None) };
         self.ask(document, move |project| project.save_copy(&target).map(|()| Some(shown(&target))))
-    }
-
-    pub fn export_map(
-        &self,
-        document: DocumentNumber,
-        map: MapId,
-        path: Option<String>,
-        theme: Theme,
-        language: Language,
-    ) -> Result<Option<String>, CommandError> {
-        let (title, original) =
-            self.ask(document, move |project| Ok((project.map_title(map), project.path().to_owned())))?;
-        let Some(target) = self.picture_target(path, &original, &title)? else { return Ok(None) };
-        self.ask(document, move |project| {
-            project.export_map(map, &target, theme, language).map(|()| Some(shown(&target)))
-        })
     }
 }
 

@@ -7,7 +7,10 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use sightline_model::{BlueprintLine, ChannelKind, LaneKind};
+use sightline_exchange::pdf::DrawingWords;
+use sightline_model::time::Breach;
+use sightline_model::{ActionPriority, BlueprintLine, ChannelKind, LaneKind, LinkKind};
+use sightline_scene::marks::Glyph;
 use sightline_scene::{SceneWords, TimeWords};
 
 use crate::answers::Notice;
@@ -115,6 +118,57 @@ impl Catalogue {
                 seconds: self.text("time.seconds").to_owned(),
             },
             no_time: self.text("core.noTime").to_owned(),
+        }
+    }
+}
+
+impl Catalogue {
+    /// The words of a map on paper, and those for what is only seen in it.
+    #[must_use]
+    pub fn drawing_words(&self) -> DrawingWords {
+        let text = |key: &str| self.text(key).to_owned();
+        let glyph = |glyph: Glyph| {
+            let key = match glyph {
+                Glyph::Mark(mark) => format!("mark.{}", mark.word()),
+                Glyph::Evidence(status) => format!("evidence.{}", status.word()),
+                Glyph::OverTime(Breach::Always) => "canvas.step.overTime".to_owned(),
+                Glyph::OverTime(Breach::OnRecovery) => "canvas.step.overTimeOnRecovery".to_owned(),
+                other => format!("printed.glyph.{}", other.word()),
+            };
+            (glyph.word(), self.text(&key).to_owned())
+        };
+        let links = |section: &str| {
+            LinkKind::ALL.iter().map(|kind| (*kind, text(&format!("{section}.{}", kind.word())))).collect()
+        };
+        let priorities = [ActionPriority::High, ActionPriority::Medium, ActionPriority::Low];
+        DrawingWords {
+            language: self.language.word().to_owned(),
+            chinese: self.language == Language::Chinese,
+            glyphs: Glyph::ALL.into_iter().map(glyph).collect(),
+            failure_modes: text("printed.failureModes"),
+            open_questions: text("printed.openQuestions"),
+            priority: text("printed.priority"),
+            priorities: priorities
+                .into_iter()
+                .map(|priority| (priority, text(&format!("priority.{}", priority.letter()))))
+                .collect(),
+            channels: ChannelKind::ALL
+                .iter()
+                .map(|kind| (*kind, text(&format!("channelKind.{}", kind.word()))))
+                .collect(),
+            links: links("printed.link"),
+            link_kinds: links("linkKind"),
+            picture: text("canvas.card.image"),
+            curve: text("printed.curve"),
+            empty_card: text("canvas.card.empty"),
+            untitled_phase: text("canvas.phase.untitled"),
+            legend: text("printed.legend"),
+            page: text("printed.page"),
+            version: text("printed.version"),
+            assembly: text("printed.assembly"),
+            assembly_steps: text("printed.assemblySteps"),
+            separator: text("canvas.card.separator"),
+            ..DrawingWords::default()
         }
     }
 }

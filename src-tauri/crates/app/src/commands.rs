@@ -133,9 +133,17 @@ macro_rules! for_each_command {
             /// Takes the votes of such a copy into their open round, as one step for undo. Without a path the person
             /// chooses a file; nothing where none was chosen.
             fn take_in_votes(document: DocumentNumber, round: ScoringRoundId, path: Option<String>) -> Option<TakenInVotes>;
-            /// Draws a map into an `.svg` or `.png` file, by the path's ending, and answers where. Without a path
-            /// the person chooses one, as for a copy.
-            fn export_map(document: DocumentNumber, map: MapId, path: Option<String>, theme: Theme, language: Language) -> Option<String>;
+            /// Writes a map into a `.pdf`, `.svg` or `.png` file, by the path's ending, and answers where. Without a
+            /// path the person chooses one, as for a copy. Meanwhile the project answers other questions, and the
+            /// caller may ask by the name that it gave the export how much is done.
+            fn export_map(document: DocumentNumber, map: MapId, path: Option<String>, options: MapExportOptions, name: String, language: Language) -> Option<String>;
+            /// How much of an export is done, in percent; nothing where none of this name is being written.
+            fn export_progress(name: String) -> Option<u32>;
+            /// Gives an export up: it is answered with `givenUp`, and no file is written. One that has ended stays.
+            fn give_up_export(name: String) -> ();
+            /// Lets the person choose a picture for the title of an export, and answers its path; nothing where none
+            /// was chosen.
+            fn choose_logo() -> Option<String>;
         }
     };
 }
@@ -161,6 +169,7 @@ pub mod types {
     };
     pub use crate::charts::{ChartQuestion, DrawnChart};
     pub use crate::desktop::Display;
+    pub use crate::map_export::MapExportOptions;
     pub use crate::map_import::{ImportedMap, MapPreview};
     pub use crate::risk_sheet::{ImportedSheet, SheetPreview, SheetReading, TableForm};
     pub use crate::score_warnings::NewScore;

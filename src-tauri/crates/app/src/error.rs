@@ -28,8 +28,16 @@ words! {
     AppErrorCode {
         /// The project is not open (any more).
         NotOpen = "notOpen",
-        /// A picture is exported as `.svg` or `.png`, by the file's ending: `file`.
+        /// A chart is exported as `.svg` or `.png`, by the file's ending: `file`.
         UnknownFormat = "unknownFormat",
+        /// A map is exported as `.pdf`, `.svg` or `.png`, by the file's ending: `file`.
+        UnknownMapFormat = "unknownMapFormat",
+        /// A picture would have more pixels than can be painted: `width`, `height`, and at how many `percent` it fits.
+        PictureTooLarge = "pictureTooLarge",
+        /// A map would take more sheets of a paper than anybody puts together: `sheets`.
+        TooManySheets = "tooManySheets",
+        /// The person has given an export up; nothing was written.
+        GivenUp = "givenUp",
         /// The map could not be drawn: `reason`.
         DrawingFailed = "drawingFailed",
         /// There is nothing in a picture's file: `file`.

@@ -52,7 +52,8 @@ pub fn take_in(file: &str, data: &str) -> Result<TakenIn, CommandError> {
     image::take_in(&bytes_of(data)?).map_err(|problem| refusal(&problem).with("file", file))
 }
 
-fn refusal(problem: &ImageProblem) -> CommandError {
+/// What is said of a picture that was not taken in; its file is still to be named.
+pub fn refusal(problem: &ImageProblem) -> CommandError {
     let megabytes = |bytes: &u64| format!("{:.1}", *bytes as f64 / f64::from(1 << 20));
     match problem {
         ImageProblem::Empty => CommandError::new(AppErrorCode::ImageEmpty),

@@ -16,8 +16,9 @@ mod file_names;
 mod folders;
 mod images;
 mod json_file;
+mod map_export;
 mod map_import;
-pub mod picture;
+mod picture;
 mod project;
 mod project_thread;
 mod recent;
@@ -44,6 +45,7 @@ pub use dispatch::dispatch;
 pub use error::{AppErrorCode, CommandError, ErrorCode};
 pub use folders::Folders;
 pub use images::ServedImage;
+pub use map_export::{MapExportOptions, MapForm, MapToExport};
 pub use map_import::{ImportedMap, MapPreview, MapSummary, PreviewLane, import_operation, read_map};
 pub use remembered_headers::RememberedHeaders;
 pub use risk_sheet::{

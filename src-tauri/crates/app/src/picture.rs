@@ -1,12 +1,8 @@
-//! A map as a picture file.
+//! A chart as a picture file.
 
 use std::path::Path;
 
-use sightline_document::Document;
-use sightline_exchange::image::{CARD_SIDE, scaled};
-use sightline_exchange::theme::Theme;
-use sightline_exchange::{Images, png, svg};
-use sightline_scene::Scene;
+use sightline_exchange::png;
 
 use crate::error::{AppErrorCode, CommandError};
 use crate::whole_file::write_whole;
@@ -16,22 +12,6 @@ pub const ENDINGS: &[&str] = &["svg", "png"];
 
 /// How many pixels of a PNG stand for one pixel of the drawing, so that it is sharp in print.
 pub const PIXEL_SCALE: f32 = 2.0;
-
-/// Draws a scene of a project into a file, by the path's ending; `title` names it for readers that do not see
-/// it. A file that is there is replaced, whole or not at all.
-///
-/// # Errors
-/// `unknownFormat`, `drawingFailed`, and what the file system refuses.
-pub fn write(
-    document: &Document,
-    scene: &Scene,
-    title: &str,
-    path: &Path,
-    theme: Theme,
-    pixel_scale: f32,
-) -> Result<(), CommandError> {
-    write_drawing(path, pixel_scale, || drawing(document, scene, title, theme))
-}
 
 /// Writes an SVG drawing into a file, by the path's ending. A file that is there is replaced, whole or not at all.
 ///
@@ -58,18 +38,4 @@ pub fn write_drawing(
 pub fn png_of(drawing: &str, pixel_scale: f32) -> Result<Vec<u8>, CommandError> {
     png(drawing, pixel_scale)
         .map_err(|error| CommandError::new(AppErrorCode::DrawingFailed).with("reason", error))
-}
-
-fn drawing(document: &Document, scene: &Scene, title: &str, theme: Theme) -> Result<String, CommandError> {
-    let mut images = Images::new();
-    for image in scene.cards.iter().filter_map(|card| card.image.as_ref()) {
-        if !images.contains_key(&image.digest)
-            && let Some(bytes) = document.image_bytes(&image.digest)?
-            // A picture that cannot be read is left out, as on the screen.
-            && let Ok(bytes) = scaled(&bytes, CARD_SIDE)
-        {
-            images.insert(image.digest.clone(), bytes);
-        }
-    }
-    Ok(svg(scene, theme, title, &images))
 }

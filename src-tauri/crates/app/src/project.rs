@@ -8,7 +8,6 @@ use sightline_document::{
 };
 use sightline_exchange::image::TakenIn;
 use sightline_exchange::risk_table::{Interpreted, Scales};
-use sightline_exchange::theme::Theme;
 use sightline_model::risk::worksheet::{Worksheet, WorksheetQuestion, WorksheetSlice};
 use sightline_model::risk::{
     Comparator, Explanation, MapCoverage, Measure, RiskOfCard, RiskRow, RiskWarning, RoundResults,
@@ -29,7 +28,7 @@ use crate::backup::BackupClock;
 use crate::catalogue::Catalogue;
 use crate::charts::{ChartQuestion, DrawnChart, NamedVersion};
 use crate::error::CommandError;
-use crate::picture;
+use crate::map_export::MapToExport;
 use crate::risk_sheet::{ImportedSheet, TableForm, TakenOver, take_over, write_risks};
 use crate::score_warnings::{NewScore, score_warnings};
 use crate::settings::Language;
@@ -437,23 +436,9 @@ impl Project {
         Ok(self.document.image_bytes(digest)?)
     }
 
-    /// Draws a map into a picture file.
-    pub fn export_map(
-        &self,
-        map: MapId,
-        path: &Path,
-        theme: Theme,
-        language: Language,
-    ) -> Result<(), CommandError> {
-        let laid_out = self.lay_out(map, language)?;
-        picture::write(
-            &self.document,
-            laid_out.scene(),
-            &self.map_title(map),
-            path,
-            theme,
-            picture::PIXEL_SCALE,
-        )
+    /// What is needed to write a map into a file.
+    pub fn map_to_export(&self, map: MapId, language: Language) -> Result<MapToExport, CommandError> {
+        MapToExport::of_scene(&self.document, self.lay_out_map(map, language)?, language)
     }
 
     /// What a map is called, for the name of its picture.

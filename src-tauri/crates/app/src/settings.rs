@@ -9,6 +9,7 @@ use specta::Type;
 
 use crate::error::CommandError;
 use crate::json_file::{self, Found};
+use crate::map_export::MapExportOptions;
 
 words! {
     /// A language that every text of the app exists in.
@@ -69,6 +70,8 @@ pub struct Settings {
     pub minimap_open: bool,
     /// Whether the legend of the tags is unfolded.
     pub legend_open: bool,
+    /// How a map was exported last.
+    pub map_export: MapExportOptions,
 }
 
 impl Default for Settings {
@@ -82,6 +85,7 @@ impl Default for Settings {
             inspector_open: true,
             minimap_open: true,
             legend_open: true,
+            map_export: MapExportOptions::default(),
         }
     }
 }
@@ -104,7 +108,13 @@ pub fn read(config: &Path) -> (Settings, Option<PathBuf>) {
 fn over_defaults(stored: Map<String, Value>) -> Result<Settings, serde_json::Error> {
     let mut settings = serde_json::to_value(Settings::default())?;
     if let Some(fields) = settings.as_object_mut() {
-        fields.extend(stored);
+        for (name, value) in stored {
+            match (fields.entry(name).or_insert(Value::Null), value) {
+                // What belongs together is filled up as well: an earlier version knew fewer ways to export a map.
+                (Value::Object(known), Value::Object(stored)) => known.extend(stored),
+                (known, value) => *known = value,
+            }
+        }
     }
     serde_json::from_value(settings)
 }

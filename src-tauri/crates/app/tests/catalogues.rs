@@ -84,6 +84,35 @@ const CHARTED: [&str; 24] = [
     "version",
 ];
 
+/// The words of a map on paper.
+const PRINTED: [&str; 25] = [
+    "canvas.card.empty",
+    "canvas.card.image",
+    "canvas.card.separator",
+    "canvas.phase.untitled",
+    "canvas.step.overTime",
+    "canvas.step.overTimeOnRecovery",
+    "core.logoTitle",
+    "core.mapFileTitle",
+    "printed.assembly",
+    "printed.assemblySteps",
+    "printed.curve",
+    "printed.failureModes",
+    "printed.glyph.fail-point",
+    "printed.glyph.note",
+    "printed.glyph.opens-map",
+    "printed.glyph.question",
+    "printed.glyph.touchpoint",
+    "printed.legend",
+    "printed.link.flow",
+    "printed.link.information",
+    "printed.link.two-way",
+    "printed.openQuestions",
+    "printed.page",
+    "printed.priority",
+    "printed.version",
+];
+
 fn keys() -> Vec<String> {
     let mut keys = Vec::new();
     keys.extend(ErrorCode::all().map(|code| format!("error.{}", code.word())));
@@ -141,6 +170,7 @@ fn keys() -> Vec<String> {
     keys.extend(audited_properties().map(|(table, _)| format!("table.{}", table.word())));
     keys.extend(["trailTitle", "trailFile"].map(|word| format!("core.{word}")));
     keys.push("check.sound".to_owned());
+    keys.extend(PRINTED.map(str::to_owned));
     keys
 }
 

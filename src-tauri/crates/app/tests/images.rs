@@ -5,9 +5,8 @@
 use std::fs;
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
-use sightline_app::{App, CommandError, Folders, Language, NoDesktop};
+use sightline_app::{App, CommandError, Folders, Language, MapExportOptions, NoDesktop};
 use sightline_document::{KeptImage, Operation};
-use sightline_exchange::theme::Theme;
 use sightline_model::{CardId, Lane, MapPreset, MapState, Phase, Record, RecordId, Row, StepId};
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -69,9 +68,13 @@ fn an_exported_map_stands_alone_with_its_pictures() {
     ] {
         app.apply(opened.document, operation, None).expect("a step, a card and its picture");
     }
-    for (file, sign) in [("map.svg", "href=\"data:image/png;base64,"), ("map.png", "PNG")] {
+    for (file, sign) in
+        [("map.svg", "href=\"data:image/png;base64,"), ("map.png", "PNG"), ("map.pdf", "/Image")]
+    {
         let path = home.path().join(file).display().to_string();
-        app.export_map(opened.document, map, Some(path.clone()), Theme::Light, Language::English)
+        let options = MapExportOptions::default();
+        let name = file.to_owned();
+        app.export_map(opened.document, map, Some(path.clone()), options, name, Language::English)
             .expect("the map is drawn");
         let written = fs::read(path).expect("the file is there");
         assert!(String::from_utf8_lossy(&written).contains(sign), "{file}");

@@ -5,8 +5,8 @@
 use std::fs;
 
 use sightline_app::{
-    App, CommandError, Folders, Language, NoDesktop, NoticeCode, OpenedProject, SampleName, Settings,
-    ThemeChoice,
+    App, CommandError, Folders, Language, MapExportOptions, NoDesktop, NoticeCode, OpenedProject, SampleName,
+    Settings, ThemeChoice,
 };
 use sightline_document::Operation;
 use sightline_exchange::theme::Theme;
@@ -207,9 +207,11 @@ fn settings_of_an_earlier_version_keep_what_they_say() {
     let home = home();
     let folders = Folders::under(home.path());
     fs::create_dir_all(&folders.config).expect("the test's own folder");
-    fs::write(folders.config.join("settings.json"), "{\"theme\": \"dark\"}").expect("the test's own folder");
+    fs::write(folders.config.join("settings.json"), r#"{"theme": "dark", "mapExport": {"scale": 50}}"#)
+        .expect("the test's own folder");
     let start = app(&home).start().expect("the app starts");
-    assert_eq!(start.settings, Settings { theme: ThemeChoice::Dark, ..Settings::default() });
+    let map_export = MapExportOptions { scale: 50, ..MapExportOptions::default() };
+    assert_eq!(start.settings, Settings { theme: ThemeChoice::Dark, map_export, ..Settings::default() });
 }
 
 #[test]
@@ -285,12 +287,17 @@ fn copies_and_pictures_replace_nothing_that_was_not_chosen() {
 
     assert_eq!(app.save_copy(document, path("copy.sightline")), Ok(path("copy.sightline")));
     assert_eq!(code(app.save_copy(document, path("copy.sightline"))), "fileExists");
-    let export = |name| app.export_map(document, map, path(name), Theme::Dark, Language::English);
+    let options = MapExportOptions { theme: Theme::Dark, ..MapExportOptions::default() };
+    let export = |name: &str| {
+        app.export_map(document, map, path(name), options.clone(), name.to_owned(), Language::English)
+    };
+    assert_eq!(export("map.pdf"), Ok(path("map.pdf")));
+    assert!(fs::read(home.path().join("map.pdf")).is_ok_and(|bytes| bytes.starts_with(b"%PDF-")));
     assert_eq!(export("map.svg"), Ok(path("map.svg")));
     assert_eq!(export("map.png"), Ok(path("map.png")));
     assert!(fs::read(home.path().join("map.png")).is_ok_and(|bytes| bytes.starts_with(b"\x89PNG")));
     assert_eq!(code(export("map.svg")), "fileExists");
-    assert_eq!(code(export("map.gif")), "unknownFormat");
+    assert_eq!(code(export("map.gif")), "unknownMapFormat");
     assert_eq!(code(app.save_copy(document, None)), "noDialogs", "a test has no dialogs");
 
     let copy = app.open_project(home.path().join("copy.sightline").display().to_string());

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum, value_parser};
 use sightline_app::{Catalogue, Language, SampleName};
+use sightline_exchange::pages::{Orientation, Paper, PaperSize};
 use sightline_exchange::theme::Theme;
 use sightline_model::risk::Measure;
 use sightline_model::risk::worksheet::WorksheetPreset;
@@ -23,7 +24,6 @@ pub enum Command {
     New(NewArguments),
     Rank(RankArguments),
     Time(TimeArguments),
-    Render(RenderArguments),
     Import(ImportArguments),
     Export(ExportArguments),
     Check(CheckArguments),
@@ -96,21 +96,6 @@ pub enum TimeFormat {
 }
 
 #[derive(Args)]
-pub struct RenderArguments {
-    pub file: PathBuf,
-    #[arg(long)]
-    pub map: Option<String>,
-    #[arg(long)]
-    pub to: PathBuf,
-    #[arg(long, default_value = "light", value_parser = theme)]
-    pub theme: Theme,
-    #[arg(long, default_value_t = 2.0)]
-    pub scale: f32,
-    #[arg(long)]
-    pub force: bool,
-}
-
-#[derive(Args)]
 pub struct ImportArguments {
     pub table: PathBuf,
     pub file: PathBuf,
@@ -136,8 +121,37 @@ pub struct ExportArguments {
     pub preset: WorksheetPreset,
     #[arg(long, conflicts_with = "preset")]
     pub view: Option<String>,
+    #[command(flatten)]
+    pub drawing: MapArguments,
     #[arg(long)]
     pub force: bool,
+}
+
+/// What only a map is asked for.
+#[derive(Args)]
+pub struct MapArguments {
+    #[arg(long, conflicts_with_all = ["preset", "view"])]
+    pub map: Option<String>,
+    #[arg(long, default_value = "light", value_parser = theme)]
+    pub theme: Theme,
+    #[arg(long, default_value_t = 2.0, value_parser = scale)]
+    pub scale: f32,
+    #[arg(long)]
+    pub transparent: bool,
+    #[arg(long, default_value = "a4", value_parser = paper)]
+    pub paper: Paper,
+    #[arg(long, default_value = "auto", value_parser = orientation)]
+    pub orientation: Orientation,
+    #[arg(long, default_value = "one", value_parser = ["one", "fit-width", "fit-height"])]
+    pub pages: String,
+    #[arg(long, conflicts_with = "pages", value_parser = poster_size)]
+    pub poster: Option<PaperSize>,
+    #[arg(long, value_delimiter = ',', value_parser = ["title", "legend", "date", "page-numbers"])]
+    pub without: Vec<String>,
+    #[arg(long, default_value = "")]
+    pub version_label: String,
+    #[arg(long)]
+    pub logo: Option<PathBuf>,
 }
 
 #[derive(Args)]
@@ -203,6 +217,27 @@ fn language(word: &str) -> Result<Language, String> {
 
 fn theme(word: &str) -> Result<Theme, String> {
     Theme::from_word(word).ok_or_else(|| one_of(Theme::ALL.iter().map(|theme| theme.word())))
+}
+
+/// A scale from a hundredth to ten times.
+fn scale(text: &str) -> Result<f32, String> {
+    let scale = text.parse::<f32>().ok().filter(|scale| (0.01..=10.0).contains(scale));
+    scale.ok_or_else(|| "0.01–10".to_owned())
+}
+
+fn paper(words: &str) -> Result<Paper, String> {
+    let sizes = PaperSize::ALL.iter().map(|size| size.word());
+    Paper::from_words(words).ok_or_else(|| one_of(sizes.chain(["300x600"])))
+}
+
+fn orientation(word: &str) -> Result<Orientation, String> {
+    Orientation::from_word(word)
+        .ok_or_else(|| one_of(Orientation::ALL.iter().map(|orientation| orientation.word())))
+}
+
+fn poster_size(word: &str) -> Result<PaperSize, String> {
+    PaperSize::from_word(&word.to_lowercase())
+        .ok_or_else(|| one_of(PaperSize::ALL.iter().map(|size| size.word())))
 }
 
 /// A measure by its short name; the long names are those of earlier versions.

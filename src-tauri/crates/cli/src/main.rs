@@ -12,7 +12,6 @@ mod number;
 mod problem;
 mod rank;
 mod ranked;
-mod render;
 mod table;
 mod time;
 
@@ -29,7 +28,6 @@ fn main() -> ExitCode {
         Command::New(arguments) => new::run(&arguments, catalogue),
         Command::Rank(arguments) => rank::run(&arguments, catalogue),
         Command::Time(arguments) => time::run(&arguments, catalogue),
-        Command::Render(arguments) => render::run(&arguments, catalogue),
         Command::Import(arguments) => import::run(&arguments, catalogue),
         Command::Export(arguments) => export::run(&arguments, catalogue),
         Command::Check(arguments) => check::run(&arguments, catalogue),

@@ -1,4 +1,4 @@
-//! Out of the app: drawings of a map as SVG and PNG, the colours that they share with the page, and risk tables.
+//! Out of the app: drawings of a map as SVG, PNG and PDF, the colours that they share with the page, and risk tables.
 //! Into it: pictures, tables and maps of other programs.
 
 mod fonts;
@@ -15,5 +15,5 @@ pub mod risk_table;
 pub mod sheet;
 pub mod theme;
 
-pub use png::{PngError, png};
+pub use png::{MOST_PIXELS, PngError, png};
 pub use svg::{Ground, Images, chart_svg, painting_svg, svg};

@@ -5,6 +5,7 @@
 mod furniture;
 mod ink;
 mod legend;
+mod parcels;
 mod said;
 mod sheet;
 mod tags;

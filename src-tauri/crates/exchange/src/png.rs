@@ -7,7 +7,7 @@ use thiserror::Error;
 use crate::fonts;
 
 /// The most pixels that a picture may have: about 400 MB while it is painted.
-const MOST_PIXELS: f64 = 100_000_000.0;
+pub const MOST_PIXELS: f64 = 100_000_000.0;
 
 /// Why there is no picture.
 #[derive(Debug, Error)]

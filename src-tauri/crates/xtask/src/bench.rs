@@ -15,12 +15,13 @@ use crate::layout::{self, Profile};
 use crate::{build, driving, process, setup};
 
 /// The benches without a window: package and name of the bench target.
-const RUST_BENCHES: [(&str, &str); 5] = [
+const RUST_BENCHES: [(&str, &str); 6] = [
     ("sightline-model", "worksheet"),
     ("sightline-scene", "layout"),
     ("sightline-document", "operations"),
     ("sightline-app", "commands"),
     ("sightline-app", "sheets"),
+    ("sightline-app", "exports"),
 ];
 
 const BEGIN: &str = "<!-- bench: begin -->";

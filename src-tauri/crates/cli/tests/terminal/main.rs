@@ -233,24 +233,42 @@ fn time_that_nobody_knows_is_null_and_said_to_be_a_lower_bound() {
 }
 
 #[test]
-fn render_writes_a_picture_and_replaces_one_only_by_force() {
+fn export_writes_a_map_and_replaces_a_file_only_by_force() {
     let folder = folder_with_sample("hotel");
-    succeed(&folder, &["render", "a.sightline", "--to", "map.svg"]);
+    succeed(&folder, &["export", "a.sightline", "--to", "map.svg"]);
     let svg = fs::read_to_string(folder.path().join("map.svg")).expect("the picture is there");
     assert!(svg.to_lowercase().contains("line of visibility"));
-    assert!(fail(&folder, &["render", "a.sightline", "--to", "map.svg"]).contains("map.svg"));
+    assert!(fail(&folder, &["export", "a.sightline", "--to", "map.svg"]).contains("map.svg"));
 
     let map = "Overnight stay";
-    let again = ["render", "a.sightline", "--map", map, "--to", "map.svg", "--language", "zh-CN", "--force"];
+    let again = ["export", "a.sightline", "--map", map, "--to", "map.svg", "--language", "zh-CN", "--force"];
     succeed(&folder, &again);
     let svg = fs::read_to_string(folder.path().join("map.svg")).expect("the picture is there");
     assert!(svg.contains("可视线"), "the lines are named in the wished language");
 
-    let sentence = fail(&folder, &["render", "a.sightline", "--map", "Nowhere", "--to", "x.svg"]);
+    let sentence = fail(&folder, &["export", "a.sightline", "--map", "Nowhere", "--to", "x.svg"]);
     assert!(
         sentence.contains("Nowhere") && sentence.contains(map),
         "it names the maps there are: {sentence}"
     );
+}
+
+#[test]
+fn export_prints_a_map_on_the_paper_that_is_asked_for() {
+    let folder = folder_with_sample("hotel");
+    let pages = |arguments: &[&str]| {
+        let all = [&["export", "a.sightline", "--to", "map.pdf", "--force"], arguments].concat();
+        succeed(&folder, &all);
+        let file = fs::read(folder.path().join("map.pdf")).expect("the file is there");
+        // Each page has its size.
+        String::from_utf8_lossy(&file).matches("/MediaBox").count()
+    };
+    assert_eq!(pages(&[]), 1);
+    assert!(pages(&["--poster", "a1", "--paper", "letter", "--without", "legend,date"]) > 3);
+    assert!(pages(&["--pages", "fit-height", "--orientation", "portrait", "--map", "Overnight stay"]) > 1);
+    let refused = run(&folder, &["export", "a.sightline", "--to", "map2.pdf", "--paper", "huge"]);
+    let sentence = text(&refused.stderr);
+    assert!(sentence.contains("a4") && sentence.contains("300x600"), "{sentence}");
 }
 
 #[test]
@@ -309,7 +327,7 @@ fn dump_is_the_same_for_the_same_file() {
 fn help_speaks_the_persons_language_and_leaves_no_word_out() {
     let folder = tempfile::tempdir().expect("a folder for the test");
     for language in ["en", "zh-CN"] {
-        for command in ["new", "rank", "time", "render", "import", "export", "check", "apply", "dump"] {
+        for command in ["new", "rank", "time", "import", "export", "check", "apply", "dump"] {
             let help = succeed(&folder, &[command, "--help", "--language", language]);
             assert!(!help.contains("cli."), "a word is missing in {language}: {help}");
         }

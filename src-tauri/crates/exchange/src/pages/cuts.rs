@@ -44,7 +44,7 @@ impl Cuts {
         }
         along.extend(whole.iter().map(|area| (area.x, area.right())));
         across.extend(whole.iter().map(|area| (area.y, area.bottom())));
-        // The boundary lines stay on the sheet of the lane above them.
+        // No cut runs along a line of the blueprint.
         across.extend(scene.rules.iter().map(|rule| (rule.y - 4.0, rule.y + 4.0)));
         let gutters = scene.columns.windows(2).map(|pair| (pair[0].x + pair[0].width, pair[1].x));
         let corridors = scene.rows.windows(2).map(|pair| (pair[0].y + pair[0].height, pair[1].y));

@@ -103,7 +103,7 @@ fn any_case() -> impl Strategy<Value = Case> {
     ];
     let paper = prop_oneof![
         prop::sample::select(PaperSize::ALL).prop_map(|size| Paper::Named { size }),
-        (80.0f32..2_000.0, 80.0f32..2_000.0).prop_map(|(width, height)| Paper::Custom { width, height }),
+        (80u32..2_000, 80u32..2_000).prop_map(|(width, height)| Paper::Custom { width, height }),
     ];
     let places = |least: f32| {
         prop::collection::vec(40.0f32..700.0, 0..40).prop_map(move |gaps| {

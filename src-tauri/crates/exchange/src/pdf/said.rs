@@ -1,7 +1,7 @@
 //! What is only seen, in words: the marks of a card, its picture, its connectors.
 
 use sightline_scene::mark_row::{Mark, placed_marks};
-use sightline_scene::{CardBox, Route, Scene, TextLine};
+use sightline_scene::{CardBox, Route, TextLine};
 
 use super::DrawingWords;
 
@@ -50,14 +50,14 @@ pub fn card(card: &CardBox, words: &DrawingWords) -> String {
     words.values.get(&card.card).cloned().unwrap_or_else(|| words.empty_card.clone())
 }
 
-/// The picture of a card.
+/// The picture of a card: by its own title, or by the card's text.
 pub fn picture(of: &CardBox, words: &DrawingWords) -> String {
-    words.picture.replace("{card}", &card(of, words))
+    let title = words.pictures.get(&of.card).cloned().unwrap_or_else(|| card(of, words));
+    words.picture.replace("{title}", &title)
 }
 
 /// A connector, said at the card that it leaves.
-pub fn connector(scene: &Scene, route: &Route, words: &DrawingWords) -> String {
-    let target = scene.cards.iter().find(|card| card.card == route.target);
+pub fn connector(target: Option<&CardBox>, route: &Route, words: &DrawingWords) -> String {
     let target = target.map_or_else(String::new, |target| card(target, words));
     words.links.get(&route.kind).map(|said| said.replace("{card}", &target)).unwrap_or_default()
 }

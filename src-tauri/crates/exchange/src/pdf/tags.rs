@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, HashMap};
 use std::num::NonZeroU16;
 
 use krilla::tagging::{Identifier, ListNumbering, Node, Tag, TagGroup, TagTree};
-use sightline_scene::{CardFigure, Scene};
+use sightline_model::CardId;
+use sightline_scene::{CardBox, CardFigure, Scene};
 
 use super::{DrawingWords, said};
 use crate::painting::{Painted, Part, Shape};
@@ -58,7 +59,8 @@ pub type Drawn = HashMap<Place, Vec<Identifier>>;
 /// The structure of a map.
 pub fn tree(scene: &Scene, words: &DrawingWords, mut drawn: Drawn) -> TagTree {
     let mut tree = TagTree::new().with_lang(Some(words.language.clone()));
-    let mut structure = Structure { scene, words, drawn: &mut drawn };
+    let cards = scene.cards.iter().map(|card| (card.card, card)).collect();
+    let mut structure = Structure { scene, words, cards, drawn: &mut drawn };
     tree.extend(structure.heading(1, Place::Title));
     tree.extend(structure.lanes());
     for phase in structure.phases() {
@@ -85,6 +87,7 @@ impl Extend for TagTree {
 struct Structure<'a> {
     scene: &'a Scene,
     words: &'a DrawingWords,
+    cards: HashMap<CardId, &'a CardBox>,
     drawn: &'a mut Drawn,
 }
 
@@ -154,12 +157,7 @@ impl Structure<'_> {
         found
     }
 
-    fn step(
-        &mut self,
-        column: u32,
-        cards: &[u32],
-        routes: &HashMap<sightline_model::CardId, Vec<u32>>,
-    ) -> Option<Node> {
+    fn step(&mut self, column: u32, cards: &[u32], routes: &HashMap<CardId, Vec<u32>>) -> Option<Node> {
         let part = Part::StepHeader(column);
         let mut section = TagGroup::new(Tag::Section);
         let heading = self.heading(3, Place::Text(part));
@@ -174,7 +172,7 @@ impl Structure<'_> {
         (!section.children.is_empty()).then(|| section.into())
     }
 
-    fn card(&mut self, index: u32, routes: &HashMap<sightline_model::CardId, Vec<u32>>) -> Option<Node> {
+    fn card(&mut self, index: u32, routes: &HashMap<CardId, Vec<u32>>) -> Option<Node> {
         let card = self.scene.cards.get(index as usize)?;
         let part = Part::Card(index);
         let picture = self.figure(Place::Picture(index), |structure| said::picture(card, structure.words));
@@ -193,7 +191,7 @@ impl Structure<'_> {
     fn connector(&mut self, index: u32) -> Vec<Node> {
         let Some(route) = self.scene.routes.get(index as usize) else { return Vec::new() };
         let line = self.figure(Place::Seen(Part::Connector(index)), |structure| {
-            said::connector(structure.scene, route, structure.words)
+            said::connector(structure.cards.get(&route.target).copied(), route, structure.words)
         });
         line.into_iter().chain(self.paragraph(Place::Text(Part::ConnectorLabel(index)))).collect()
     }

@@ -28,8 +28,10 @@ pub struct DrawingWords {
     pub links: BTreeMap<LinkKind, String>,
     /// What the line of each kind of connector means.
     pub link_kinds: BTreeMap<LinkKind, String>,
-    /// How the picture of a card is said, with `{card}` for its text.
+    /// How a picture is said, with `{title}` for what it shows.
     pub picture: String,
+    /// What the pictures of cards show, where somebody has said.
+    pub pictures: BTreeMap<CardId, String>,
     /// How a curve is said, with `{lane}`.
     pub curve: String,
     /// Stands for a card without a text.

@@ -42,7 +42,7 @@ pub fn words(chinese: bool) -> DrawingWords {
         channels: ChannelKind::ALL.iter().map(|kind| (*kind, kind.word().to_owned())).collect(),
         links: LinkKind::ALL.iter().map(|kind| (*kind, said("leads to {card}", "通向{card}"))).collect(),
         link_kinds: LinkKind::ALL.iter().map(|kind| (*kind, kind.word().to_owned())).collect(),
-        picture: said("picture: {card}", "图片：{card}"),
+        picture: said("picture: {title}", "图片：{title}"),
         curve: said("curve of {lane}", "{lane}曲线"),
         empty_card: said("empty card", "空卡片"),
         untitled_phase: said("Untitled phase", "未命名阶段"),

@@ -1,0 +1,101 @@
+//! The commands that write a map into a file, while the project goes on answering.
+
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use super::{App, folder_of, shown};
+use crate::commands::types::*;
+use crate::error::CommandError;
+use crate::file_names::file_name;
+use crate::map_export::ENDINGS;
+
+/// The endings of pictures that can be read.
+const PICTURE_ENDINGS: &[&str] = &["png", "svg", "jpg", "jpeg", "webp", "gif"];
+
+/// The exports that are being written, by the names that their callers gave them.
+#[derive(Default)]
+pub struct Exports {
+    running: Mutex<BTreeMap<String, Arc<Running>>>,
+}
+
+/// One of them.
+#[derive(Default)]
+struct Running {
+    /// In percent.
+    done: AtomicU32,
+    given_up: AtomicBool,
+}
+
+impl Running {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of 100")]
+    fn report(&self, done: f32) -> ControlFlow<()> {
+        self.done.store((done.clamp(0.0, 1.0) * 100.0) as u32, Ordering::Relaxed);
+        if self.given_up.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    }
+}
+
+impl Exports {
+    fn running(&self) -> MutexGuard<'_, BTreeMap<String, Arc<Running>>> {
+        // Each use is a single call on the map, so that a panic elsewhere cannot have left it half-way.
+        self.running.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Does something under a name, which is forgotten when it has ended, however it ends.
+    fn run<T>(&self, name: &str, work: impl FnOnce(&Running) -> T) -> T {
+        struct Named<'a>(&'a Exports, &'a str);
+        impl Drop for Named<'_> {
+            fn drop(&mut self) {
+                self.0.running().remove(self.1);
+            }
+        }
+        let running = Arc::new(Running::default());
+        self.running().insert(name.to_owned(), Arc::clone(&running));
+        let _named = Named(self, name);
+        work(&running)
+    }
+}
+
+/// The commands of the list.
+#[expect(missing_docs, reason = "the list says what each does, for every shell at once")]
+impl App {
+    pub fn export_map(
+        &self,
+        document: DocumentNumber,
+        map: MapId,
+        path: Option<String>,
+        options: MapExportOptions,
+        name: String,
+        language: Language,
+    ) -> Result<Option<String>, CommandError> {
+        let (title, original) =
+            self.ask(document, move |project| Ok((project.map_title(map), project.path().to_owned())))?;
+        let proposed = format!("{}.{}", file_name(&title), options.form.word());
+        let question = self.question("core.mapFileTitle", ENDINGS, folder_of(&original), proposed);
+        let Some(target) = self.target(path, &question)? else { return Ok(None) };
+        self.exports.run(&name, |running| {
+            let taken = self.ask(document, move |project| project.map_to_export(map, language))?;
+            taken.write(&target, &options, &mut |done| running.report(done))
+        })?;
+        Ok(Some(shown(&target)))
+    }
+
+    pub fn export_progress(&self, name: String) -> Result<Option<u32>, CommandError> {
+        Ok(self.exports.running().get(&name).map(|running| running.done.load(Ordering::Relaxed)))
+    }
+
+    pub fn give_up_export(&self, name: String) -> Result<(), CommandError> {
+        if let Some(running) = self.exports.running().get(&name) {
+            running.given_up.store(true, Ordering::Relaxed);
+        }
+        Ok(())
+    }
+
+    pub fn choose_logo(&self) -> Result<Option<String>, CommandError> {
+        let question = self.question("core.logoTitle", PICTURE_ENDINGS, PathBuf::new(), String::new());
+        let chosen = self.desktop.choose_file(&question)?;
+        Ok(chosen.map(|path| shown(&path)))
+    }
+}
