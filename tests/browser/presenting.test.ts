@@ -151,3 +151,26 @@ pageTest("both windows can be read by everybody", async ({ openPage }) => {
   expect(await seriousAccessibilityViolations(desk)).toEqual([]);
   expect(await seriousAccessibilityViolations(wall)).toEqual([]);
 });
+
+pageTest(
+  "stops with notes are put together, and shown one after the other",
+  async ({ openPage }) => {
+    const desk = await openPage();
+    const wall = await presentHotel(desk);
+    await desk.bringToFront();
+    const panel = speakerDesk(desk);
+    await panel.getByRole("button", { name: "Add what is in view" }).click();
+    const title = panel.getByRole("textbox", { name: "Title" });
+    await title.fill("At the desk 前台");
+    await title.press("Enter");
+    await panel.getByRole("textbox", { name: "Your notes" }).fill("Ask who has waited here");
+    await panel.getByRole("button", { name: "Add what is in view" }).click();
+    await panel.getByRole("button", { name: "Show earlier" }).last().click();
+    await panel.getByText("Stops", { exact: true }).first().click();
+
+    await expect.poll(() => shownTitle(desk)).toBe("Before arrival");
+    await wall.keyboard.press("PageDown");
+    await expect.poll(() => shownTitle(desk)).toBe("At the desk 前台");
+    await panel.getByText("Ask who has waited here").first().waitFor();
+  },
+);

@@ -47,6 +47,7 @@ function emptyTables(): Tables {
     scoring_item: new Map(),
     vote: new Map(),
     risk_view: new Map(),
+    stop: new Map(),
     version: new Map(),
   };
 }
@@ -340,6 +341,13 @@ function listsOf(tables: Tables) {
         (row) => row.rank,
       ),
     },
+    stop: {
+      ofProject: new Children<host.Stop>(
+        tables.stop,
+        () => [PROJECT],
+        (row) => row.rank,
+      ),
+    },
     version: {
       ofProject: new Children<host.Version>(
         tables.version,
@@ -478,6 +486,11 @@ export class Mirror {
   /** The kept views of the risk table, in order. */
   riskViews(): readonly host.RiskView[] {
     return this.#lists.risk_view.ofProject.of(PROJECT);
+  }
+
+  /** The stops of presentations, in order. */
+  stops(): readonly host.Stop[] {
+    return this.#lists.stop.ofProject.of(PROJECT);
   }
 
   /** The rounds in which the team scores, in order. */

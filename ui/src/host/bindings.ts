@@ -2333,6 +2333,21 @@ export type MapMoney = {
 	expectedMargin: number | null,
 };
 
+/**
+ *  A part of a map, from its first step and lane to its last ones. What is left out reaches to the edge of the map, also
+ *  when the map grows there.
+ */
+export type MapPart = {
+	/**  Where it begins. */
+	firstStep?: StepId | null,
+	/**  Where it ends. */
+	lastStep?: StepId | null,
+	/**  Its uppermost lane. */
+	firstLane?: LaneId | null,
+	/**  Its lowest lane. */
+	lastLane?: LaneId | null,
+};
+
 /**  A persona whose journey a map shows. */
 export type MapPersona = {
 	/**  The record's own id. */
@@ -3571,6 +3586,42 @@ layout: string } |
 { operation: "deleteRiskView"; 
 /**  Which view. */
 view: RiskViewId } | 
+/**  Adds a stop to the presentation: a part of a map that is shown. */
+{ operation: "addStop"; 
+/**  The new stop. */
+id?: StopId | null; 
+/**  Which map. */
+map: MapId; 
+/**  What the speaker calls it. */
+title: string; 
+/**  The part that is shown. */
+part: MapPart; 
+/**  The stop before which it goes; behind all where none is named. */
+before?: StopId | null } | 
+/**  Names a stop anew, and notes something else for the speaker. */
+{ operation: "editStop"; 
+/**  Which stop. */
+stop: StopId; 
+/**  What the speaker calls it. */
+title: string; 
+/**  What the speaker notes for herself. */
+notes: string } | 
+/**  Shows another part of its map at a stop. */
+{ operation: "setStopPart"; 
+/**  Which stop. */
+stop: StopId; 
+/**  The part that is shown. */
+part: MapPart } | 
+/**  Shows a stop at another place of the presentation. */
+{ operation: "moveStop"; 
+/**  Which stop. */
+stop: StopId; 
+/**  The stop before which it goes; behind all where none is named. */
+before: StopId | null } | 
+/**  Takes a stop out of the presentation. */
+{ operation: "deleteStop"; 
+/**  Which stop. */
+stop: StopId } | 
 /**  Names the project as it stands, so that it can be looked at later. */
 { operation: "addVersion"; 
 /**  The new version. */
@@ -3954,6 +4005,16 @@ export type OperationName =
 "editRiskView" | 
 /**  Deletes a kept view. */
 "deleteRiskView" | 
+/**  Adds a stop to the presentation: a part of a map that is shown. */
+"addStop" | 
+/**  Names a stop anew, and notes something else for the speaker. */
+"editStop" | 
+/**  Shows another part of its map at a stop. */
+"setStopPart" | 
+/**  Shows a stop at another place of the presentation. */
+"moveStop" | 
+/**  Takes a stop out of the presentation. */
+"deleteStop" | 
 /**  Names the project as it stands, so that it can be looked at later. */
 "addVersion" | 
 /**  Names a version anew. */
@@ -4489,6 +4550,8 @@ export type Record =
 { table: "vote"; row: Vote } | 
 /**  A way of looking at the risk table that was kept. */
 { table: "risk_view"; row: RiskView } | 
+/**  A stop of a presentation: a part of a map that is shown, from its first step and lane to its last ones. */
+{ table: "stop"; row: Stop } | 
 /**  The project as it stood at one moment. What stood in it lies in the file under its digest, outside of the records. */
 { table: "version"; row: Version };
 
@@ -4591,6 +4654,8 @@ export type RecordTable =
 "vote" | 
 /**  A way of looking at the risk table that was kept. */
 "risk_view" | 
+/**  A stop of a presentation: a part of a map that is shown, from its first step and lane to its last ones. */
+"stop" | 
 /**  The project as it stood at one moment. What stood in it lies in the file under its digest, outside of the records. */
 "version";
 
@@ -5323,6 +5388,31 @@ export type StepTime = {
 	/**  Whether it, or one of its cards, takes longer than the customer puts up with. */
 	breach: Breach | null,
 };
+
+/**  A stop of a presentation: a part of a map that is shown, from its first step and lane to its last ones. */
+export type Stop = {
+	/**  The record's own id. */
+	id: StopId,
+	/**  Which map. */
+	map: MapId,
+	/**  What the speaker calls it. */
+	title: string,
+	/**  What the speaker notes for herself. */
+	notes: string,
+	/**  Where the part begins; nothing for the map's first step. */
+	firstStep: StepId | null,
+	/**  Where it ends; nothing for the map's last step. */
+	lastStep: StepId | null,
+	/**  Its uppermost lane; nothing for the map's first one. */
+	firstLane: LaneId | null,
+	/**  Its lowest lane; nothing for the map's last one. */
+	lastLane: LaneId | null,
+	/**  The order in which the stops of the project are shown. */
+	rank: Rank,
+};
+
+/**  Names a stop of a presentation. */
+export type StopId = string;
 
 /**  What is written of the risk table. */
 export type TableForm = 

@@ -4,7 +4,7 @@ import { Button } from "../controls/Button";
 import { Checkbox } from "../controls/Checkbox";
 import { Choice } from "../controls/Choice";
 import { Segments } from "../controls/Segments";
-import { useDocument } from "../document";
+import { useDocument, useMirror } from "../document";
 import type { Display } from "../host";
 import { type MessageKey, useT } from "../i18n";
 import { reveal, useNavigation } from "../session/navigation";
@@ -12,6 +12,7 @@ import { passed, sayPassed } from "./clock";
 import { doOnWall, endPresentation, findDisplays, present, sayToWall, useDesk } from "./desk";
 import type { Walk } from "./frames";
 import styles from "./SpeakerDesk.module.css";
+import { Stops } from "./Stops";
 import type { Shown, Tool } from "./talk";
 import { frameTitle, notesOf } from "./wording";
 
@@ -42,6 +43,7 @@ function Beginning() {
           {t("command.present")}
         </Button>
       </div>
+      <Stops />
     </>
   );
 }
@@ -65,12 +67,13 @@ function DisplayChoice() {
   );
 }
 
-const WALKS: readonly Walk[] = ["phases", "steps"];
+const WALKS: readonly Walk[] = ["phases", "steps", "stops"];
 const TOOLS: readonly Tool[] = ["pointer", "spotlight", "pen"];
 
 function Presenting({ shown }: { readonly shown: Shown }) {
   const t = useT();
   const { walk, lanes, heat, curves, cover } = shown;
+  const hasStops = useMirror((mirror) => mirror.stops().length > 0);
   return (
     <>
       <Passed shown={shown} />
@@ -115,13 +118,17 @@ function Presenting({ shown }: { readonly shown: Shown }) {
         <h3>{t("present.sequence")}</h3>
         <Segments
           label={t("present.walk")}
-          options={WALKS.map((value) => ({ value, label: t(`present.walk.${value}`) }))}
+          options={(hasStops ? WALKS : WALKS.slice(0, -1)).map((value) => ({
+            value,
+            label: t(`present.walk.${value}`),
+          }))}
           value={walk}
           onChange={(chosen) => sayToWall({ says: "walk", walk: chosen })}
         />
         <OtherMap shown={shown} />
         <Frames shown={shown} />
       </section>
+      <Stops />
       <div>
         <Button onClick={endPresentation}>{t("command.wallEnd")}</Button>
       </div>
@@ -199,11 +206,16 @@ function Turn({ shown: { frames, at } }: { readonly shown: Shown }) {
 function Notes({ shown: { frames, at } }: { readonly shown: Shown }) {
   const t = useT();
   const frame = frames[at];
-  const notes = frame === undefined ? [] : notesOf(useDocument.getState().mirror, frame);
+  const { mirror } = useDocument.getState();
+  const own = frame?.subject.type === "stop" ? mirror.get("stop", frame.subject.stop)?.notes : "";
+  const notes = frame === undefined ? [] : notesOf(mirror, frame);
   return (
     <section className={styles["part"]}>
       <h3>{t("present.notes")}</h3>
-      {notes.length === 0 && <p className={styles["quiet"]}>{t("present.noNotes")}</p>}
+      {own !== undefined && own !== "" && <p className={styles["own"]}>{own}</p>}
+      {notes.length === 0 && (own ?? "") === "" && (
+        <p className={styles["quiet"]}>{t("present.noNotes")}</p>
+      )}
       <ul className={styles["notes"]}>
         {notes.map(({ card, text, note }) => (
           <li key={card}>

@@ -5,14 +5,15 @@ import { type Camera, fitted, fittedTo, freeView, withoutGap } from "../canvas/c
 import type { Drawing } from "../canvas/drawing";
 import { textStyles } from "../canvas/drawing.generated";
 import type { Rect, Size } from "../canvas/geometry";
-import type { PhaseId, StepId } from "../host";
+import type { PhaseId, StepId, Stop, StopId } from "../host";
 
-/** By what one goes on through a map. */
-export type Walk = "phases" | "steps";
+/** By what one goes on: through a map, or through the stops that were put together. */
+export type Walk = "phases" | "steps" | "stops";
 
-/** What a frame shows: the whole map, or a phase or a step of it. */
+/** What a frame shows: the whole map, a phase or a step of it, or a stop. */
 export type Subject =
   | { readonly type: "map" }
+  | { readonly type: "stop"; readonly stop: StopId }
   | { readonly type: "phase"; readonly phase: PhaseId }
   | { readonly type: "step"; readonly step: StepId };
 
@@ -43,8 +44,21 @@ interface Span {
   readonly end: number;
 }
 
-/** All frames of a map: first the whole of it, then phase by phase or step by step. */
-export function framesOf(drawing: Drawing, view: Size, walk: Walk): readonly Frame[] {
+/** The frames of a presentation: the stops, or first the whole map and then phase by phase or step by step. */
+export function framesOf(
+  drawing: Drawing,
+  view: Size,
+  walk: Walk,
+  stops: readonly Stop[] = [],
+): readonly Frame[] {
+  if (walk === "stops") {
+    return stops.map((stop) => ({
+      subject: { type: "stop", stop: stop.id },
+      part: partOfStop(drawing, stop),
+      piece: 1,
+      pieces: 1,
+    }));
+  }
   const { x, y, width, height } = drawing.grid;
   const whole: Frame = {
     subject: { type: "map" },
@@ -75,6 +89,36 @@ export function frameAfter(
   const same = frames.filter(({ subject }) => nameOf(subject) === nameOf(before?.subject));
   const found = same[Math.min(before?.piece ?? 1, same.length) - 1];
   return found === undefined ? Math.min(at, frames.length - 1) : frames.indexOf(found);
+}
+
+/** The part of the drawing that a stop shows; the whole of it where its steps and lanes are not drawn there. */
+function partOfStop(drawing: Drawing, stop: Stop): Rect {
+  const [left, right] = ends(
+    [stop.firstStep, stop.lastStep].map((step) => step && drawing.columnOf(step)),
+    drawing.columns.length,
+  );
+  const [top, bottom] = ends(
+    [stop.firstLane, stop.lastLane].map((lane) => lane && drawing.rowOf(lane)),
+    drawing.rows.length,
+  );
+  const [last, low] = [drawing.columns[right], drawing.rows[bottom]];
+  const [x, y] = [drawing.columnX(left), drawing.rowY(top)];
+  return {
+    x,
+    y,
+    width: Math.max(last === undefined ? 0 : last.x + last.width - x, 1),
+    height: Math.max(low === undefined ? 0 : low.y + low.height - y, 1),
+  };
+}
+
+/** From where to where, also after the ends have changed places; an end that is open or not drawn is the edge. */
+function ends(
+  [first, last]: readonly (number | null | undefined | "")[],
+  count: number,
+): readonly [number, number] {
+  const from = typeof first === "number" ? first : 0;
+  const to = typeof last === "number" ? last : count - 1;
+  return [Math.min(from, to), Math.max(from, to)];
 }
 
 const nameOf = (subject: Subject | undefined): string => JSON.stringify(subject ?? null);

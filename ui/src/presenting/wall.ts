@@ -5,6 +5,7 @@ import { create } from "zustand";
 import { moveTo, useViewport } from "../canvas/viewport";
 import { lookedAt } from "../canvas/scene";
 import type { Point } from "../canvas/geometry";
+import { mirror } from "../document";
 import type { Heat, MapId } from "../host";
 import { HEATS } from "../session/settings";
 import { type Clock, started, toggled } from "./clock";
@@ -45,6 +46,9 @@ export const useWall = create<Wall>(() => ({
 /** How long the camera takes from one frame to the next, in milliseconds: slow enough for eyes to follow. */
 const GLIDE = 480;
 
+/** The map that the camera was on: on another one it has nothing to glide from. */
+let lookedAtMap: MapId | null = null;
+
 /** Begins with a map, or goes on with another one. */
 export function showOnWall(map: MapId, heat = useWall.getState().heat): void {
   useWall.setState({ map, heat, at: 0, frames: [], lanes: null, strokes: [] });
@@ -59,10 +63,13 @@ export function renewFrames(): void {
   const { view } = useViewport.getState();
   if (drawing === null || view.width === 0) return;
   const { frames: before, at: wasAt, walk } = useWall.getState();
-  const frames = framesOf(drawing, view, walk);
+  const frames = framesOf(drawing, view, walk, mirror().stops());
   const at = frameAfter(frames, before[wasAt], wasAt);
   useWall.setState({ frames, at });
-  if (!sameFrame(before[wasAt], frames[at])) look(before.length === 0 ? 0 : GLIDE);
+  if (lookedAtMap !== drawing.map || !sameFrame(before[wasAt], frames[at])) {
+    look(before.length === 0 || lookedAtMap !== drawing.map ? 0 : GLIDE);
+  }
+  lookedAtMap = drawing.map;
 }
 
 const sameFrame = (one: Frame | undefined, other: Frame | undefined): boolean =>
@@ -79,10 +86,18 @@ export function look(milliseconds = GLIDE): void {
 
 /** Goes to a frame, the last one at most. What covered the wall is taken away. */
 export function goToFrame(frame: number): void {
-  const { frames } = useWall.getState();
-  useWall.setState({ at: Math.max(0, Math.min(frame, frames.length - 1)), cover: null });
-  look();
+  const { frames, map } = useWall.getState();
+  const at = Math.max(0, Math.min(frame, frames.length - 1));
+  useWall.setState({ at, cover: null });
+  const home = mapOf(frames[at]) ?? map;
+  if (home === map) look();
+  // The camera goes there when the other map is drawn.
+  else useWall.setState({ map: home, lanes: null, strokes: [] });
 }
+
+/** On which map a frame is, where that is not the map that is shown anyway. */
+const mapOf = (frame: Frame | undefined): MapId | undefined =>
+  frame?.subject.type === "stop" ? mirror().get("stop", frame.subject.stop)?.map : undefined;
 
 /** Goes on: to the next lane while lanes are revealed one by one, else to the next frame. */
 export function goOn(): void {
@@ -140,6 +155,8 @@ export const restartClock = (): void => useWall.setState({ clock: started(Date.n
 
 /** Goes through the map by other steps. */
 export function walkBy(walk: Walk): void {
+  if (walk === "stops" && mirror().stops().length === 0) return;
   useWall.setState({ walk });
   renewFrames();
+  if (walk === "stops") goToFrame(useWall.getState().at);
 }

@@ -2,6 +2,7 @@
 // desk by the names of these commands.
 
 import type { Command } from "../commands";
+import { mirror } from "../document";
 import { showOverlay } from "../session/overlay";
 import {
   goBack,
@@ -77,6 +78,14 @@ export const wallCommands: readonly Command[] = [
     label: "command.wallBySteps",
     shortcuts: ["2"],
     run: () => walkBy("steps"),
+  },
+  {
+    id: "wall.byStops",
+    group,
+    label: "command.wallByStops",
+    shortcuts: ["3"],
+    enabled: () => mirror().stops().length > 0,
+    run: () => walkBy("stops"),
   },
   {
     id: "wall.lanes",

@@ -34,6 +34,10 @@ export async function joinDesk({ document, map }: Presented): Promise<void> {
   useWall.subscribe(tell);
   lookedAt.scene.subscribe(renewFrames);
   onChange(leaveDeletedMap);
+  // A stop that is added or moved changes nothing on the drawing.
+  onChange(({ diff }) => {
+    if (diff.some(({ before, after }) => (after ?? before)?.table === "stop")) renewFrames();
+  });
   window.addEventListener("pagehide", () => talk?.say({ says: "ended" }));
 }
 

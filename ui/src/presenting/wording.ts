@@ -22,6 +22,8 @@ function subjectTitle(
   switch (subject.type) {
     case "map":
       return t("present.wholeMap");
+    case "stop":
+      return written(records.get("stop", subject.stop)?.title, t("present.untitledStop"));
     case "phase":
       return written(records.get("phase", subject.phase)?.title, t("canvas.phase.untitled"));
     case "step":

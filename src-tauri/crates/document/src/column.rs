@@ -121,7 +121,7 @@ id_columns! {
     ProjectId, MapId, PhaseId, StepId, LaneId, CardId, LinkId, FailureModeId, EffectId, CauseId, ControlId,
     RatingId, ActionId, ScaleId, ScaleLevelId, ImageId, ChannelId, RoleId, TagId, PersonaId, ExpectationId,
     PersonaChannelId, TouchpointId, MapPersonaId, EvidenceId, QuestionId, CardTagId, PlacementId, MapLinkId,
-    TimingId, ExemptionId, ScoringRoundId, ScorerId, ScoringItemId, VoteId, RiskViewId, VersionId,
+    TimingId, ExemptionId, ScoringRoundId, ScorerId, ScoringItemId, VoteId, RiskViewId, StopId, VersionId,
 }
 
 macro_rules! word_columns {

@@ -37,7 +37,7 @@ pub use fragment::{
 pub use history::UndoState;
 pub use images::KeptImage;
 pub use operation::{
-    ActionDetail, Ballot, CardMove, FailureModeDetail, HazardJudgement, LevelWording, Operation,
+    ActionDetail, Ballot, CardMove, FailureModeDetail, HazardJudgement, LevelWording, MapPart, Operation,
     OperationName, Rated, ScalePreset, ScaleWording, Timed, TimingValues,
 };
 pub use recovery::Recovered;

@@ -12,8 +12,8 @@ use sightline_model::{
     ControlKind, EffectId, EffectReach, EvidenceId, EvidenceStatus, ExemptionId, ExpectationBasis,
     ExpectationId, Factor, FailureModeId, GrammarPlace, GrammarRule, ImageId, LaneId, LaneKind, LinkId,
     LinkKind, MapId, MapPreset, MapState, PersonaId, PersonaPart, PhaseId, PlainMap, QuestionId, RiskViewId,
-    RoleId, ScaleLevelId, Score, ScorerId, ScoringItemId, ScoringRoundId, Sought, StepId, TagColour, TagId,
-    TextPlace, TimeNature, Timing, TouchpointId, VersionId, Vote, Waste,
+    RoleId, ScaleLevelId, Score, ScorerId, ScoringItemId, ScoringRoundId, Sought, StepId, StopId, TagColour,
+    TagId, TextPlace, TimeNature, Timing, TouchpointId, VersionId, Vote, Waste,
 };
 use specta::Type;
 
@@ -1256,6 +1256,50 @@ operations! {
         view: RiskViewId,
     }
 
+    /// Adds a stop to the presentation: a part of a map that is shown.
+    AddStop "addStop" {
+        /// The new stop.
+        #[serde(default)]
+        id: Option<StopId>,
+        /// Which map.
+        map: MapId,
+        /// What the speaker calls it.
+        title: String,
+        /// The part that is shown.
+        part: MapPart,
+        /// The stop before which it goes; behind all where none is named.
+        #[serde(default)]
+        before: Option<StopId>,
+    }
+    /// Names a stop anew, and notes something else for the speaker.
+    EditStop "editStop" {
+        /// Which stop.
+        stop: StopId,
+        /// What the speaker calls it.
+        title: String,
+        /// What the speaker notes for herself.
+        notes: String,
+    }
+    /// Shows another part of its map at a stop.
+    SetStopPart "setStopPart" {
+        /// Which stop.
+        stop: StopId,
+        /// The part that is shown.
+        part: MapPart,
+    }
+    /// Shows a stop at another place of the presentation.
+    MoveStop "moveStop" {
+        /// Which stop.
+        stop: StopId,
+        /// The stop before which it goes; behind all where none is named.
+        before: Option<StopId>,
+    }
+    /// Takes a stop out of the presentation.
+    DeleteStop "deleteStop" {
+        /// Which stop.
+        stop: StopId,
+    }
+
     /// Names the project as it stands, so that it can be looked at later.
     AddVersion "addVersion" {
         /// The new version.
@@ -1316,6 +1360,21 @@ impl Operation {
             _ => "",
         }
     }
+}
+
+/// A part of a map, from its first step and lane to its last ones. What is left out reaches to the edge of the map, also
+/// when the map grows there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "camelCase", default)]
+pub struct MapPart {
+    /// Where it begins.
+    pub first_step: Option<StepId>,
+    /// Where it ends.
+    pub last_step: Option<StepId>,
+    /// Its uppermost lane.
+    pub first_lane: Option<LaneId>,
+    /// Its lowest lane.
+    pub last_lane: Option<LaneId>,
 }
 
 /// What a timing speaks of.

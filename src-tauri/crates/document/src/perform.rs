@@ -29,6 +29,7 @@ mod scales;
 mod scores;
 mod spans;
 mod steps;
+mod stops;
 mod tags;
 mod texts;
 mod timing;
@@ -38,7 +39,7 @@ mod versions;
 mod votes;
 
 use jiff::Timestamp;
-use sightline_model::{Action, Expectation, RiskView, Touchpoint};
+use sightline_model::{Action, Expectation, RiskView, Stop, Touchpoint};
 
 use crate::error::OperationError;
 use crate::operation::Operation;
@@ -244,6 +245,12 @@ pub fn perform(writer: &mut Writer, operation: Operation) -> Performed {
         O::AddRiskView { id, title, layout } => risk_views::add(writer, id, &title, &layout),
         O::EditRiskView { view, title, layout } => risk_views::edit(writer, view, &title, &layout),
         O::DeleteRiskView { view } => writer.delete::<RiskView>(view),
+
+        O::AddStop { id, map, title, part, before } => stops::add(writer, id, map, &title, part, before),
+        O::EditStop { stop, title, notes } => stops::edit(writer, stop, &title, &notes),
+        O::SetStopPart { stop, part } => stops::set_part(writer, stop, part),
+        O::MoveStop { stop, before } => stops::move_to(writer, stop, before),
+        O::DeleteStop { stop } => writer.delete::<Stop>(stop),
 
         O::AddVersion { id, title, note, digest } => versions::add(writer, id, (&title, &note), &digest),
         O::EditVersion { version, title, note } => versions::edit(writer, version, &title, &note),

@@ -5,7 +5,7 @@ use sightline_model::{
     Action, Card, CardTag, Cause, ContactChannel, Control, Effect, Evidence, Exemption, Expectation,
     FailureMode, Image, Lane, Link, Map, MapLink, MapPersona, Persona, PersonaChannel, Phase, Placement,
     Project, Question, Rating, Record, RecordTable, RiskView, Role, Scale, ScaleLevel, Scorer, ScoringItem,
-    ScoringRound, Step, Tag, Timing, Touchpoint, Version, Vote,
+    ScoringRound, Step, Stop, Tag, Timing, Touchpoint, Version, Vote,
 };
 use thiserror::Error;
 
@@ -135,6 +135,7 @@ rows! {
     ScoringItem "scoring_item" { round, effect, cause, factor, agreed, rank }
     Vote "vote" { scorer, item, scale, score, comment, voted_at }
     RiskView "risk_view" { title, layout, rank }
+    Stop "stop" { map, title, notes, first_step, last_step, first_lane, last_lane, rank }
     Version "version" { title, note, made_at, made_by, locked, digest }
 }
 

@@ -15,6 +15,7 @@ const STEPS: &[M<'static>] = &[
     M::up(include_str!("schema/1.sql")),
     M::up(include_str!("schema/2.sql")),
     M::up(include_str!("schema/3.sql")).foreign_key_check(),
+    M::up(include_str!("schema/4.sql")),
 ];
 
 /// The version that this program writes: how many steps there are.

@@ -125,6 +125,8 @@ record_ids! {
     VoteId,
     /// Names a way of looking at the risk table that was kept.
     RiskViewId,
+    /// Names a stop of a presentation.
+    StopId,
     /// Names a version: the project as it stood at one moment.
     VersionId,
 }

@@ -10,14 +10,14 @@ use crate::id::{
     CardId, CardTagId, CauseId, ChannelId, ControlId, EffectId, EvidenceId, ExemptionId, ExpectationId,
     FailureModeId, ImageId, LaneId, LinkId, MapId, MapLinkId, MapPersonaId, PersonaChannelId, PersonaId,
     PhaseId, PlacementId, QuestionId, RiskViewId, RoleId, ScaleId, ScaleLevelId, ScorerId, ScoringItemId,
-    ScoringRoundId, StepId, TagId, TimingId, TouchpointId, VersionId, VoteId,
+    ScoringRoundId, StepId, StopId, TagId, TimingId, TouchpointId, VersionId, VoteId,
 };
 use crate::rank::Rank;
 use crate::record::{
     Action, Card, CardTag, Cause, ContactChannel, Control, Effect, Evidence, Exemption, Expectation,
     FailureMode, Image, Lane, Link, Map, MapLink, MapPersona, Persona, PersonaChannel, Phase, Placement,
     Project, Question, Rating, Record, RecordTable, RiskView, Role, Row, Scale, ScaleLevel, Scorer,
-    ScoringItem, ScoringRound, Step, Tag, Timing, Touchpoint, Version, Vote,
+    ScoringItem, ScoringRound, Step, Stop, Tag, Timing, Touchpoint, Version, Vote,
 };
 use crate::risk::Score;
 use crate::table::Table;
@@ -93,6 +93,7 @@ pub struct Model {
     scoring_items: Table<ScoringItem>,
     votes: Table<Vote>,
     risk_views: Table<RiskView>,
+    stops: Table<Stop>,
     versions: Table<Version>,
 
     maps_of_parent: Children<Option<MapId>, Rank, MapId>,
@@ -150,6 +151,7 @@ pub struct Model {
     votes_of_item: Children<ScoringItemId, ScorerId, VoteId>,
     votes_of_scale: Children<ScaleId, (), VoteId>,
     risk_views_of_project: Children<(), Rank, RiskViewId>,
+    stops_of_project: Children<(), Rank, StopId>,
     versions_of_project: Children<(), String, VersionId>,
 }
 
@@ -316,6 +318,7 @@ indexed! {
         (votes_of_scale, |row| [row.scale], |_| ()),
     }
     RiskView in risk_views { (risk_views_of_project, |_| [()], |row| row.rank.clone()) }
+    Stop in stops { (stops_of_project, |_| [()], |row| row.rank.clone()) }
     Version in versions { (versions_of_project, |_| [()], |row| row.made_at.clone()) }
 }
 
@@ -399,6 +402,8 @@ tables! {
     votes: Vote,
     /// All ways of looking at the risk table that were kept.
     risk_views: RiskView,
+    /// All stops of presentations.
+    stops: Stop,
     /// All versions.
     versions: Version,
 }

@@ -12,8 +12,8 @@ use crate::id::{
     ActionId, CardId, CardTagId, CauseId, ChannelId, ControlId, EffectId, EvidenceId, ExemptionId,
     ExpectationId, FailureModeId, ImageId, LaneId, LinkId, MapId, MapLinkId, MapPersonaId, PersonaChannelId,
     PersonaId, PhaseId, PlacementId, ProjectId, QuestionId, RatingId, RecordId, RiskViewId, RoleId, ScaleId,
-    ScaleLevelId, ScorerId, ScoringItemId, ScoringRoundId, StepId, TagId, TimingId, TouchpointId, VersionId,
-    VoteId,
+    ScaleLevelId, ScorerId, ScoringItemId, ScoringRoundId, StepId, StopId, TagId, TimingId, TouchpointId,
+    VersionId, VoteId,
 };
 use crate::rank::Rank;
 use crate::risk::Score;
@@ -698,6 +698,26 @@ records! {
         /// Columns, order, groups and filters, as a JSON object.
         layout: String,
         /// The order among the views.
+        rank: Rank,
+    }
+
+    /// A stop of a presentation: a part of a map that is shown, from its first step and lane to its last ones.
+    "stop" Stop: StopId {
+        /// Which map.
+        map: MapId,
+        /// What the speaker calls it.
+        title: String,
+        /// What the speaker notes for herself.
+        notes: String,
+        /// Where the part begins; nothing for the map's first step.
+        first_step: Option<StepId>,
+        /// Where it ends; nothing for the map's last step.
+        last_step: Option<StepId>,
+        /// Its uppermost lane; nothing for the map's first one.
+        first_lane: Option<LaneId>,
+        /// Its lowest lane; nothing for the map's last one.
+        last_lane: Option<LaneId>,
+        /// The order in which the stops of the project are shown.
         rank: Rank,
     }
 

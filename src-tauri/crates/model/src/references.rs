@@ -3,7 +3,7 @@
 use thiserror::Error;
 use uuid::Uuid;
 
-use crate::id::{CauseId, EffectId, RecordId};
+use crate::id::{CauseId, EffectId, LaneId, RecordId, StepId};
 use crate::model::Model;
 use crate::record::{RecordTable, Row};
 use crate::words::Factor;
@@ -118,6 +118,15 @@ impl Model {
         for row in self.map_links().iter() {
             broken.unless(card(row.card), row, RecordTable::Card);
             broken.unless(map(row.map), row, RecordTable::Map);
+        }
+        for row in self.stops().iter() {
+            let step = |id: Option<StepId>| id.is_none_or(|id| self.map_of_step(id) == Some(row.map));
+            let lane = |id: Option<LaneId>| {
+                id.is_none_or(|id| self.lanes().get(id).is_some_and(|lane| lane.map == row.map))
+            };
+            broken.unless(map(row.map), row, RecordTable::Map);
+            broken.unless(step(row.first_step) && step(row.last_step), row, RecordTable::Step);
+            broken.unless(lane(row.first_lane) && lane(row.last_lane), row, RecordTable::Lane);
         }
         for row in self.timings().iter() {
             let one = row.step.is_some() != row.card.is_some();

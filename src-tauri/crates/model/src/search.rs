@@ -111,6 +111,9 @@ impl Model {
             Record::Control(row) => self
                 .get::<crate::Cause>(row.cause)
                 .map_or(Home::default(), |cause| self.home_of_failure_mode(cause.failure_mode)),
+            Record::Stop(row) => {
+                Home { map: Some(row.map), step: row.first_step, lane: row.first_lane, ..Home::default() }
+            }
             Record::Exemption(row) => match (row.card, row.step, row.link) {
                 (Some(card), _, _) => self.home_of_card(card),
                 (None, Some(step), _) => self.home_of_step(step),

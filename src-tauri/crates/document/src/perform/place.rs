@@ -3,7 +3,7 @@
 use sightline_model::{
     Action, Card, Cause, ContactChannel, Control, Effect, Expectation, FailureMode, Lane, Map, MapPersona,
     Persona, Phase, Placement, Question, Rank, RecordId, RiskView, Role, Row, Scorer, ScoringItem,
-    ScoringRound, Step, Tag,
+    ScoringRound, Step, Stop, Tag,
 };
 
 use crate::error::OperationError;
@@ -26,7 +26,7 @@ macro_rules! ranked {
 
 ranked! {
     Map, Phase, Step, Lane, Card, FailureMode, Effect, Cause, Control, Action, ContactChannel, Role, Tag, Persona,
-    Expectation, MapPersona, Question, Placement, ScoringRound, Scorer, ScoringItem, RiskView,
+    Expectation, MapPersona, Question, Placement, ScoringRound, Scorer, ScoringItem, RiskView, Stop,
 }
 
 /// The rank behind all siblings.

@@ -4,16 +4,17 @@ use sightline_model::{
     Action, Card, CardId, CardTag, Cause, CauseId, ChannelId, ContactChannel, Control, Effect, EffectId,
     Evidence, Exemption, Expectation, FailureMode, FailureModeId, Lane, LaneId, Link, LinkId, Map, MapId,
     MapLink, MapPersona, Model, Persona, PersonaChannel, PersonaId, Phase, PhaseId, Placement, Question,
-    Rating, Row, Scorer, ScoringItem, ScoringItemId, ScoringRound, ScoringRoundId, Step, StepId, Tabled, Tag,
-    TagId, Timing, Touchpoint, TouchpointId, Vote,
+    Rating, Row, Scorer, ScoringItem, ScoringItemId, ScoringRound, ScoringRoundId, Step, StepId, Stop,
+    Tabled, Tag, TagId, Timing, Touchpoint, TouchpointId, Vote,
 };
 
-use super::{Performed, images, maps};
+use super::{Performed, images, maps, stops};
 use crate::writer::Writer;
 
 /// Deletes a map with its phases, steps, lanes, and all that stands in them. The maps directly below it take its
 /// place.
 pub fn map(writer: &mut Writer, id: MapId) -> Performed {
+    all::<Stop>(writer, |model| ids(model.stops_in_order().filter(|stop| stop.map == id)))?;
     for child in ids(writer.model().lanes_of(id)) {
         lane(writer, child)?;
     }
@@ -44,6 +45,9 @@ pub fn step(writer: &mut Writer, id: StepId) -> Performed {
     }
     all::<Timing>(writer, |model| ids(model.timing_of_step(id)))?;
     all::<Exemption>(writer, |model| ids(model.exemptions_of_step(id)))?;
+    if let Some(map) = writer.model().map_of_step(id) {
+        stops::leave_step(writer, map, id)?;
+    }
     writer.delete::<Step>(id)
 }
 
@@ -52,6 +56,8 @@ pub fn lane(writer: &mut Writer, id: LaneId) -> Performed {
     for child in ids(writer.model().cards_of_lane(id)) {
         card(writer, child)?;
     }
+    let map = writer.get::<Lane>(id)?.map;
+    stops::leave_lane(writer, map, id)?;
     writer.delete::<Lane>(id)
 }
 

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use sightline_document::{Document, UndoState};
+use sightline_document::{Document, MapPart, Operation, UndoState};
 use sightline_model::ActionKind;
 use sightline_model::risk::{Measure, rank_rows};
 
@@ -32,6 +32,18 @@ fn a_project_of_version_1_opens_with_its_records() {
     assert_eq!(model.controls().len() + model.scale_levels().len(), 1 + 30);
 
     assert_eq!(document.undo_state(), UndoState::default(), "a step of an earlier version is not undone");
+}
+
+#[test]
+fn a_project_of_version_3_opens_with_its_records() {
+    let (mut document, _folder) = fixture("version-3.sightline");
+    let rows = rank_rows(document.model(), &Measure::Rpn.into());
+    assert_eq!(rows[0].rpn, Some(7.0 * 6.0 * 8.0), "the hotel's risks are there");
+    let map = document.model().maps_in_order().next().unwrap().id;
+    let part = MapPart::default();
+    let stop = Operation::AddStop { id: None, map, title: "All".into(), part, before: None };
+    document.apply(stop, None).unwrap();
+    assert_eq!(document.model().stops_in_order().next().unwrap().title, "All");
 }
 
 #[test]

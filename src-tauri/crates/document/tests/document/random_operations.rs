@@ -245,7 +245,7 @@ impl Draw {
         let expectation = || one_of::<Expectation>(model, first);
         let role = || one_of::<Role>(model, first);
         let (text, title) = (self.text.clone(), self.text.clone());
-        if let Some(operation) = self.risk_operation(model) {
+        if let Some(operation) = self.risk_operation(model).or_else(|| self.stop_operation(model)) {
             return Some(operation);
         }
         Some(match self.name {
@@ -539,7 +539,7 @@ impl Draw {
                 Operation::MoveRole { role: role()?, before: perhaps_one_of(model.roles_in_order(), third) }
             }
             Name::DeleteRole => Operation::DeleteRole { role: role()? },
-            // The risk table's own.
+            // Those of the risk table and of presentations.
             _ => return None,
         })
     }

@@ -4,7 +4,7 @@ use super::{Model, Tabled};
 use crate::id::{CardId, LaneId, MapId, StepId};
 use crate::record::{
     Card, ContactChannel, FailureMode, Link, Persona, Project, RiskView, Role, Scale, ScoringRound, Step,
-    Tag, Version,
+    Stop, Tag, Version,
 };
 use crate::words::Factor;
 
@@ -64,6 +64,11 @@ impl Model {
     /// The kept ways of looking at the risk table in their order.
     pub fn risk_views_in_order(&self) -> impl DoubleEndedIterator<Item = &RiskView> {
         self.risk_views_of_project.of(&()).filter_map(|id| self.risk_views.get(id))
+    }
+
+    /// The stops of presentations in their order.
+    pub fn stops_in_order(&self) -> impl DoubleEndedIterator<Item = &Stop> {
+        self.stops_of_project.of(&()).filter_map(|id| self.stops.get(id))
     }
 
     /// The versions, the oldest first.

@@ -137,6 +137,7 @@ impl Reader<'_> {
             | Record::ScoringItem(_)
             | Record::Vote(_)
             | Record::RiskView(_)
+            | Record::Stop(_)
             | Record::Version(_) => {}
         }
     }
