@@ -3,8 +3,10 @@
 
 mod fonts;
 mod png;
+mod ranked;
 mod svg;
 
+pub mod html;
 pub mod image;
 pub mod map_file;
 pub mod page;
@@ -16,4 +18,5 @@ pub mod sheet;
 pub mod theme;
 
 pub use png::{MOST_PIXELS, PngError, png};
+pub use ranked::RankedRisk;
 pub use svg::{Ground, Images, chart_svg, painting_svg, svg};

@@ -4,9 +4,9 @@
 
 mod furniture;
 mod ink;
-mod legend;
+pub(crate) mod legend;
 mod parcels;
-mod said;
+pub(crate) mod said;
 mod sheet;
 mod tags;
 mod words;

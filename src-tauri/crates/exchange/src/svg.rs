@@ -1,6 +1,6 @@
 //! A painting as SVG: the same boxes, lines and paths as on the screen.
 
-mod writer;
+pub(crate) mod writer;
 
 use std::collections::BTreeMap;
 use std::fmt::Display;
@@ -55,7 +55,8 @@ pub fn painting_svg(painting: &Painting, theme: Theme, images: &Images, ground: 
     writer.finish()
 }
 
-fn write_shape(writer: &mut Writer, shape: &Shape, images: &Images) {
+/// Writes one shape.
+pub(crate) fn write_shape(writer: &mut Writer, shape: &Shape, images: &Images) {
     match shape {
         Shape::Rectangle { area, radius, fill, border } => {
             let fill = writer.color(*fill);
@@ -136,7 +137,7 @@ fn write_text(writer: &mut Writer, text: &Text) {
         Anchor::Start => None,
         Anchor::Middle => Some("middle"),
     };
-    writer.text(&text.line, (text.x, text.baseline), (text.role, text.ink), anchor);
+    writer.text(&text.line, (text.x, text.baseline), (text.role, text.ink), (anchor, text.width));
 }
 
 fn picture(writer: &mut Writer, Area { x, y, width, height }: &Area, bytes: &[u8]) {

@@ -34,7 +34,7 @@ pub use pareto::{Pareto, ParetoEntry, VITAL_SHARE};
 pub use ranking::{Comparator, Ranking, Top, rank};
 pub use row::{
     CardRisk, RiskOfCard, RiskRow, Scored, ScoredAgain, card_risk, card_risks, failure_modes_of_project,
-    rank_rows, rank_rows_of_card, risk_rows,
+    rank_rows, rank_rows_of_card, rank_rows_of_map, risk_rows,
 };
 pub use score::{InvalidScore, Score, ScoreTriple, Scores};
 pub use sheet::{

@@ -12,7 +12,7 @@ use super::DrawingWords;
 use super::furniture::Panel;
 use super::tags::Place;
 use crate::painting::brush::Brush;
-use crate::painting::{Area, Part, Stroke, card};
+use crate::painting::{Area, Painted, Part, Stroke, card};
 use crate::theme::Token;
 
 /// How large the legend is drawn: smaller than a map at 100 %, because most maps on paper are.
@@ -78,6 +78,27 @@ impl LegendRows {
         }
         Panel { place, scale: SCALE, shapes }
     }
+}
+
+/// A sign that the map has, and what it means.
+pub struct Explained {
+    /// The sign, with the upper left corner of its room at zero.
+    pub sign: Vec<Painted>,
+    /// How wide its room is; it is as high as a glyph.
+    pub width: f32,
+    /// What it means.
+    pub said: String,
+}
+
+/// What every sign of a map means, for writers that set the words themselves.
+pub fn explained(scene: &Scene, words: &DrawingWords) -> Vec<Explained> {
+    let explain = |sign: Sign| {
+        let mut brush = Brush::new();
+        brush.turn_to(Part::Sheet);
+        paint_sign(&mut brush, &sign, (0.0, 0.0));
+        Explained { sign: brush.finish(), width: sign_width(&sign), said: said(&sign, words) }
+    };
+    signs(scene).into_iter().map(explain).collect()
 }
 
 fn sign_width(sign: &Sign) -> f32 {

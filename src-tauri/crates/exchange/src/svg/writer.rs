@@ -12,6 +12,8 @@ use crate::theme::{Color, Theme, Token};
 pub struct Writer {
     text: String,
     theme: Theme,
+    /// Whether a painter with other fonts is to make each line as wide as it was measured.
+    keeps_widths: bool,
 }
 
 /// The attributes of an element, in their order.
@@ -20,7 +22,7 @@ pub type Attributes<'a> = &'a [(&'a str, &'a dyn Display)];
 impl Writer {
     /// Begins a drawing of so many pixels. `title` names it for readers that do not see it.
     pub fn drawing(theme: Theme, (width, height): (f32, f32), title: &str) -> Self {
-        let mut writer = Self { text: String::new(), theme };
+        let mut writer = Self { text: String::new(), theme, keeps_widths: false };
         writer.open(
             "svg",
             &[
@@ -33,6 +35,21 @@ impl Writer {
         );
         writer.element("title", &[], title);
         writer
+    }
+
+    /// Begins with nothing: a page, whose drawings are read in whatever fonts its reader has.
+    pub fn fragment(theme: Theme) -> Self {
+        Self { text: String::new(), theme, keeps_widths: true }
+    }
+
+    /// What was written, as it is.
+    pub fn into_text(self) -> String {
+        self.text
+    }
+
+    /// Puts text of the program's own between the elements, as it is.
+    pub fn raw(&mut self, text: &str) {
+        self.text.push_str(text);
     }
 
     /// Ends the drawing.
@@ -68,13 +85,13 @@ impl Writer {
         self.close(name);
     }
 
-    /// One line of text with its baseline at a place, which `anchor` may say is the middle of the line.
+    /// One line of text, so wide, with its baseline at a place, which `anchor` may say is the middle of the line.
     pub fn text(
         &mut self,
         line: &str,
         (x, baseline): (f32, f32),
         (role, fill): (TextRole, Token),
-        anchor: Option<&str>,
+        (anchor, width): (Option<&str>, f32),
     ) {
         let (style, fill) = (role.style(), self.color(fill));
         let mut attributes: Vec<(&str, &dyn Display)> = vec![
@@ -90,6 +107,9 @@ impl Writer {
         }
         if let Some(anchor) = &anchor {
             attributes.push(("text-anchor", anchor));
+        } else if self.keeps_widths && width > 0.0 {
+            attributes
+                .extend([("textLength", &width as &dyn Display), ("lengthAdjust", &"spacingAndGlyphs")]);
         }
         self.begin("text", &attributes);
         self.text.push('>');

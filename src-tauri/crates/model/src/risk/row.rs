@@ -308,6 +308,13 @@ pub fn rank_rows_of_card(model: &Model, card: CardId, comparator: &Comparator) -
     ranked(failure_modes.flat_map(|failure_mode| risk_rows(model, failure_mode.id)), comparator)
 }
 
+/// The rows of the failure modes on one map, worst first, ranked among themselves.
+#[must_use]
+pub fn rank_rows_of_map(model: &Model, map: MapId, comparator: &Comparator) -> Vec<RiskRow> {
+    let failure_modes = failure_modes_in_order(model, map);
+    ranked(failure_modes.flat_map(|failure_mode| risk_rows(model, failure_mode)), comparator)
+}
+
 /// Rows in the order of a comparator, each with its rank.
 pub(super) fn ranked(rows: impl Iterator<Item = RiskRow>, comparator: &Comparator) -> Vec<RiskRow> {
     let mut rows: Vec<Option<RiskRow>> = rows.map(Some).collect();
