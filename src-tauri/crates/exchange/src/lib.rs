@@ -13,6 +13,7 @@ pub mod page;
 pub mod pages;
 pub mod painting;
 pub mod pdf;
+pub mod pptx;
 pub mod risk_table;
 pub mod sheet;
 pub mod theme;
