@@ -140,9 +140,9 @@ export const commands = {
 	 */
 	takeInVotes: (document: number, round: ScoringRoundId, path: string | null) => __TAURI_INVOKE<TakenInVotes | null>("take_in_votes", { document, round, path }),
 	/**
-	 *  Writes a map into a `.pdf`, `.svg` or `.png` file, by the path's ending, and answers where. Without a
-	 *  path the person chooses one, as for a copy. Meanwhile the project answers other questions, and the
-	 *  caller may ask by the name that it gave the export how much is done.
+	 *  Writes a map into a `.pdf`, `.svg`, `.png`, `.html` or `.pptx` file, by the path's ending, and answers
+	 *  where. Without a path the person chooses one, as for a copy. Meanwhile the project answers other
+	 *  questions, and the caller may ask by the name that it gave the export how much is done.
 	 */
 	exportMap: (document: number, map: MapId, path: string | null, options: MapExportOptions, name: string, language: Language) => __TAURI_INVOKE<string | null>("export_map", { document, map, path, options, name, language }),
 	/**  How much of an export is done, in percent; nothing where none of this name is being written. */
@@ -309,7 +309,7 @@ export type AppErrorCode =
 "notOpen" | 
 /**  A chart is exported as `.svg` or `.png`, by the file's ending: `file`. */
 "unknownFormat" | 
-/**  A map is exported as `.pdf`, `.svg` or `.png`, by the file's ending: `file`. */
+/**  A map is exported as `.pdf`, `.svg`, `.png`, `.html` or `.pptx`, by the file's ending: `file`. */
 "unknownMapFormat" | 
 /**  A picture would have more pixels than can be painted: `width`, `height`, and at how many `percent` it fits. */
 "pictureTooLarge" | 
@@ -2226,6 +2226,8 @@ export type MapExportOptions = {
 	pageNumbers: boolean,
 	/**  PDF: the path of a picture that stands at the right of the title. */
 	logo: string | null,
+	/**  PPTX: how the map is divided. */
+	slides: Slides,
 };
 
 /**  Something to tell of a file. */
@@ -2280,7 +2282,11 @@ export type MapForm =
 /**  A drawing that stays sharp at every size. */
 "svg" | 
 /**  A picture of pixels. */
-"png";
+"png" | 
+/**  A page for a browser. */
+"html" | 
+/**  Slides that can be edited. */
+"pptx";
 
 /**  What the file of a map is by its content. */
 export type MapFormat = 
@@ -5303,6 +5309,13 @@ export type SideBySide = {
 	/**  The later map. */
 	later: Scene,
 };
+
+/**  How a map is divided into slides. */
+export type Slides = 
+/**  A slide for each phase; several for one whose letters would be too small. */
+"phases" | 
+/**  The whole map on one slide. */
+"one";
 
 /**  What is sought. */
 export type Sought = {

@@ -18,6 +18,7 @@ const FAMILIES = [
   "error.",
   "explain.",
   "hazard.",
+  "html.",
   "laneKind.",
   "line.",
   "notice.",
@@ -26,6 +27,7 @@ const FAMILIES = [
   "printed.",
   "scene.",
   "sheet.",
+  "slides.",
   "worksheet.",
 ];
 

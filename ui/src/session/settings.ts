@@ -29,6 +29,7 @@ export const useSettings = create<Settings>(() => ({
     version: "",
     pageNumbers: true,
     logo: null,
+    slides: "phases",
   },
 }));
 

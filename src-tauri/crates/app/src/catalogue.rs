@@ -7,7 +7,9 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use sightline_exchange::html::HtmlWords;
 use sightline_exchange::pdf::DrawingWords;
+use sightline_exchange::pptx::SlideWords;
 use sightline_model::time::Breach;
 use sightline_model::{ActionPriority, BlueprintLine, ChannelKind, LaneKind, LinkKind};
 use sightline_scene::marks::Glyph;
@@ -193,4 +195,63 @@ fn next_placeholder(text: &str) -> Option<(&str, &str, &str)> {
     let (before, rest) = text.split_once('{')?;
     let (name, after) = rest.split_once('}')?;
     Some((before, name, after))
+}
+
+impl Catalogue {
+    /// The words of a map's page.
+    #[must_use]
+    pub fn html_words(&self) -> HtmlWords {
+        let text = |key: &str| self.text(key).to_owned();
+        let head = |column: &str| text(&format!("worksheet.{column}"));
+        HtmlWords {
+            drawing: text("html.drawing"),
+            search: text("html.search"),
+            hits: text("html.hits"),
+            no_hits: text("html.noHits"),
+            next: text("html.next"),
+            previous: text("html.previous"),
+            zoom: text("html.zoom"),
+            zoom_in: text("html.zoomIn"),
+            zoom_out: text("html.zoomOut"),
+            whole_map: text("html.wholeMap"),
+            keys: text("html.keys"),
+            risks: text("html.risks"),
+            risks_caption: text("html.risksCaption"),
+            no_risks: text("html.noRisks"),
+            heads: [
+                "rank",
+                "step",
+                "card",
+                "failure-mode",
+                "effect",
+                "cause",
+                "severity",
+                "occurrence",
+                "detection",
+                "rpn",
+                "action-priority",
+            ]
+            .map(head),
+            unnamed: text("risk.unnamed"),
+            to_risks: text("html.toRisks"),
+            outline: text("html.outline"),
+            untitled_step: text("canvas.step.untitled"),
+        }
+    }
+
+    /// The words of slides.
+    #[must_use]
+    pub fn slide_words(&self) -> SlideWords {
+        let text = |key: &str| self.text(key).to_owned();
+        let HtmlWords {
+            heads: [rank, step, _, failure_mode, _, cause, s, o, d, rpn, priority], unnamed, ..
+        } = self.html_words();
+        SlideWords {
+            part: text("slides.part"),
+            chart: text("slides.chart"),
+            worst: text("slides.worst"),
+            heads: [rank, step, failure_mode, cause, s, o, d, rpn, priority],
+            unnamed,
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 mod before_after;
 mod matrix;
-mod pareto;
+pub(crate) mod pareto;
 mod trend;
 
 use serde::{Deserialize, Serialize};

@@ -133,9 +133,9 @@ macro_rules! for_each_command {
             /// Takes the votes of such a copy into their open round, as one step for undo. Without a path the person
             /// chooses a file; nothing where none was chosen.
             fn take_in_votes(document: DocumentNumber, round: ScoringRoundId, path: Option<String>) -> Option<TakenInVotes>;
-            /// Writes a map into a `.pdf`, `.svg` or `.png` file, by the path's ending, and answers where. Without a
-            /// path the person chooses one, as for a copy. Meanwhile the project answers other questions, and the
-            /// caller may ask by the name that it gave the export how much is done.
+            /// Writes a map into a `.pdf`, `.svg`, `.png`, `.html` or `.pptx` file, by the path's ending, and answers
+            /// where. Without a path the person chooses one, as for a copy. Meanwhile the project answers other
+            /// questions, and the caller may ask by the name that it gave the export how much is done.
             fn export_map(document: DocumentNumber, map: MapId, path: Option<String>, options: MapExportOptions, name: String, language: Language) -> Option<String>;
             /// How much of an export is done, in percent; nothing where none of this name is being written.
             fn export_progress(name: String) -> Option<u32>;

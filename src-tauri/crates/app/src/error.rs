@@ -30,7 +30,7 @@ words! {
         NotOpen = "notOpen",
         /// A chart is exported as `.svg` or `.png`, by the file's ending: `file`.
         UnknownFormat = "unknownFormat",
-        /// A map is exported as `.pdf`, `.svg` or `.png`, by the file's ending: `file`.
+        /// A map is exported as `.pdf`, `.svg`, `.png`, `.html` or `.pptx`, by the file's ending: `file`.
         UnknownMapFormat = "unknownMapFormat",
         /// A picture would have more pixels than can be painted: `width`, `height`, and at how many `percent` it fits.
         PictureTooLarge = "pictureTooLarge",

@@ -7,24 +7,28 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use sightline_document::{Document, OperationError};
+use sightline_exchange::html::{WebMap, html};
 use sightline_exchange::image::{CARD_SIDE, scaled};
 use sightline_exchange::pages::{Orientation, Pages, Paper, PaperSize};
 use sightline_exchange::painting::Painting;
 use sightline_exchange::pdf::{DrawingWords, Furniture, Logo, PdfError, PrintedMap, pdf};
+use sightline_exchange::pptx::{PptxError, SlideDeck, Slides, pptx};
 use sightline_exchange::theme::Theme;
-use sightline_exchange::{Ground, Images, MOST_PIXELS, PngError, painting_svg, png};
+use sightline_exchange::{Ground, Images, MOST_PIXELS, PngError, RankedRisk, painting_svg, png};
 use sightline_model::{MapId, RecordId, RecordTable, words};
+use sightline_scene::chart::ChartDrawing;
 use sightline_scene::{LaidOutMap, Scene};
 use specta::Type;
 
 use crate::catalogue::Catalogue;
+use crate::charts::pareto;
 use crate::error::{AppErrorCode, CommandError};
 use crate::images::refusal;
 use crate::settings::Language;
 use crate::whole_file::write_whole;
 
 /// The endings that maps are written by, the usual one first.
-pub const ENDINGS: &[&str] = &["pdf", "svg", "png"];
+pub const ENDINGS: &[&str] = &["pdf", "svg", "png", "html", "pptx"];
 
 words! {
     /// A form in which a map is written.
@@ -35,6 +39,10 @@ words! {
         Svg = "svg",
         /// A picture of pixels.
         Png = "png",
+        /// A page for a browser.
+        Html = "html",
+        /// Slides that can be edited.
+        Pptx = "pptx",
     }
 }
 
@@ -68,6 +76,8 @@ pub struct MapExportOptions {
     pub page_numbers: bool,
     /// PDF: the path of a picture that stands at the right of the title.
     pub logo: Option<String>,
+    /// PPTX: how the map is divided.
+    pub slides: Slides,
 }
 
 impl Default for MapExportOptions {
@@ -86,6 +96,7 @@ impl Default for MapExportOptions {
             version: String::new(),
             page_numbers: true,
             logo: None,
+            slides: Slides::Phases,
         }
     }
 }
@@ -99,6 +110,9 @@ pub struct MapToExport {
     images: BTreeMap<String, Vec<u8>>,
     words: DrawingWords,
     language: Language,
+    /// The risk table of the map, and its Pareto chart.
+    risks: Vec<RankedRisk>,
+    chart: ChartDrawing,
 }
 
 impl MapToExport {
@@ -137,7 +151,9 @@ impl MapToExport {
             words.pictures.extend(title.map(|title| (card.id, title.to_owned())));
         }
         let project = model.project().map_or_else(String::new, |project| project.title.clone());
-        Ok(Self { scene, title: record.title.clone(), project, images, words, language })
+        let risks = RankedRisk::of_map(model, scene.map);
+        let chart = pareto::of_map(model, scene.map, Catalogue::of(language));
+        Ok(Self { scene, title: record.title.clone(), project, images, words, language, risks, chart })
     }
 
     /// Writes the map into a file, in the form that the path's ending says. A file that is there is replaced, whole or
@@ -162,6 +178,8 @@ impl MapToExport {
                 self.png(&drawing, options)?
             }
             MapForm::Pdf => self.pdf(options, &images, &mut rest)?,
+            MapForm::Html => self.html(options, &images).into_bytes(),
+            MapForm::Pptx => self.pptx(options, &images, &mut rest)?,
         };
         go_on(rest(1.0))?;
         write_whole(path, &bytes)
@@ -231,14 +249,63 @@ impl MapToExport {
         })
     }
 
+    fn html(&self, options: &MapExportOptions, images: &Images) -> String {
+        let date = options.date.then(|| today(self.language));
+        let subtitle: Vec<&str> = [self.project.as_str()]
+            .into_iter()
+            .chain(date.as_deref())
+            .filter(|part| !part.is_empty())
+            .collect();
+        html(&WebMap {
+            scene: &self.scene,
+            images,
+            theme: options.theme,
+            title: self.title(),
+            subtitle: &subtitle.join(" · "),
+            risks: &self.risks,
+            drawing_words: &self.words,
+            words: &Catalogue::of(self.language).html_words(),
+        })
+    }
+
+    fn pptx(
+        &self,
+        options: &MapExportOptions,
+        images: &Images,
+        progress: &mut dyn FnMut(f32) -> ControlFlow<()>,
+    ) -> Result<Vec<u8>, CommandError> {
+        let date = options.date.then(|| today(self.language));
+        let deck = SlideDeck {
+            scene: &self.scene,
+            images,
+            theme: options.theme,
+            slides: options.slides,
+            title: self.title(),
+            project: &self.project,
+            date: date.as_deref(),
+            risks: &self.risks,
+            chart: &self.chart,
+            drawing_words: &self.words,
+            words: &Catalogue::of(self.language).slide_words(),
+        };
+        pptx(&deck, progress).map_err(|error| match error {
+            PptxError::GivenUp => CommandError::new(AppErrorCode::GivenUp),
+            other => CommandError::new(AppErrorCode::DrawingFailed).with("reason", other),
+        })
+    }
+
+    /// The title of the map, or what stands for one.
+    fn title(&self) -> &str {
+        let untitled = Catalogue::of(self.language).text("map.untitled");
+        if self.title.trim().is_empty() { untitled } else { &self.title }
+    }
+
     fn furniture(&self, options: &MapExportOptions) -> Result<Furniture, CommandError> {
         let logo = options.logo.as_deref().filter(|path| !path.is_empty()).map(read_logo).transpose()?;
         let version = options.version.trim();
         let version = (!version.is_empty()).then(|| self.words.version.replace("{version}", version));
-        let catalogue = Catalogue::of(self.language);
-        let untitled = catalogue.text("map.untitled");
         Ok(Furniture {
-            title: if self.title.trim().is_empty() { untitled.to_owned() } else { self.title.clone() },
+            title: self.title().to_owned(),
             subtitle: self.project.clone(),
             title_block: options.title_block,
             legend: options.legend,

@@ -6,9 +6,10 @@ use std::fs;
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use sightline_app::{CommandError, Language, MapExportOptions, MapToExport, Sample, SampleName};
+use sightline_app::{Catalogue, CommandError, Language, MapExportOptions, MapToExport, Sample, SampleName};
 use sightline_document::Document;
 use sightline_exchange::pages::{Pages, PaperSize};
+use sightline_exchange::pptx::Slides;
 
 fn made(folder: &Path, sample: Sample) -> Document {
     let path = folder.join("sample.sightline");
@@ -115,4 +116,34 @@ fn a_logo_that_is_no_picture_is_named() {
     let drawing = r#"<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><rect width="90" height="30" fill="navy"/></svg>"#;
     fs::write(&logo, drawing).expect("a writable folder");
     assert_eq!(write(&map, &target, &options), Ok(()));
+}
+
+/// Leaves files for people to look at.
+#[test]
+fn a_map_is_a_page_and_slides_with_its_risks_in_its_language() {
+    for sample in [SampleName::Hotel, SampleName::Return, SampleName::Journey] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let document = made(folder.path(), Sample::Named(sample));
+        let map = taken(&document, sample.language());
+        for (ending, slides) in
+            [("html", Slides::Phases), ("pptx", Slides::Phases), ("one.pptx", Slides::One)]
+        {
+            let file = format!("sample-{}.{ending}", sample.word());
+            let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(file);
+            let options = MapExportOptions { slides, ..MapExportOptions::default() };
+            write(&map, &path, &options).expect("the map is written");
+            let bytes = fs::read(&path).expect("a file");
+            if ending == "html" {
+                let page = String::from_utf8(bytes).expect("a page is text");
+                let model = document.model();
+                let first = model.maps_in_order().next().expect("a map").id;
+                let said = model.steps_of(first).map(|step| step.title.as_str());
+                assert!(said.into_iter().all(|title| page.contains(&format!("<h4>{title}</h4>"))));
+                let heading = Catalogue::of(sample.language()).text("html.risks");
+                assert!(page.contains(heading) && !page.contains("html."), "every word has been said");
+            } else {
+                assert!(bytes.starts_with(b"PK"));
+            }
+        }
+    }
 }

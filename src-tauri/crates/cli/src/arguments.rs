@@ -152,6 +152,8 @@ pub struct MapArguments {
     pub version_label: String,
     #[arg(long)]
     pub logo: Option<PathBuf>,
+    #[arg(long, default_value = "phases", value_parser = ["phases", "one"])]
+    pub slides: String,
 }
 
 #[derive(Args)]

@@ -1,5 +1,5 @@
-//! `export`: a map of a project as PDF, SVG or PNG, or its risk table as a workbook, a text table or JSON; the ending of
-//! the file says which.
+//! `export`: a map of a project as PDF, SVG, PNG, HTML or PPTX, or its risk table as a workbook, a text table or JSON; the
+//! ending of the file says which.
 
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -10,6 +10,7 @@ use sightline_app::{
 };
 use sightline_document::{Document, FileProblem};
 use sightline_exchange::pages::Pages;
+use sightline_exchange::pptx::Slides;
 use sightline_model::Model;
 
 use crate::arguments::{ExportArguments, MapArguments};
@@ -81,6 +82,7 @@ fn options(arguments: &MapArguments) -> MapExportOptions {
         date: shows("date"),
         version: arguments.version_label.clone(),
         page_numbers: shows("page-numbers"),
+        slides: if arguments.slides == "one" { Slides::One } else { Slides::Phases },
         logo: arguments.logo.as_ref().map(|logo| logo.display().to_string()),
         ..MapExportOptions::default()
     }

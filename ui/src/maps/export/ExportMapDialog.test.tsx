@@ -58,6 +58,10 @@ it("asks only what a form has a use for", async () => {
   await userEvent.selectOptions(choice("Scale"), "400 %");
   await userEvent.click(screen.getByRole("checkbox", { name: "Transparent ground" }));
   expect(saved).toMatchObject({ form: "png", scale: 400, transparent: true });
+  await userEvent.click(screen.getByRole("radio", { name: "PPTX" }));
+  expect(screen.queryByRole("checkbox", { name: "Transparent ground" })).toBeNull();
+  await userEvent.selectOptions(choice("Slides"), "Whole map on one slide");
+  expect(saved).toMatchObject({ form: "pptx", slides: "one" });
 });
 
 it("shows how far an export has come, and gives it up", async () => {

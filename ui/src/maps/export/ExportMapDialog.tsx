@@ -3,7 +3,7 @@ import { Checkbox } from "../../controls/Checkbox";
 import { Choice } from "../../controls/Choice";
 import { Dialog } from "../../controls/Dialog";
 import { Segments } from "../../controls/Segments";
-import type { MapExportOptions, MapForm, MapId, Theme } from "../../host";
+import type { MapExportOptions, MapForm, MapId, Slides, Theme } from "../../host";
 import { useT } from "../../i18n";
 import { useNavigation } from "../../session/navigation";
 import { closeOverlay } from "../../session/overlay";
@@ -13,7 +13,8 @@ import { exportMap, giveUpExport, useMapExport } from "./mapExport";
 import { PageOptions } from "./PageOptions";
 import { PictureOptions } from "./PictureOptions";
 
-const FORMS = ["pdf", "svg", "png"] as const satisfies readonly MapForm[];
+const FORMS = ["pdf", "svg", "png", "html", "pptx"] as const satisfies readonly MapForm[];
+const SLIDES = ["phases", "one"] as const satisfies readonly Slides[];
 const THEMES = ["light", "dark", "high-contrast"] as const satisfies readonly Theme[];
 
 /** How the map in view leaves the app. Where to, the system's own dialog asks. */
@@ -42,7 +43,18 @@ export function ExportMapDialog() {
         />
         {options.form === "pdf" && <PageOptions options={options} change={change} />}
         {options.form === "png" && <PictureOptions options={options} change={change} />}
-        {options.form !== "pdf" && (
+        {options.form === "pptx" && (
+          <Choice
+            label={t("mapExport.slides")}
+            options={SLIDES.map((slides) => ({
+              value: slides,
+              label: t(`mapExport.slides.${slides}`),
+            }))}
+            value={options.slides}
+            onChange={(slides) => change({ slides })}
+          />
+        )}
+        {(options.form === "svg" || options.form === "png") && (
           <Checkbox
             label={t("mapExport.transparent")}
             checked={options.transparent}

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sightline_model::risk::{Comparator, Measure, Pareto, ParetoEntry, RiskRow, rank_rows};
-use sightline_model::{Model, StepId};
-use sightline_scene::chart::{MOST_BARS, ParetoBar, ParetoChart, ParetoRest, amount};
+use sightline_model::risk::{Comparator, Measure, Pareto, ParetoEntry, RiskRow, rank_rows, rank_rows_of_map};
+use sightline_model::{MapId, Model, StepId};
+use sightline_scene::chart::{ChartDrawing, MOST_BARS, ParetoBar, ParetoChart, ParetoRest, amount};
 
 use super::{ChartPlace, DrawnChart, ParetoBasis, failure_mode_name, row_name};
 use crate::catalogue::Catalogue;
@@ -18,11 +18,25 @@ struct Contribution {
 
 /// The chart of the vital few.
 pub fn draw(model: &Model, by: ParetoBasis, measure: Measure, catalogue: &Catalogue) -> DrawnChart {
-    let rows = rank_rows(model, &Comparator::from(measure));
+    of_rows(model, &rank_rows(model, &Comparator::from(measure)), (by, measure), catalogue)
+}
+
+/// The chart of one map, by the RPN of its rows.
+pub fn of_map(model: &Model, map: MapId, catalogue: &Catalogue) -> ChartDrawing {
+    let rows = rank_rows_of_map(model, map, &Comparator::from(Measure::Rpn));
+    of_rows(model, &rows, (ParetoBasis::Measure, Measure::Rpn), catalogue).chart
+}
+
+fn of_rows(
+    model: &Model,
+    rows: &[RiskRow],
+    (by, measure): (ParetoBasis, Measure),
+    catalogue: &Catalogue,
+) -> DrawnChart {
     let contributions = match by {
-        ParetoBasis::Measure => by_row(model, &rows, measure, catalogue),
-        ParetoBasis::Count => by_step(model, &rows, catalogue),
-        ParetoBasis::Cost => by_failure_mode(model, &rows, catalogue),
+        ParetoBasis::Measure => by_row(model, rows, measure, catalogue),
+        ParetoBasis::Count => by_step(model, rows, catalogue),
+        ParetoBasis::Cost => by_failure_mode(model, rows, catalogue),
     };
     let values: Vec<Option<f64>> = contributions.iter().map(|contribution| contribution.value).collect();
     let Pareto { entries, total, vital } = Pareto::of(&values);

@@ -1,7 +1,7 @@
 //! What is only seen, in words: the marks of a card, its picture, its connectors.
 
 use sightline_scene::mark_row::{Mark, placed_marks};
-use sightline_scene::{CardBox, Route, TextLine};
+use sightline_scene::{CardBox, CardFigure, Route, TextLine};
 
 use super::DrawingWords;
 
@@ -46,6 +46,13 @@ pub fn card(card: &CardBox, words: &DrawingWords) -> String {
     let text = joined(&card.lines);
     if !text.is_empty() {
         return text;
+    }
+    if let Some(CardFigure::Channels(channels)) = &card.figure {
+        let mut names: Vec<String> = channels.marks.iter().map(|mark| words.channel(mark.kind)).collect();
+        names.dedup();
+        if !names.is_empty() {
+            return names.join(&words.separator);
+        }
     }
     words.values.get(&card.card).cloned().unwrap_or_else(|| words.empty_card.clone())
 }
