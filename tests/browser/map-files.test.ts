@@ -46,7 +46,9 @@ pageTest(
     await night.selectOption("backstage");
     await expect.poll(() => dialog.getByText("does not say").count()).toBe(0);
     await page.keyboard.press("Escape");
-    expect(await page.getByText("走进大堂").count(), "left, nothing is made").toBe(0);
+    await expect
+      .poll(() => page.getByText("走进大堂").count(), { message: "left, nothing is made" })
+      .toBe(0);
 
     await choose(page, [TABLE], () => command(page, "Import a map"));
     await dialog.getByRole("button", { name: "Import", exact: true }).click();

@@ -164,12 +164,9 @@ pageTest(
     await title.fill("At the desk 前台");
     await title.press("Enter");
     await panel.getByRole("textbox", { name: "Your notes" }).fill("Ask who has waited here");
-    await panel.getByRole("button", { name: "Add what is in view" }).click();
-    await panel.getByRole("button", { name: "Show earlier" }).last().click();
+    await panel.getByRole("heading", { name: "Stops" }).click();
     await panel.getByText("Stops", { exact: true }).first().click();
 
-    await expect.poll(() => shownTitle(desk)).toBe("Before arrival");
-    await wall.keyboard.press("PageDown");
     await expect.poll(() => shownTitle(desk)).toBe("At the desk 前台");
     await panel.getByText("Ask who has waited here").first().waitFor();
   },

@@ -47,8 +47,9 @@ pageTest(
     const page = await openPage();
     await openHotel(page);
     await page.keyboard.press("Control+h");
-    await page.keyboard.type("GUEST");
     const found = panel(page, "Find and replace");
+    await found.waitFor();
+    await page.keyboard.type("GUEST");
     await found.getByText(/^\d+ matches$/).waitFor();
     await found.getByRole("textbox", { name: "Replace with" }).fill("visitor");
     await found.getByRole("button", { name: "Replace all" }).click();

@@ -18,7 +18,8 @@ windowTest(
     await app.press(Key.F5);
     const wall = await openedBeside(app, desk);
     await driver.switchTo().window(wall);
-    await until("the wall shows the map", () => app.inPage(hasCards));
+    // All of it, and therefore maybe from too far away for readable cards.
+    await until("the wall shows the map", () => app.inPage(isDrawn));
     expect(await app.inPage(fillsDisplay)).toBe(true);
     await app.press(Key.PAGE_DOWN);
 
@@ -54,6 +55,11 @@ async function openedBeside({ driver }: App, first: string): Promise<string> {
 /** Whether a map is drawn in readable cards. It runs in the page. */
 function hasCards(): boolean {
   return document.querySelector(".map-grid .card") !== null;
+}
+
+/** Whether a map is drawn, near or far. It runs in the page. */
+function isDrawn(): boolean {
+  return document.querySelector("[data-detail]") !== null;
 }
 
 /** Whether the window is as large as the display. It runs in the page. */
