@@ -156,7 +156,7 @@ pageTest(
   "stops with notes are put together, and shown one after the other",
   async ({ openPage }) => {
     const desk = await openPage();
-    const wall = await presentHotel(desk);
+    await presentHotel(desk);
     await desk.bringToFront();
     const panel = speakerDesk(desk);
     await panel.getByRole("button", { name: "Add what is in view" }).click();
