@@ -26,14 +26,16 @@ async function viewHotel(page: Page): Promise<Viewed> {
 async function exportMap(page: Page, { document, map }: Viewed, path: string): Promise<void> {
   const answer = await page.evaluate(
     async (command) => {
+      const started = await fetch("/command/start", { method: "POST", body: "{}" });
+      const { settings } = (await started.json()) as { settings: { mapExport: object } };
       const response = await fetch("/command/export_map", {
         method: "POST",
         headers: { "Content-Type": "application/json" },
-        body: JSON.stringify(command),
+        body: JSON.stringify({ ...command, options: settings.mapExport }),
       });
       return response.text();
     },
-    { document, map, path, options: {}, name: "page", language: "en" },
+    { document, map, path, name: "page", language: "en" },
   );
   expect(answer, "the file was written").toContain(path);
 }
