@@ -26,7 +26,11 @@ async function viewHotel(page: Page): Promise<Viewed> {
 async function exportMap(page: Page, { document, map }: Viewed, path: string): Promise<void> {
   const answer = await page.evaluate(
     async (command) => {
-      const started = await fetch("/command/start", { method: "POST", body: "{}" });
+      const started = await fetch("/command/start", {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: "{}",
+      });
       const { settings } = (await started.json()) as { settings: { mapExport: object } };
       const response = await fetch("/command/export_map", {
         method: "POST",
