@@ -11,8 +11,10 @@ export default defineConfig({
     hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: "browser", include: ["browser/**/*.test.ts"] } },
+      { extends: true, test: { name: "office", include: ["office/**/*.test.ts"] } },
       { extends: true, test: { name: "window", include: ["window/**/*.test.ts"] } },
-      { extends: true, test: { name: "gallery", include: ["screens/**/*.test.ts"] } },
+      { extends: true, test: { name: "gallery", include: ["screens/gallery.test.ts"] } },
+      { extends: true, test: { name: "guide", include: ["screens/guide.test.ts"] } },
       { extends: true, test: { name: "bench", include: ["bench/**/*.test.ts"] } },
     ],
   },

@@ -14,7 +14,7 @@ const ROOMS = [
   ["table"],
   ["canvas"],
   ["presenting"],
-  ["maps", "sheets"],
+  ["guide", "maps", "sheets"],
   ["map", "risk", "touchpoints", "personas", "compare", "panels", "shell"],
 ];
 

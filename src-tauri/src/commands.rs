@@ -1,11 +1,11 @@
 //! The bridge between the page and the core: each command of the list as a Tauri command.
 
-use std::sync::Arc;
-
 use sightline_app::commands::types::*;
-use sightline_app::{App, CommandError, worksheet_columns, worksheet_presets};
+use sightline_app::{AppErrorCode, CommandError, worksheet_columns, worksheet_presets};
 use specta_typescript::semantic;
 use tauri_specta::ErrorHandlingMode;
+
+use crate::desks::Desks;
 
 macro_rules! bridge {
     ($($(#[$doc:meta])* fn $name:ident($($argument:ident: $type:ty),* $(,)?) -> $answer:ty;)*) => {
@@ -13,11 +13,15 @@ macro_rules! bridge {
             $(#[$doc])*
             #[tauri::command]
             #[specta::specta]
+            #[allow(clippy::too_many_arguments, reason = "the window and what it has are not the caller's")]
             pub async fn $name(
-                app: tauri::State<'_, Arc<App>>,
+                window: tauri::WebviewWindow,
+                desks: tauri::State<'_, Desks>,
                 $($argument: $type),*
             ) -> Result<$answer, CommandError> {
-                let app = Arc::clone(&app);
+                // A window that is being closed may still ask; nobody reads what it is answered.
+                let gone = || CommandError::new(AppErrorCode::NotOpen);
+                let app = desks.app_of(window.label()).ok_or_else(gone)?;
                 // Not on the thread that draws the window: a command waits for the disk or for a dialog.
                 tauri::async_runtime::spawn_blocking(move || app.$name($($argument),*))
                     .await

@@ -1,22 +1,22 @@
 //! The pictures of open projects, as `images://localhost/<name>`: a scheme of its own, because the page's files
 //! are answered on the thread that draws the window, and scaling a picture takes a moment.
 
-use std::sync::Arc;
-
-use sightline_app::{App, ServedImage};
+use sightline_app::ServedImage;
 use tauri::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderValue};
 use tauri::http::{Request, Response, StatusCode};
 use tauri::{Manager, UriSchemeContext, UriSchemeResponder, Wry};
+
+use crate::desks::Desks;
 
 /// The name of the scheme. Windows has none of its own: there it is `http://images.localhost/<name>`.
 pub const SCHEME: &str = "images";
 
 /// Answers a request of the page.
 pub fn serve(context: UriSchemeContext<'_, Wry>, request: Request<Vec<u8>>, responder: UriSchemeResponder) {
-    let app = context.app_handle().try_state::<Arc<App>>().map(|app| Arc::clone(&app));
+    let shell = context.app_handle().clone();
     tauri::async_runtime::spawn_blocking(move || {
         let name = request.uri().path().trim_start_matches('/');
-        responder.respond(answer(app.and_then(|app| app.image(name))));
+        responder.respond(answer(shell.state::<Desks>().app().image(name)));
     });
 }
 

@@ -15,57 +15,74 @@ pub enum LaunchError {
     #[error("Sightline has no sample {0:?}. It has: {names}", names = SampleName::ALL.iter().map(|name| name.word()).collect::<Vec<_>>().join(", "))]
     UnknownSample(String),
     /// An option that does not exist.
-    #[error("Sightline has no option {0}. Use: sightline [FILE | --sample NAME]")]
+    #[error("Sightline has no option {0}. Use: sightline [FILE | --sample NAME]...")]
     Option(String),
-    /// More than one thing to show.
-    #[error("Sightline opens one project a window. Use: sightline [FILE | --sample NAME]")]
-    TooMany,
 }
 
-/// Reads the arguments that follow the program's name: nothing for the start screen, a file, or
-/// `--sample NAME`.
-pub fn launch(arguments: impl IntoIterator<Item = OsString>) -> Result<Option<OpenAtStart>, LaunchError> {
+/// Reads the arguments that follow the program's name: files, and `--sample NAME`, each for a window of its own. None
+/// for the start screen. Paths are meant from a folder and become absolute, so that a process that runs elsewhere
+/// understands them.
+pub fn launch(
+    arguments: impl IntoIterator<Item = OsString>,
+    folder: &Path,
+) -> Result<Vec<OpenAtStart>, LaunchError> {
     let mut arguments = arguments.into_iter();
-    let Some(first) = arguments.next() else { return Ok(None) };
-    let launch = match first.to_str() {
-        Some("--sample") => {
-            let name = arguments.next().and_then(|name| name.into_string().ok());
-            let name = name.ok_or(LaunchError::SampleName)?;
-            let sample = SampleName::from_word(&name).ok_or(LaunchError::UnknownSample(name))?;
-            OpenAtStart::Sample { sample }
-        }
-        Some(option) if option.starts_with("--") => return Err(LaunchError::Option(option.to_owned())),
-        _ => OpenAtStart::Project { path: Path::new(&first).display().to_string() },
-    };
-    match arguments.next() {
-        None => Ok(Some(launch)),
-        Some(_) => Err(LaunchError::TooMany),
+    let mut opening = Vec::new();
+    while let Some(argument) = arguments.next() {
+        let wish = match argument.to_str() {
+            Some("--sample") => {
+                let name = arguments.next().and_then(|name| name.into_string().ok());
+                let name = name.ok_or(LaunchError::SampleName)?;
+                let sample = SampleName::from_word(&name).ok_or(LaunchError::UnknownSample(name))?;
+                OpenAtStart::Sample { sample }
+            }
+            Some(option) if option.starts_with("--") => return Err(LaunchError::Option(option.to_owned())),
+            _ => project(&folder.join(&argument)),
+        };
+        opening.push(wish);
     }
+    Ok(opening)
+}
+
+/// A file that is to be opened.
+pub fn project(path: &Path) -> OpenAtStart {
+    OpenAtStart::Project { path: path.display().to_string() }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn launched(arguments: &[&str]) -> Result<Option<OpenAtStart>, LaunchError> {
-        launch(arguments.iter().map(OsString::from))
+    fn launched(arguments: &[&str]) -> Result<Vec<OpenAtStart>, LaunchError> {
+        launch(arguments.iter().map(OsString::from), Path::new("/services"))
+    }
+
+    fn opened(path: &str) -> OpenAtStart {
+        OpenAtStart::Project { path: path.to_owned() }
     }
 
     #[test]
     fn no_argument_shows_the_start_screen() {
-        assert_eq!(launched(&[]), Ok(None));
+        assert_eq!(launched(&[]), Ok(vec![]));
     }
 
     #[test]
-    fn a_path_opens_that_project() {
-        let path = "酒店 入住.sightline".to_owned();
-        assert_eq!(launched(&[&path]), Ok(Some(OpenAtStart::Project { path: path.clone() })));
+    fn a_path_opens_that_project_wherever_the_program_was_started() {
+        let meant = Path::new("/services").join("酒店 入住.sightline");
+        assert_eq!(launched(&["酒店 入住.sightline"]), Ok(vec![opened(&meant.display().to_string())]));
     }
 
     #[test]
     fn a_sample_is_opened_by_its_name() {
         let sample = OpenAtStart::Sample { sample: SampleName::Hotel };
-        assert_eq!(launched(&["--sample", "hotel"]), Ok(Some(sample)));
+        assert_eq!(launched(&["--sample", "hotel"]), Ok(vec![sample]));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn several_files_are_opened_together() {
+        let files = ["/s/one.sightline", "/s/two.sightline"];
+        assert_eq!(launched(&files), Ok(files.map(opened).to_vec()));
     }
 
     #[test]
@@ -73,6 +90,5 @@ mod tests {
         assert_eq!(launched(&["--sample"]), Err(LaunchError::SampleName));
         assert_eq!(launched(&["--sample", "x"]), Err(LaunchError::UnknownSample("x".to_owned())));
         assert_eq!(launched(&["--smaple", "hotel"]), Err(LaunchError::Option("--smaple".to_owned())));
-        assert_eq!(launched(&["one.sightline", "two.sightline"]), Err(LaunchError::TooMany));
     }
 }

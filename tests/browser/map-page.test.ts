@@ -3,46 +3,12 @@
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { card, openHotel } from "../support/map";
+import { exportMap, type Viewed, viewHotel } from "../support/exported-map";
+import { card } from "../support/map";
 import { seriousAccessibilityViolations } from "../support/page";
 import { pageTest } from "../support/page-test";
 
 const hostile = `</script><script>document.title = "owned"</script><img src=x onerror="document.title='owned'">`;
-
-/** The map that the page views. */
-interface Viewed {
-  readonly document: number;
-  readonly map: string;
-}
-
-/** Opens the hotel sample, and says which map the page then views. */
-async function viewHotel(page: Page): Promise<Viewed> {
-  const asked = page.waitForRequest(/\/command\/view_map$/);
-  await openHotel(page);
-  return (await asked).postDataJSON() as Viewed;
-}
-
-/** Exports a map by the command that the page's dialog calls; what is not said is as the dialog proposes it. */
-async function exportMap(page: Page, { document, map }: Viewed, path: string): Promise<void> {
-  const answer = await page.evaluate(
-    async (command) => {
-      const started = await fetch("/command/start", {
-        method: "POST",
-        headers: { "Content-Type": "application/json" },
-        body: "{}",
-      });
-      const { settings } = (await started.json()) as { settings: { mapExport: object } };
-      const response = await fetch("/command/export_map", {
-        method: "POST",
-        headers: { "Content-Type": "application/json" },
-        body: JSON.stringify({ ...command, options: settings.mapExport }),
-      });
-      return response.text();
-    },
-    { document, map, path, name: "page", language: "en" },
-  );
-  expect(answer, "the file was written").toContain(path);
-}
 
 /** Opens the page of the hotel from the disk, with what it complains of and asks of any network. */
 async function openMapPage(

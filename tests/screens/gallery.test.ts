@@ -8,16 +8,8 @@ import type { App } from "../support/app";
 import { photograph, waitUntilStill } from "../support/display";
 import { tests } from "../support/places";
 import { windowTest } from "../support/window-test";
+import { choose, type Language, samples, type Theme, themes } from "./choosing";
 import { blueprintScreens, journeyScreens, type Screen } from "./screens";
-
-const samples = {
-  en: { blueprint: "hotel", journey: "journey" },
-  "zh-CN": { blueprint: "repair", journey: "return" },
-} as const;
-const themes = ["light", "dark", "high-contrast"] as const;
-
-type Language = keyof typeof samples;
-type Theme = (typeof themes)[number];
 
 describe.each(Object.keys(samples) as Language[])("in %s", (language) => {
   describe.each(themes)("in the %s theme", (theme) => {
@@ -43,22 +35,6 @@ describe.each(Object.keys(samples) as Language[])("in %s", (language) => {
     });
   });
 });
-
-/** Chooses as the settings dialog does, and lets the page begin anew with it. */
-async function choose(app: App, language: Language, theme: Theme): Promise<void> {
-  const settings = {
-    language,
-    theme,
-    heat: "action-priority",
-    railOpen: true,
-    inspectorOpen: true,
-    minimapOpen: true,
-    legendOpen: true,
-    person: "",
-  };
-  await app.command("save_settings", { settings });
-  await app.driver.navigate().refresh();
-}
 
 /**
  * The start screen says where new projects are kept. Its picture shall be the same each time, and not show

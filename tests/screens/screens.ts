@@ -4,6 +4,7 @@ import { By, Key } from "selenium-webdriver";
 import type { App } from "../support/app";
 import { waitUntilStill } from "../support/display";
 import { answerFileDialog } from "../support/file-dialog";
+import { until } from "../support/processes";
 
 /** One screen. */
 export interface Screen {
@@ -109,13 +110,68 @@ Laundry,Shirt comes back to the wrong room,Guest has nothing to wear,6,Numbers a
 清洗,清洗剂残留,客户过敏,8,冲洗时间不足,,3,7,168,晚班
 `,
 };
+const answerWith = (app: App, [name, text]: readonly [name: string, text: string]) =>
+  app.inPage(answerFileDialog, name, Buffer.from(text).toString("base64"));
 const chooseTable = async (app: App) => {
-  const [name, table] = (await readsChinese(app))
-    ? ["空调安装风险表.csv", TABLES.chinese]
-    : ["Breakfast and laundry.csv", TABLES.english];
-  await app.inPage(answerFileDialog, name, Buffer.from(table).toString("base64"));
+  const chinese = await readsChinese(app);
+  await answerWith(
+    app,
+    chinese
+      ? ["空调安装风险表.csv", TABLES.chinese]
+      : ["Breakfast and laundry.csv", TABLES.english],
+  );
   // By the palette: the shortcut opens the engine's own tools in a program that is built for tests.
   await command("Import a table", "导入表格")(app);
+};
+/** A map of another program, with a lane whose name does not say what it holds. */
+const MAPS = {
+  english: `Phase,Arrival,Arrival,Breakfast
+Step,Walk in,Check in,Choose a table
+Physical evidence,Revolving door,Key card,Menu
+Customer actions,Looks for the desk,Shows the passport,Asks for a window
+Frontstage,Greets at the door,Hands over the key,Leads to the table
+Night desk,,Locks the safe,
+`,
+  chinese: `阶段,到店,到店,早餐
+步骤,进门,办理入住,选座
+有形展示,旋转门,房卡,菜单
+客户行为,寻找前台,出示证件,询问靠窗座位
+前台行为,在门口迎接,递交房卡,带位入座
+夜班,,锁好保险柜,
+`,
+};
+const chooseMap = async (app: App) => {
+  const chinese = await readsChinese(app);
+  await answerWith(
+    app,
+    chinese ? ["早餐服务.csv", MAPS.chinese] : ["Arrival and breakfast.csv", MAPS.english],
+  );
+  await command("Import a map", "导入地图")(app);
+};
+
+const windows = ({ driver }: App) => driver.getAllWindowHandles();
+/** What is seen on the wall at the first phase. */
+const presentation: Screen = {
+  name: "presentation",
+  show: async (app) => {
+    const { driver } = app;
+    const desk = await driver.getWindowHandle();
+    await app.press(Key.F5);
+    await until("the wall is open", async () => (await windows(app)).length === 2);
+    const wall = (await windows(app)).find((handle) => handle !== desk);
+    await driver.switchTo().window(wall ?? desk);
+    await until("the wall shows the map", () =>
+      app.inPage(() => document.querySelector("[data-detail]") !== null),
+    );
+    await app.press(Key.PAGE_DOWN);
+    await waitUntilStill();
+    await driver.switchTo().window(desk);
+  },
+  leave: async (app) => {
+    // The last button of the speaker's panel.
+    await app.driver.findElement(By.xpath("(//aside[@data-panel]//button)[last()]")).click();
+    await until("the wall is gone", async () => (await windows(app)).length === 1);
+  },
 };
 /** To a column of the worksheet, however far it stands from the first. */
 const toColumn = (column: string) => async (app: App) => {
@@ -168,6 +224,14 @@ const closeRound = then(
 
 /** Among the results, the first button of the bar opens the round again. */
 const openAgain = click("main header button");
+
+/** Its text is read only now. */
+const openGuide = async (app: App) => {
+  await app.press(Key.F1);
+  await until("the guide is open", () =>
+    app.inPage(() => document.querySelector("#guide-chapter") !== null),
+  );
+};
 
 /** A blueprint and its risks, in the order in which they are photographed. */
 export const blueprintScreens: readonly Screen[] = [
@@ -222,7 +286,19 @@ export const blueprintScreens: readonly Screen[] = [
   riskPage("trail", ["Audit trail…", "审计追踪…"]),
   passing("palette", control("k")),
   passing("settings", control(",")),
-  passing("shortcuts", press(Key.F1)),
+  passing("shortcuts", command("Keyboard shortcuts", "键盘快捷键")),
+  passing("guide", openGuide),
+  passing("guide-picture", openGuide, click("dialog nav li:first-child button")),
+  {
+    name: "guide-search",
+    show: then(openGuide, control("f"), type("poster", "海报")),
+    // The first one forgets what was sought.
+    leave: pressOften(Key.ESCAPE, 2),
+  },
+  passing("about", command("About Sightline", "关于 Sightline"), waitUntilStill),
+  passing("export", control("e"), waitUntilStill),
+  passing("map-in", chooseMap, waitUntilStill),
+  presentation,
   toggled("rail", control("b")),
   toggled("grammar", controlShift("k")),
   toggled("unplaced", controlShift("u")),

@@ -1,5 +1,6 @@
 // The real window: the app as people start it, driven through WebKit's own WebDriver.
 
+import { once } from "node:events";
 import { readFile, readdir } from "node:fs/promises";
 import { Builder, Capabilities, type WebDriver } from "selenium-webdriver";
 import { environment, program } from "./places";
@@ -27,7 +28,7 @@ export interface App {
   command(name: string, values: Record<string, unknown>): Promise<unknown>;
   /** The process ids of the app and its web processes. */
   processIds(): Promise<number[]>;
-  /** Closes the window and waits until the app has ended; a second call waits for the same end. */
+  /** Closes all windows and waits until the app has ended; a second call waits for the same end. */
   close(): Promise<void>;
 }
 
@@ -48,6 +49,13 @@ export async function startApp({ home, args = [] }: AppOptions): Promise<App> {
     await webDriver.stop();
     throw error;
   }
+}
+
+/** Starts the app once more where it runs already, and answers with which code that start ended. */
+export async function startAgain(home: string, ...args: string[]): Promise<number | null> {
+  const again = start(program("sightline"), args, environment(home));
+  const [code] = (await once(again.process, "exit")) as [number | null];
+  return code;
 }
 
 async function connect(port: number, args: string[]): Promise<WebDriver> {
@@ -85,7 +93,8 @@ function appOf(driver: WebDriver, webDriver: Running): App {
   };
   const close = async () => {
     try {
-      await driver.close();
+      // The test itself may have closed the last window.
+      await closeWindows(driver).catch(() => undefined);
       await until("the app has ended", async () => (await processIds()).length === 0);
     } finally {
       await webDriver.stop();
@@ -102,6 +111,13 @@ function appOf(driver: WebDriver, webDriver: Running): App {
     processIds,
     close: () => (closed ??= close()),
   };
+}
+
+async function closeWindows(driver: WebDriver): Promise<void> {
+  for (const window of await driver.getAllWindowHandles()) {
+    await driver.switchTo().window(window);
+    await driver.close();
+  }
 }
 
 async function press(driver: WebDriver, keys: string[]): Promise<void> {

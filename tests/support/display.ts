@@ -17,6 +17,22 @@ export async function photograph(file: string): Promise<void> {
   await run("import", [...wholeScreen, "+dither", "-colors", "256", `PNG8:${file}`]);
 }
 
+/** A part of the screen, in pixels. */
+export interface Part {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Keeps a part of the screen as a PNG with the colours that it has most of: it goes into the app itself. */
+export async function photographPart(file: string, part: Part): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const place = `${part.width}x${part.height}+${part.left}+${part.top}`;
+  const small = ["+dither", "-colors", "96", "-strip", "-define", "png:compression-level=9"];
+  await run("import", [...wholeScreen, "-crop", place, "+repage", ...small, `PNG8:${file}`]);
+}
+
 /** Waits until two looks at the screen show the same: nothing loads or moves any more. */
 export async function waitUntilStill(): Promise<void> {
   let before = await look();

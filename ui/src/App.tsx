@@ -1,6 +1,8 @@
 import { useRegisteredCommands } from "./commands";
 import { CompareView } from "./compare/CompareView";
 import { useDocument } from "./document";
+import { everyCommand } from "./everyCommand";
+import { Guide } from "./guide";
 import { Inspector } from "./map/inspector/Inspector";
 import { MapView } from "./map/MapView";
 import { NoMap } from "./maps/NoMap";
@@ -15,6 +17,7 @@ import { shellCommands } from "./shell/commands";
 import { Notices } from "./shell/Notices";
 import { Overlays } from "./shell/Overlays";
 import { StartScreen } from "./shell/StartScreen";
+import { useWindowTitle } from "./shell/windowTitle";
 import { Workspace } from "./shell/Workspace";
 import { TouchpointsView } from "./touchpoints/TouchpointsView";
 
@@ -23,6 +26,7 @@ export function App() {
   useRegisteredCommands(shellCommands);
   useRegisteredCommands(teamCommands);
   useRegisteredCommands(deskCommands);
+  useWindowTitle();
   const document = useDocument((state) => state.document);
   const map = useNavigation((state) => state.map);
   return (
@@ -43,6 +47,7 @@ export function App() {
         />
       )}
       <Overlays />
+      <Guide commands={everyCommand} />
       <Notices />
     </>
   );

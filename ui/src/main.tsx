@@ -4,14 +4,17 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import { growBands } from "./canvas/bands";
 import { watchKeys } from "./commands";
-import { host, type OpenAtStart } from "./host";
+import { everyCommand } from "./everyCommand";
+import { host } from "./host";
 import { refuseStrayDrops, watchComposition } from "./input";
 import { tellNotice, tellProblem } from "./notices";
 import { joinDesk, type Presented, presentedBy } from "./presenting/wallWindow";
 import { leaveDeletedMaps } from "./session/navigation";
 import { applySettings, fixTheme } from "./session/settings";
 import { Fallback } from "./shell/Fallback";
-import { createSample, openProject } from "./shell/project";
+import { watchDrops } from "./shell/drops";
+import { keepMenuBar } from "./shell/menuBar";
+import { openAtStart } from "./shell/project";
 import { useStart } from "./shell/start";
 import { WallPage } from "./WallPage";
 import { loadFonts } from "./styles/fonts";
@@ -24,17 +27,13 @@ if (root === null) {
   throw new Error("index.html has no element with the id root");
 }
 
-/** What the app was started with is open before anything is drawn, so that no other screen flashes by. */
-function open(atStart: OpenAtStart): Promise<void> {
-  return atStart.kind === "project" ? openProject(atStart.path) : createSample(atStart.sample);
-}
-
 async function begin(): Promise<void> {
   const start = await host.start();
   useStart.setState({ start });
   applySettings(start.settings, start.systemLanguage);
   for (const notice of start.notices) tellNotice(notice);
-  if (start.openAtStart !== null) await open(start.openAtStart);
+  // Open before anything is drawn, so that no other screen flashes by.
+  if (start.openAtStart !== null) await openAtStart(start.openAtStart);
 }
 
 /** A window that is looked at from afar, beside the one in which people work. */
@@ -48,13 +47,15 @@ async function beginOnWall(wall: Presented): Promise<void> {
 
 const presented = presentedBy(location.search);
 watchComposition();
-refuseStrayDrops();
 watchKeys();
 leaveDeletedMaps();
 window.addEventListener("unhandledrejection", (event) => tellProblem(event.reason));
 // Fonts and the first project are read side by side; the first frame waits for both.
 const begun = presented === null ? begin() : beginOnWall(presented);
+if (presented === null) watchDrops();
+else refuseStrayDrops();
 await Promise.all([loadFonts(), begun.catch(tellProblem)]);
+if (presented === null) keepMenuBar(everyCommand);
 
 createRoot(root).render(
   <StrictMode>

@@ -21,8 +21,13 @@ vi.stubGlobal("matchMedia", () => ({ matches: false, addEventListener: () => und
 
 // Nor does it scroll.
 Element.prototype.scrollIntoView = () => undefined;
+Element.prototype.scrollTo = () => undefined;
 
 // Nor does it put anything above the page: a dialog is open where it stands.
 HTMLDialogElement.prototype.showModal = function () {
   this.open = true;
+};
+HTMLDialogElement.prototype.close = function () {
+  this.open = false;
+  this.dispatchEvent(new Event("close"));
 };

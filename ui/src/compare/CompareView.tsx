@@ -8,6 +8,7 @@ import { mirror, useDocument } from "../document";
 import { useAnswer } from "../document/answers";
 import { type Comparison, type Difference, host, type Map } from "../host";
 import { useT } from "../i18n";
+import { showGuideHere, useGuideChapter } from "../session/guide";
 import { showView, useNavigation } from "../session/navigation";
 import { LOOKS, type MapPair, pairToCompare, useChosen } from "./chosen";
 import { compareCommands, lookKey } from "./commands";
@@ -28,12 +29,13 @@ export function CompareView() {
   const inView = useNavigation((state) => state.map);
   const chosen = useChosen();
   useRegisteredCommands(compareCommands);
+  useGuideChapter("to-be");
   // A map that is renamed, made or deleted changes what there is to choose.
   useDocument((state) => state.revision);
   const pair = pairToCompare(mirror(), chosen, inView);
   if (pair === null) {
     return (
-      <EmptyPlace title={t("compare.none")} help={t("compare.noneHelp")}>
+      <EmptyPlace title={t("compare.none")} help={t("compare.noneHelp")} onGuide={showGuideHere}>
         <Button look="primary" onClick={() => showView("map")}>
           {t("command.showMap")}
         </Button>

@@ -10,12 +10,21 @@ interface DialogProps {
   readonly children: ReactNode;
   /** Whether it holds a table. */
   readonly wide?: boolean;
+  /** Whether it is read like a book: as large as the window lets it be, with a content that scrolls by itself. */
+  readonly whole?: boolean;
   /** The id of the element that has the focus first; the first that can have it where none is named. */
   readonly focusFirst?: string | undefined;
 }
 
 /** A sheet over the page that keeps the focus inside until it is closed, and gives it back then. */
-export function Dialog({ title, onClose, children, wide = false, focusFirst }: DialogProps) {
+export function Dialog({
+  title,
+  onClose,
+  children,
+  wide = false,
+  whole = false,
+  focusFirst,
+}: DialogProps) {
   const t = useT();
   const heading = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -36,7 +45,15 @@ export function Dialog({ title, onClose, children, wide = false, focusFirst }: D
       ref={dialog}
       className={styles["dialog"]}
       data-wide={wide}
+      data-whole={whole}
       aria-labelledby={heading}
+      // Escape: asked to leave, it leaves at once, so that the next key already means what lies below. The
+      // `close` of the browser comes a moment later, and is needed where the browser closes unasked.
+      onCancel={(event) => {
+        if (event.target !== dialog.current) return;
+        event.preventDefault();
+        onClose();
+      }}
       onClose={onClose}
       onClick={(event) => {
         // The dialog itself is hit only beside its content: on the backdrop.

@@ -12,12 +12,15 @@ export const commands = {
 	createProject: (language: Language, preset: MapPreset, state: MapState) => __TAURI_INVOKE<OpenedProject>("create_project", { language, preset, state }),
 	/**  Makes a sample as a new file in the projects folder, and opens it. */
 	createSample: (sample: SampleName) => __TAURI_INVOKE<OpenedProject>("create_sample", { sample }),
-	/**  Opens a project file. */
+	/**
+	 *  Opens a project file in the window that asks. One that another window shows is refused with
+	 *  `shownElsewhere`, and that window comes to the front.
+	 */
 	openProject: (path: string) => __TAURI_INVOKE<OpenedProject>("open_project", { path }),
 	/**  What a further window needs to show a project that is open already. */
 	joinProject: (document: number) => __TAURI_INVOKE<OpenedProject>("join_project", { document }),
-	/**  Lets the person choose a project file and opens it; nothing where none was chosen. */
-	chooseProject: () => __TAURI_INVOKE<OpenedProject | null>("choose_project"),
+	/**  Lets the person choose a project file, and answers its path; nothing where none was chosen. */
+	chooseProject: () => __TAURI_INVOKE<string | null>("choose_project"),
 	/**  Reads what is readable of a damaged file into a new file beside it, and opens that. */
 	recoverProject: (path: string) => __TAURI_INVOKE<OpenedProject>("recover_project", { path }),
 	/**  Closes a project; its file is a single file again. */
@@ -31,6 +34,23 @@ export const commands = {
 	undo: (document: number) => __TAURI_INVOKE<Change>("undo", { document }),
 	/**  Does again what was taken back last. */
 	redo: (document: number) => __TAURI_INVOKE<Change>("redo", { document }),
+	/**
+	 *  Opens a window of its own: with a project, a sample, or the start screen where nothing is named. A window
+	 *  that shows the project already comes to the front instead.
+	 */
+	openWindow: (opening: OpenAtStart | null) => __TAURI_INVOKE<null>("open_window", { opening }),
+	/**  Closes the window that asks, and the project in it; the last one ends the app. */
+	closeWindow: () => __TAURI_INVOKE<null>("close_window"),
+	/**
+	 *  Shows a menu bar in the window that asks, in the place of the one before. What is chosen in it reaches the
+	 *  window's page as the event `menu`.
+	 */
+	showMenuBar: (bar: MenuBar) => __TAURI_INVOKE<null>("show_menu_bar", { bar }),
+	/**
+	 *  Where the file of this name lies that was dropped on the window just now, since a page is told only its
+	 *  name; nothing where the system does not say.
+	 */
+	droppedFile: (name: string) => __TAURI_INVOKE<string | null>("dropped_file", { name }),
 	/**  The displays on which a project can be presented. */
 	displays: () => __TAURI_INVOKE<Display[]>("displays"),
 	/**
@@ -114,6 +134,16 @@ export const commands = {
 	previewMap: (name: string, data: string, reading: MapReading) => __TAURI_INVOKE<MapPreview>("preview_map", { name, data, reading }),
 	/**  Imports such a map behind the others at the top, as one step for undo. */
 	importMap: (document: number, name: string, data: string, reading: MapReading) => __TAURI_INVOKE<ImportedMap>("import_map", { document, name, data, reading }),
+	/**
+	 *  Writes the inventory of touchpoints into an `.xlsx` or `.csv` file, by the path's ending, and answers
+	 *  where. Without a path the person chooses one, as for a copy.
+	 */
+	exportTouchpoints: (document: number, path: string | null, language: Language) => __TAURI_INVOKE<string | null>("export_touchpoints", { document, path, language }),
+	/**
+	 *  Writes the whole project into a `.json` file, and answers where. Without a path the person chooses one,
+	 *  as for a copy. Such a file is opened like a project: a new project file is made of it.
+	 */
+	exportProject: (document: number, path: string | null) => __TAURI_INVOKE<string | null>("export_project", { document, path }),
 	/**  The backups of a project, newest first. */
 	backups: (document: number) => __TAURI_INVOKE<Backup[]>("backups", { document }),
 	/**  Opens a copy of a backup as a new file beside the original; nothing is overwritten. */
@@ -140,9 +170,10 @@ export const commands = {
 	 */
 	takeInVotes: (document: number, round: ScoringRoundId, path: string | null) => __TAURI_INVOKE<TakenInVotes | null>("take_in_votes", { document, round, path }),
 	/**
-	 *  Writes a map into a `.pdf`, `.svg`, `.png`, `.html` or `.pptx` file, by the path's ending, and answers
-	 *  where. Without a path the person chooses one, as for a copy. Meanwhile the project answers other
-	 *  questions, and the caller may ask by the name that it gave the export how much is done.
+	 *  Writes a map into a file, as pages, a drawing, slides (`.pdf`, `.svg`, `.png`, `.html`, `.pptx`), a
+	 *  table (`.xlsx`, `.csv`) or an outline (`.md`), by the path's ending, and answers where. Without a path the
+	 *  person chooses one, as for a copy. Meanwhile the project answers other questions, and the caller may ask
+	 *  by the name that it gave the export how much is done.
 	 */
 	exportMap: (document: number, map: MapId, path: string | null, options: MapExportOptions, name: string, language: Language) => __TAURI_INVOKE<string | null>("export_map", { document, map, path, options, name, language }),
 	/**  How much of an export is done, in percent; nothing where none of this name is being written. */
@@ -307,6 +338,8 @@ export type Amount = {
 export type AppErrorCode = 
 /**  The project is not open (any more). */
 "notOpen" | 
+/**  Another window shows the project, and has come to the front: `file`. */
+"shownElsewhere" | 
 /**  A chart is exported as `.svg` or `.png`, by the file's ending: `file`. */
 "unknownFormat" | 
 /**  A map is exported as `.pdf`, `.svg`, `.png`, `.html` or `.pptx`, by the file's ending: `file`. */
@@ -361,6 +394,14 @@ export type AppErrorCode =
 "mapPartMissing" | 
 /**  A risk table is exported as `.xlsx`, `.csv` or `.json`, by the file's ending: `file`. */
 "unknownTableFormat" | 
+/**  The inventory of touchpoints is exported as `.xlsx` or `.csv`, by the file's ending: `file`. */
+"unknownTouchpointFormat" | 
+/**  A whole project is exported as `.json`, by the file's ending: `file`. */
+"unknownProjectFormat" | 
+/**  A project as JSON is damaged or does not hang together: `file`, `reason` (in English). */
+"projectJsonUnreadable" | 
+/**  A project as JSON is one of another version of Sightline: `file`, `schema`. */
+"projectJsonOtherSchema" | 
 /**  A view of the worksheet is gone, or cannot be read. */
 "unreadableView" | 
 /**  A risk table could not be written in its format: `reason`. */
@@ -1408,6 +1449,8 @@ export type DocumentErrorCode =
 "wrongFactor" | 
 /**  [`OperationError::BadScale`]. */
 "badScale" | 
+/**  [`OperationError::EarlierScale`]: `version`. */
+"earlierScale" | 
 /**  [`OperationError::RoundClosed`]: `title`. */
 "roundClosed" | 
 /**  [`OperationError::RoundOpen`]: `title`. */
@@ -1466,6 +1509,17 @@ export type DrawnChart = {
 	/**  What each of the chart's targets stands for, in their order. */
 	places: ChartPlace[],
 };
+
+/**  What every web engine does with a text, and tells the page of. */
+export type EditingDeed = 
+/**  Takes what is chosen to the clipboard. */
+"cut" | 
+/**  Takes a copy of it there. */
+"copy" | 
+/**  Puts in what is in the clipboard. */
+"paste" | 
+/**  Chooses all. */
+"selectAll";
 
 /**  What a failure mode does to the customer. Its severity is rated. */
 export type Effect = {
@@ -2286,7 +2340,13 @@ export type MapForm =
 /**  A page for a browser. */
 "html" | 
 /**  Slides that can be edited. */
-"pptx";
+"pptx" | 
+/**  A workbook with lanes in rows and steps in columns. */
+"xlsx" | 
+/**  The same as a text table. */
+"csv" | 
+/**  An outline in Markdown. */
+"md";
 
 /**  What the file of a map is by its content. */
 export type MapFormat = 
@@ -2493,6 +2553,47 @@ export type Measure =
 "hazardScore" | 
 /**  The risk priority number for services after Oh et al.: severity, occurrence and recoverability, 1 to 1000. */
 "serviceRpn";
+
+/**  A menu, in the bar or within another one. */
+export type Menu = {
+	/**  What it is called, in the person's language. */
+	title: string,
+	/**  What is in it from top to bottom. */
+	entries: MenuEntry[],
+};
+
+/**  A menu bar. */
+export type MenuBar = {
+	/**  Its menus from left to right. */
+	menus: Menu[],
+	/**  Whether it is dark beside the page; nothing where the page has the colours of the system. */
+	dark: boolean | null,
+};
+
+/**  One line of a menu. */
+export type MenuEntry = 
+/**  Something that the page does. */
+{ type: "command"; 
+/**  Names it for the page, which hears it as the event `menu`. */
+id: string; 
+/**  What it is called. */
+label: string; 
+/**  The keys as the page writes them ("Mod+Shift+Z"); nothing where it has none. The page gets every key first. */
+shortcut: string | null; 
+/**  Whether it makes sense now. */
+enabled: boolean } | 
+/**  What a web engine does by itself with a text or with what is chosen. */
+{ type: "editing"; 
+/**  What it does. */
+deed: EditingDeed; 
+/**  What it is called. */
+label: string } | 
+/**  A line between groups. */
+{ type: "separator" } | 
+/**  A menu within the menu. */
+{ type: "menu"; 
+/**  That menu. */
+menu: Menu };
 
 /**  A score that somebody is about to give again. */
 export type NewScore = {

@@ -6,6 +6,7 @@ export type * from "./bindings";
 export { commands as host, worksheetColumns, worksheetPresets } from "./bindings";
 export { HostError } from "./error";
 export { fontFiles } from "./fonts";
+export { hasMenuBar, hearMenu } from "./menu";
 export { type ImageSize, imageUrl } from "./images";
 
 /** The tables that records stand in. */

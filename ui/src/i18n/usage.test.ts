@@ -21,6 +21,7 @@ const FAMILIES = [
   "html.",
   "laneKind.",
   "line.",
+  "mapTable.",
   "notice.",
   "operation.",
   "preset.",

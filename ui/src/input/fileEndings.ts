@@ -31,6 +31,13 @@ const DRAWN_FILES = [
 /** The endings and media types of files that can hold a map. */
 export const MAP_FILES: readonly string[] = [...DRAWN_FILES, ...TABLE_FILES];
 
+/** Whether a file is a project of this app. */
+export const isProjectFile = (name: string): boolean => endsWith(name, [".sightline"]);
+
+/** Whether a file is a picture that can be put on a card. */
+export const isPictureFile = (name: string): boolean =>
+  endsWith(name, [".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg"]);
+
 /** Whether a file can hold a map. */
 export const isMapFile = (name: string): boolean => endsWith(name, MAP_FILES);
 

@@ -1,6 +1,13 @@
 export { chooseFiles } from "./fileChoice";
 export { contains } from "./contains";
-export { isDrawnFile, isMapFile, MAP_FILES, TABLE_FILES } from "./fileEndings";
+export {
+  isDrawnFile,
+  isMapFile,
+  isPictureFile,
+  isProjectFile,
+  MAP_FILES,
+  TABLE_FILES,
+} from "./fileEndings";
 export { type Drag, followPointer } from "./followPointer";
 export { isComposing, watchComposition } from "./composition";
 export { readNumber, writtenNumber } from "./number";

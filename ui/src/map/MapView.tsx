@@ -3,8 +3,10 @@ import { useEffect, useLayoutEffect, useRef } from "react";
 import { Canvas } from "../canvas/Canvas";
 import type { SurfaceActions } from "../canvas/gestures/surface";
 import { Minimap } from "../canvas/minimap/Minimap";
+import { useScene } from "../canvas/scene";
 import { inTurn, useRegisteredCommands } from "../commands";
 import type { MapId } from "../host";
+import { useGuideChapter } from "../session/guide";
 import { useSettings } from "../session/settings";
 import { ChannelChoice } from "./ChannelChoice";
 import { closeChannelChoice } from "./channelPlaces";
@@ -65,7 +67,9 @@ export function MapView({ map }: { readonly map: MapId }) {
   const root = useRef<HTMLDivElement>(null);
   const heat = useSettings((state) => state.heat);
   const minimapOpen = useSettings((state) => state.minimapOpen);
+  const isEmpty = useScene(({ drawing }) => drawing?.columns.length === 0);
   useRegisteredCommands(mapCommands);
+  useGuideChapter(isEmpty ? "first-map" : "editing");
   // Before the canvas listens, whose effects run first: the focus is moved before it is dropped.
   useLayoutEffect(keepFocus, []);
   useLayoutEffect(commitWhenLeft, []);

@@ -31,7 +31,8 @@ export function dropFiles(event: DragEvent): void {
   showFeedback({ taking: null });
   const files = [...event.dataTransfer.files];
   // A file that can hold a map is no picture, and is taken elsewhere.
-  if (place === null || files.every((file) => isMapFile(file.name))) return;
+  if (place === null || event.defaultPrevented || files.every((file) => isMapFile(file.name)))
+    return;
   event.preventDefault();
   void dropImages(files, place);
 }

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { useScene } from "../canvas/scene";
 import { focusKey, useSelection } from "../canvas/selection";
 import type { MapId } from "../host";
+import { useGuide } from "../session/guide";
 import { useNamedMap } from "../session/naming";
 import { useOverlay } from "../session/overlay";
 import { currentGrid, focusOn } from "./current";
@@ -19,7 +20,9 @@ export function useKeyboardInMap(map: MapId): void {
   const inView = useScene(({ drawing }) => drawing?.map === map);
   const isEmpty = useScene(({ drawing }) => drawing?.columns.length === 0);
   const focus = useSelection((state) => state.focus);
-  const covered = useOverlay((state) => state.overlay !== null);
+  const laidOver = useOverlay((state) => state.overlay !== null);
+  const reading = useGuide((state) => state.chapter !== null);
+  const covered = laidOver || reading;
   const isNamed = useNamedMap((state) => state.map !== null);
 
   useEffect(() => {

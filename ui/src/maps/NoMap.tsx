@@ -2,6 +2,7 @@ import { Button } from "../controls/Button";
 import { EmptyPlace } from "../controls/EmptyPlace";
 import { useReadOnly } from "../document";
 import { useT } from "../i18n";
+import { showGuideHere } from "../session/guide";
 import { showOverlay } from "../session/overlay";
 import { chooseMapFile } from "./import/mapFile";
 
@@ -10,7 +11,7 @@ export function NoMap() {
   const t = useT();
   const readOnly = useReadOnly();
   return (
-    <EmptyPlace title={t("noMap.title")} help={t("noMap.help")}>
+    <EmptyPlace title={t("noMap.title")} help={t("noMap.help")} onGuide={showGuideHere}>
       {!readOnly && (
         <>
           <Button look="primary" icon="add" onClick={() => showOverlay("newMap")}>

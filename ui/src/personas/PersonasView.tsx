@@ -3,6 +3,7 @@ import { Button } from "../controls/Button";
 import { EmptyPlace } from "../controls/EmptyPlace";
 import { useMirror, useReadOnly } from "../document";
 import { useT } from "../i18n";
+import { showGuideHere, useGuideChapter } from "../session/guide";
 import { useNavigation } from "../session/navigation";
 import { personaCommands } from "./commands";
 import { addPersona } from "./deeds";
@@ -12,6 +13,7 @@ import { Sheet } from "./Sheet";
 /** The people for whom the service is there: all of them, or the sheet of one. */
 export function PersonasView() {
   useRegisteredCommands(personaCommands);
+  useGuideChapter("personas");
   const personas = useMirror((mirror) => mirror.personasInOrder());
   const shown = useNavigation((state) => state.persona);
   if (personas.length === 0) return <NoPersonas />;
@@ -29,7 +31,7 @@ function NoPersonas() {
   const t = useT();
   const readOnly = useReadOnly();
   return (
-    <EmptyPlace title={t("persona.none")} help={t("persona.noneHelp")}>
+    <EmptyPlace title={t("persona.none")} help={t("persona.noneHelp")} onGuide={showGuideHere}>
       {!readOnly && (
         <Button look="primary" autoFocus onClick={() => void addPersona()}>
           {t("persona.add")}

@@ -39,7 +39,7 @@ export function PortraitField({ persona, place }: PortraitFieldProps) {
   };
   const drop = (event: DragEvent) => {
     setTaking(false);
-    if (!dragsFiles(event)) return;
+    if (event.defaultPrevented || !dragsFiles(event)) return;
     event.preventDefault();
     dropPortrait(id, event);
   };

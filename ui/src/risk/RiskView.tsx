@@ -6,6 +6,7 @@ import { EmptyPlace } from "../controls/EmptyPlace";
 import { View } from "../controls/View";
 import { useReadOnly } from "../document";
 import { useT } from "../i18n";
+import { type GuideChapter, showGuideHere, useGuideChapter } from "../session/guide";
 import { showView, useNavigation } from "../session/navigation";
 import { chooseTable, TableDrop } from "../sheets";
 import { ActionsView } from "./actions/ActionsView";
@@ -45,6 +46,7 @@ export function RiskView() {
 function Risks() {
   const { total, allRows } = useSheet();
   const page = useRiskPage((state) => state.page);
+  useGuideChapter(page === null ? "risks" : CHAPTERS[page]);
   if (total === null) return null;
   if (page !== null && (allRows > 0 || page !== "charts")) return PAGES[page];
   if (allRows === 0) return <NoRisks />;
@@ -73,6 +75,16 @@ const PAGES: Readonly<Record<RiskPage, ReactNode>> = {
   team: <TeamView />,
   scales: <ScalesView />,
   trail: <TrailView />,
+};
+
+/** The chapter of the guide about each. */
+const CHAPTERS: Readonly<Record<RiskPage, GuideChapter>> = {
+  charts: "scoring",
+  actions: "actions",
+  coverage: "risks",
+  team: "team",
+  scales: "scoring",
+  trail: "scoring",
 };
 
 /** Cells that only wait are copied and pasted as cells; in a field that is typed into the text is the browser's. */
@@ -117,7 +129,7 @@ function NoRisks() {
   const t = useT();
   const readOnly = useReadOnly();
   return (
-    <EmptyPlace title={t("risk.none")} help={t("risk.noneHelp")}>
+    <EmptyPlace title={t("risk.none")} help={t("risk.noneHelp")} onGuide={showGuideHere}>
       <Button look="primary" onClick={() => showView("map")}>
         {t("command.showMap")}
       </Button>

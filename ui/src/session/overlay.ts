@@ -14,7 +14,8 @@ export type Overlay =
   | "importMap"
   | "importRisks"
   | "exportRisks"
-  | "exportMap";
+  | "exportMap"
+  | "about";
 
 interface OverlayState {
   readonly overlay: Overlay | null;

@@ -63,11 +63,23 @@ function draw(settings: Settings): void {
   speak(settings.language ?? systemLanguage);
 }
 
+/** Carries what is chosen to the app's other windows, which else would go on with, and keep, what held before. */
+let otherWindows: BroadcastChannel | null = null;
+
+function followOtherWindows(): void {
+  otherWindows = new BroadcastChannel("sightline-settings");
+  otherWindows.onmessage = ({ data }: MessageEvent<Settings>) => {
+    useSettings.setState(data);
+    draw(data);
+  };
+}
+
 /** Takes over what the host has kept and which language the system speaks, and follows the system's colours. */
 export function applySettings(settings: Settings, ofSystem: Language): void {
   systemLanguage = ofSystem;
   useSettings.setState(settings);
   draw(settings);
+  followOtherWindows();
   for (const query of ["(prefers-color-scheme: dark)", "(prefers-contrast: more)"]) {
     window.matchMedia(query).addEventListener("change", () => draw(useSettings.getState()));
   }
@@ -78,5 +90,6 @@ export function changeSettings(changed: Partial<Settings>): void {
   useSettings.setState(changed);
   const settings = useSettings.getState();
   draw(settings);
+  otherWindows?.postMessage(settings);
   host.saveSettings(settings).catch(tellProblem);
 }

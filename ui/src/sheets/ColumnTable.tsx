@@ -1,31 +1,25 @@
 import { Choice } from "../controls/Choice";
+import { ReviewTable } from "../controls/ReviewTable";
 import type { PreviewColumn, SheetColumn } from "../host";
-import { useT } from "../i18n";
-import styles from "./ColumnTable.module.css";
+import { type MessageKey, useT } from "../i18n";
 import { COLUMN_GROUPS, columnName } from "./columns";
 import { readAs, useImport } from "./import";
 
+const HEADINGS = [
+  "import.heading",
+  "import.samples",
+  "import.readAs",
+] as const satisfies readonly MessageKey[];
+
 /** The columns of a table: heading, first cells, and what each is read as. */
 export function ColumnTable({ columns }: { readonly columns: readonly PreviewColumn[] }) {
-  const t = useT();
   return (
-    <div className={styles["frame"]}>
-      <table className={styles["table"]}>
-        <thead>
-          <tr>
-            <th scope="col">{t("import.heading")}</th>
-            <th scope="col">{t("import.samples")}</th>
-            <th scope="col">{t("import.readAs")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {columns.map((column, place) => (
-            // A column has no name of its own: two may share a heading.
-            <ColumnLine key={place} column={column} place={place} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ReviewTable headings={HEADINGS}>
+      {columns.map((column, place) => (
+        // A column has no name of its own: two may share a heading.
+        <ColumnLine key={place} column={column} place={place} />
+      ))}
+    </ReviewTable>
   );
 }
 
@@ -41,7 +35,7 @@ function ColumnLine({ column: { heading, samples, column }, place }: ColumnLineP
   return (
     <tr data-left-out={column === null}>
       <th scope="row">{name}</th>
-      <td className={styles["samples"]}>{samples.filter((sample) => sample !== "").join(" · ")}</td>
+      <td data-cell="sample">{samples.filter((sample) => sample !== "").join(" · ")}</td>
       <td>
         <Choice<SheetColumn | "">
           label={t("import.readColumnAs", { heading: name })}

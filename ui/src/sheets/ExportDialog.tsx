@@ -3,11 +3,11 @@ import { useState } from "react";
 import { Button } from "../controls/Button";
 import { Choice } from "../controls/Choice";
 import { Dialog } from "../controls/Dialog";
-import { useDocument, useMirror } from "../document";
+import { useMirror } from "../document";
 import { host, type Language, type TableForm, worksheetPresets } from "../host";
 import { useLanguage, useT } from "../i18n";
-import { tellDone, tellProblem } from "../notices";
 import { closeOverlay } from "../session/overlay";
+import { writeFile } from "../session/writtenFile";
 import styles from "./ExportDialog.module.css";
 
 /** In which form and language the risk table leaves the app. Where to, the system's own dialog asks. */
@@ -64,13 +64,6 @@ function formOf(chosen: string): TableForm {
 }
 
 async function exportRisks(form: TableForm, language: Language): Promise<void> {
-  const { document } = useDocument.getState();
-  if (document === null) return;
   closeOverlay();
-  try {
-    const path = await host.exportRisks(document, form, null, language);
-    if (path !== null) tellDone("export.done", { file: path.split(/[/\\]/).at(-1) ?? path });
-  } catch (problem) {
-    tellProblem(problem);
-  }
+  await writeFile("export.done", (document) => host.exportRisks(document, form, null, language));
 }

@@ -5,7 +5,7 @@ import type { SheetPreview } from "../host";
 import { useT } from "../i18n";
 import { closeOverlay } from "../session/overlay";
 import { ColumnTable } from "./ColumnTable";
-import { FindingList } from "./FindingList";
+import { SheetFindings } from "./SheetFindings";
 import { chooseSheet, forgetTable, importTable, useImport } from "./import";
 import styles from "./ImportDialog.module.css";
 
@@ -40,7 +40,7 @@ function Preview({ preview }: { readonly preview: SheetPreview }) {
           : t(preview.recognised ? "import.nothing" : "import.noHeader")}
       </p>
       <ColumnTable columns={preview.columns} />
-      <FindingList summary={preview.summary} />
+      <SheetFindings summary={preview.summary} />
       <footer className={styles["footer"]}>
         <Button onClick={close}>{t("dialog.cancel")}</Button>
         <Button
@@ -80,7 +80,7 @@ function Report() {
         {t("import.was", { failureModes, rows })} {t("import.placed", { placed, failureModes })}{" "}
         {t("import.undo")}
       </p>
-      <FindingList summary={summary} open />
+      <SheetFindings summary={summary} open />
       <footer className={styles["footer"]}>
         <Button look="primary" onClick={close}>
           {t("dialog.close")}

@@ -1,7 +1,7 @@
 import type { DragEvent, ReactNode } from "react";
 
 import { useReadOnly } from "../document";
-import { isDrawnFile } from "../input";
+import { isDrawnFile, isPictureFile } from "../input";
 import { openTable } from "./import";
 import styles from "./TableDrop.module.css";
 
@@ -9,7 +9,8 @@ import styles from "./TableDrop.module.css";
 export function TableDrop({ children }: { readonly children: ReactNode }) {
   const readOnly = useReadOnly();
   const accept = (event: DragEvent): boolean => {
-    if (readOnly || !event.dataTransfer.types.includes("Files")) return false;
+    if (readOnly || event.defaultPrevented || !event.dataTransfer.types.includes("Files"))
+      return false;
     event.preventDefault();
     return true;
   };
@@ -19,8 +20,8 @@ export function TableDrop({ children }: { readonly children: ReactNode }) {
       onDragOver={accept}
       onDrop={(event) => {
         const [file] = event.dataTransfer.files;
-        // What holds a map and no table is for whoever takes maps.
-        if (file === undefined || isDrawnFile(file.name)) return;
+        // What holds a map and no table is for whoever takes maps, and the window says what a picture is good for.
+        if (file === undefined || isDrawnFile(file.name) || isPictureFile(file.name)) return;
         if (accept(event)) void openTable(file);
       }}
     >

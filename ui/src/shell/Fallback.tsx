@@ -23,7 +23,7 @@ export class Fallback extends Component<FallbackProps, FallbackState> {
   override render(): ReactNode {
     if (!this.state.broken) return this.props.children;
     return (
-      <EmptyPlace title={t("broken.title")} help={t("broken.help")}>
+      <EmptyPlace title={t("broken.title")} help={t("broken.help")} onGuide={null}>
         <Button look="primary" onClick={() => window.location.reload()}>
           {t("broken.reload")}
         </Button>

@@ -1,3 +1,4 @@
+import { AboutDialog } from "../guide";
 import { useT } from "../i18n";
 import { ExportMapDialog } from "../maps/export/ExportMapDialog";
 import { MapImportDialog } from "../maps/import/MapImportDialog";
@@ -55,6 +56,8 @@ export function Overlays() {
       return <ExportDialog />;
     case "exportMap":
       return <ExportMapDialog />;
+    case "about":
+      return <AboutDialog />;
     case null:
       return null;
   }

@@ -3,11 +3,13 @@ import { Menu } from "../controls/Menu";
 import { useT } from "../i18n";
 
 const GROUPS = [
+  ["window.new", "project.open"],
   ["project.addMap", "project.importMap"],
-  ["project.saveCopy", "project.exportMap", "project.backups", "project.versions"],
+  ["project.exportMap", "project.exportTouchpoints", "project.exportProject"],
+  ["project.saveCopy", "project.backups", "project.versions"],
   ["team.show", "risk.import", "risk.export"],
-  ["view.settings", "view.shortcuts"],
-  ["project.close"],
+  ["view.settings", "view.guide", "view.shortcuts", "view.about"],
+  ["project.close", "window.close"],
 ];
 
 /** What can be done with the project as a whole. */

@@ -1,16 +1,15 @@
 import { useEffect } from "react";
 
 import { Button, IconButton } from "../controls/Button";
-import { host } from "../host";
 import { useT } from "../i18n";
-import { tellProblem } from "../notices";
+import { showGuide } from "../session/guide";
 import { showOverlay } from "../session/overlay";
 import { OpenProject } from "./OpenProject";
 import { createProject } from "./project";
 import { RecentFiles } from "./RecentFiles";
 import { SampleButton } from "./SampleButton";
 import { LanguageChoice } from "./SettingsDialog";
-import { useStart } from "./start";
+import { refreshStart, useStart } from "./start";
 import styles from "./StartScreen.module.css";
 
 /** Where a person begins: a new service, one of the last ones, or a sample. */
@@ -18,8 +17,7 @@ export function StartScreen() {
   const t = useT();
   const start = useStart((state) => state.start);
   useEffect(() => {
-    // A project that was closed just now belongs at the head of the recent ones.
-    host.start().then((fresh) => useStart.setState({ start: fresh }), tellProblem);
+    void refreshStart();
   }, []);
   return (
     <main className={styles["screen"]}>
@@ -63,6 +61,12 @@ export function StartScreen() {
             t("start.folder", { folder: start.projectsFolder, version: start.version })}
         </p>
         <LanguageChoice />
+        <Button look="quiet" icon="help" onClick={() => showGuide("first-map")}>
+          {t("guide.title")}
+        </Button>
+        <Button look="quiet" onClick={() => showOverlay("about")}>
+          {t("about.title")}
+        </Button>
         <IconButton
           icon="settings"
           label={t("settings.title")}

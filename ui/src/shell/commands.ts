@@ -7,11 +7,13 @@ import { operationKey, t } from "../i18n";
 import { chooseMapFile } from "../maps/import/mapFile";
 import { addMapBelow, duplicateMap, makeToBe } from "../maps/maps";
 import { filterByNextPersona, hasPersonasInView } from "../session/filters";
+import { showGuideHere } from "../session/guide";
 import { goBack, isMapView, isProjectOpen, showView, useNavigation } from "../session/navigation";
 import { showOverlay } from "../session/overlay";
 import { toggleRail } from "../session/rail";
 import { changeSettings, HEATS, useSettings } from "../session/settings";
-import { saveCopy } from "./project";
+import { chooseOrTell, exportProject, exportTouchpoints, saveCopy } from "./project";
+import { closeWindow, newWindow } from "./windows";
 
 const isWritable = (): boolean => isProjectOpen() && useDocument.getState().readOnly === null;
 
@@ -169,8 +171,28 @@ export const shellCommands: readonly Command[] = [
     id: "view.shortcuts",
     group: "view",
     label: "command.shortcuts",
-    shortcuts: ["?", "F1"],
+    shortcuts: ["?"],
     run: () => showOverlay("shortcuts"),
+  },
+  {
+    id: "view.guide",
+    group: "view",
+    label: "guide.title",
+    shortcuts: ["F1"],
+    run: showGuideHere,
+  },
+  {
+    id: "view.about",
+    group: "view",
+    label: "command.about",
+    run: () => showOverlay("about"),
+  },
+  {
+    id: "project.open",
+    group: "project",
+    label: "start.open",
+    shortcuts: ["Mod+O"],
+    run: () => void chooseOrTell(),
   },
   {
     id: "project.addMap",
@@ -238,6 +260,20 @@ export const shellCommands: readonly Command[] = [
     run: () => showOverlay("exportMap"),
   },
   {
+    id: "project.exportTouchpoints",
+    group: "project",
+    label: "command.exportTouchpoints",
+    enabled: isProjectOpen,
+    run: () => void exportTouchpoints(),
+  },
+  {
+    id: "project.exportProject",
+    group: "project",
+    label: "command.exportProject",
+    enabled: isProjectOpen,
+    run: () => void exportProject(),
+  },
+  {
     id: "project.backups",
     group: "project",
     label: "command.backups",
@@ -258,5 +294,19 @@ export const shellCommands: readonly Command[] = [
     shortcuts: ["Mod+W"],
     enabled: isProjectOpen,
     run: () => void closeProject(),
+  },
+  {
+    id: "window.new",
+    group: "project",
+    label: "command.newWindow",
+    shortcuts: ["Mod+N"],
+    run: () => void newWindow(),
+  },
+  {
+    id: "window.close",
+    group: "project",
+    label: "command.closeWindow",
+    shortcuts: ["Mod+Shift+W"],
+    run: () => void closeWindow(),
   },
 ];

@@ -7,19 +7,20 @@ import {
   HostError,
   type MapPreset,
   type MapState,
+  type OpenAtStart,
   type OpenedProject,
   type SampleName,
 } from "../host";
 import { useLanguage } from "../i18n";
-import { tellDone, tellNotice, tellProblem } from "../notices";
-import { enterProject } from "../session/navigation";
-import { fileName } from "../session/fileName";
+import { tellNotice, tellProblem } from "../notices";
+import { enterProject, isProjectOpen } from "../session/navigation";
+import { writeFile } from "../session/writtenFile";
+import { closeWindow, openInWindow } from "./windows";
 
 const language = () => useLanguage.getState().language;
 
-async function enter(opening: Promise<OpenedProject | null>): Promise<void> {
+async function enter(opening: Promise<OpenedProject>): Promise<void> {
   const opened = await opening;
-  if (opened === null) return;
   await closeProject();
   showProject(opened);
   enterProject();
@@ -38,7 +39,7 @@ function tellNotOpened(problem: unknown): void {
   );
 }
 
-const enterOrTell = (opening: Promise<OpenedProject | null>): Promise<void> =>
+const enterOrTell = (opening: Promise<OpenedProject>): Promise<void> =>
   enter(opening).catch(tellNotOpened);
 
 /** Makes a project whose first map begins with the lanes of a preset. */
@@ -46,18 +47,41 @@ export const createProject = (preset: MapPreset, state: MapState): Promise<void>
   enterOrTell(host.createProject(language(), preset, state));
 export const createSample = (sample: SampleName): Promise<void> =>
   enterOrTell(host.createSample(sample));
-export const openProject = (path: string): Promise<void> => enterOrTell(host.openProject(path));
+
+/** Opens a file: here where no project is open, else in a window of its own. */
+export async function openProject(path: string): Promise<void> {
+  if (isProjectOpen() && (await openInWindow({ kind: "project", path }))) return;
+  await enterOrTell(host.openProject(path));
+}
+
+/** Opens what this window was made for. One that has come too late, since another shows its file, is not needed. */
+export async function openAtStart(opening: OpenAtStart): Promise<void> {
+  if (opening.kind === "sample") return createSample(opening.sample);
+  try {
+    await enter(host.openProject(opening.path));
+  } catch (problem) {
+    if (isRefusal(problem, "shownElsewhere")) await closeWindow();
+    else tellNotOpened(problem);
+  }
+}
+
 const recover = (path: string): Promise<void> => enterOrTell(host.recoverProject(path));
 
 /** Whether the person could be asked for a file; without native dialogs the path has to be typed. */
 export async function chooseProject(): Promise<boolean> {
   try {
-    await enter(host.chooseProject());
+    const path = await host.chooseProject();
+    if (path !== null) await openProject(path);
   } catch (problem) {
     if (isRefusal(problem, "noDialogs")) return false;
-    tellNotOpened(problem);
+    tellProblem(problem);
   }
   return true;
+}
+
+/** The same where no path can be typed instead. */
+export async function chooseOrTell(): Promise<void> {
+  if (!(await chooseProject())) tellProblem(new HostError({ code: "noDialogs", details: {} }));
 }
 
 /** Opens a copy of a backup; the project that was open is closed and stays as it is. */
@@ -68,12 +92,17 @@ export async function restoreBackup(backup: string): Promise<void> {
 
 /** Writes a copy to where the person chooses. */
 export async function saveCopy(): Promise<void> {
-  const { document } = useDocument.getState();
-  if (document === null) return;
-  try {
-    const path = await host.saveCopy(document, null);
-    if (path !== null) tellDone("project.copySaved", { file: fileName(path) });
-  } catch (problem) {
-    tellProblem(problem);
-  }
+  await writeFile("project.copySaved", (document) => host.saveCopy(document, null));
+}
+
+/** Writes the inventory of touchpoints to where the person chooses. */
+export async function exportTouchpoints(): Promise<void> {
+  await writeFile("project.touchpointsExported", (document) =>
+    host.exportTouchpoints(document, null, language()),
+  );
+}
+
+/** Writes the whole project as JSON to where the person chooses. */
+export async function exportProject(): Promise<void> {
+  await writeFile("project.projectExported", (document) => host.exportProject(document, null));
 }

@@ -7,6 +7,7 @@ import { mirror, useDocument } from "../document";
 import type { MapId } from "../host";
 import { useLanguage, useT } from "../i18n";
 import { isComposing } from "../input";
+import { showGuideHere } from "../session/guide";
 import { showView } from "../session/navigation";
 import type { CellIndex } from "../table/columns";
 import { destination, type TableSize } from "../table/going";
@@ -100,7 +101,7 @@ export function MatrixGrid({ map }: { readonly map: MapId | null }) {
 function NothingToCross() {
   const t = useT();
   return (
-    <EmptyPlace title={t("matrix.none")} help={t("matrix.noneHelp")}>
+    <EmptyPlace title={t("matrix.none")} help={t("matrix.noneHelp")} onGuide={showGuideHere}>
       <Button onClick={() => showView("map")}>{t("command.showMap")}</Button>
     </EmptyPlace>
   );

@@ -7,6 +7,7 @@ import { View } from "../controls/View";
 import { useMirror, useReadOnly } from "../document";
 import type { MapId } from "../host";
 import { useT } from "../i18n";
+import { showGuideHere, useGuideChapter } from "../session/guide";
 import { showView, useNavigation } from "../session/navigation";
 import { ActionBar } from "./ActionBar";
 import { Caption } from "./Caption";
@@ -21,6 +22,7 @@ import { followTouchpoints, showTouchpoint, useInventory } from "./store";
 /** The touchpoints of the service: as a table, by channel and step, and side by side. */
 export function TouchpointsView() {
   useRegisteredCommands(touchpointCommands);
+  useGuideChapter("touchpoints");
   useEffect(followTouchpoints, []);
   useRevealedTouchpoint();
   const [map, setMap] = useState<MapId | null>(null);
@@ -66,7 +68,11 @@ function NoTouchpoints({ onBegin }: { readonly onBegin: () => void }) {
     startNew();
   };
   return (
-    <EmptyPlace title={t("touchpoint.none")} help={t("touchpoint.noneHelp")}>
+    <EmptyPlace
+      title={t("touchpoint.none")}
+      help={t("touchpoint.noneHelp")}
+      onGuide={showGuideHere}
+    >
       {!readOnly && (
         <Button look="primary" onClick={begin}>
           {t("touchpoint.first")}

@@ -14,11 +14,12 @@ use crate::catalogue::Catalogue;
 use crate::commands::types::*;
 use crate::desktop::{Desktop, FileQuestion};
 use crate::error::{AppErrorCode, CommandError};
-use crate::file_names::{PROJECT_ENDING, file_name, free_path};
+use crate::file_names::{PROJECT_ENDING, ending, file_name, free_path};
 use crate::folders::Folders;
 use crate::images::{self, CardImages, ImageName, ServedImage};
 use crate::picture;
 use crate::project::Project;
+use crate::project_json::read_project_json;
 use crate::project_thread::{ProjectThread, Stopped};
 use crate::recent::RecentFiles;
 use crate::samples::{Plan, Sample};
@@ -27,14 +28,22 @@ use crate::settings;
 mod exports;
 mod maps;
 mod risks;
+mod windows;
 
-/// The app without a window. One of it serves all windows, from any thread.
+/// The app as one window sees it, from any thread. What is open is known to all windows
+/// ([`App::in_another_window`]); a shell without windows has one of it for everybody.
 pub struct App {
-    folders: Folders,
     desktop: Box<dyn Desktop>,
     open_at_start: Option<OpenAtStart>,
+    shared: Arc<Shared>,
+}
+
+/// What all windows have in common.
+struct Shared {
+    folders: Folders,
     projects: Mutex<BTreeMap<DocumentNumber, OpenProject>>,
-    /// Held while a file is opened, so that two wishes for one file meet in one project.
+    /// Held while a file is opened or closed, so that two wishes for one file meet in one project, and a file that is
+    /// being closed is a single file again before it is opened once more.
     opening: Mutex<()>,
     next_number: AtomicU32,
     card_images: CardImages,
@@ -45,6 +54,8 @@ pub struct App {
 struct OpenProject {
     /// The file under its one full name, whichever way it was reached.
     file: PathBuf,
+    /// The window that opened it, as [`Desktop::window`] names it.
+    window: String,
     thread: Arc<ProjectThread>,
 }
 
@@ -52,24 +63,15 @@ impl App {
     /// An app that keeps its files in these folders. Nothing is read or written yet.
     #[must_use]
     pub fn new(folders: Folders, desktop: Box<dyn Desktop>, open_at_start: Option<OpenAtStart>) -> Self {
-        Self {
+        let shared = Shared {
             folders,
-            desktop,
-            open_at_start,
             projects: Mutex::default(),
             opening: Mutex::default(),
             next_number: AtomicU32::new(1),
             card_images: CardImages::default(),
             exports: Exports::default(),
-        }
-    }
-
-    /// Closes every project, so that each is a single file again. To be called before the process ends.
-    pub fn close_all(&self) {
-        for project in std::mem::take(&mut *self.projects()).into_values() {
-            // Nobody is left to be told, and what was acknowledged is on disk all the same.
-            drop(project.thread.close());
-        }
+        };
+        Self { desktop, open_at_start, shared: Arc::new(shared) }
     }
 
     /// A picture of an open project under the name by which the page asks for it, for every shell to serve as
@@ -82,7 +84,7 @@ impl App {
             let digest = digest.clone();
             self.ask(document, move |project| project.image_bytes(&digest)).ok()?
         };
-        let bytes = if whole { Arc::new(kept()?) } else { self.card_images.get(&digest, kept)? };
+        let bytes = if whole { Arc::new(kept()?) } else { self.shared.card_images.get(&digest, kept)? };
         Some(ServedImage::new(bytes))
     }
 }
@@ -91,7 +93,7 @@ impl App {
 #[expect(missing_docs, reason = "the list says what each does, for every shell at once")]
 impl App {
     pub fn start(&self) -> Result<StartState, CommandError> {
-        let (settings, set_aside) = settings::read(&self.folders.config);
+        let (settings, set_aside) = settings::read(&self.shared.folders.config);
         let notices = set_aside.map(|aside| notice(NoticeCode::SettingsSetAside, &aside));
         Ok(StartState {
             version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -100,13 +102,13 @@ impl App {
             recent: self.recent().list(),
             samples: SampleName::ALL.to_vec(),
             open_at_start: self.open_at_start.clone(),
-            projects_folder: self.folders.projects.display().to_string(),
+            projects_folder: self.shared.folders.projects.display().to_string(),
             notices: notices.into_iter().collect(),
         })
     }
 
     pub fn save_settings(&self, settings: Settings) -> Result<(), CommandError> {
-        settings::write(&self.folders.config, &settings)?;
+        settings::write(&self.shared.folders.config, &settings)?;
         for project in self.projects().values() {
             let person = settings.person.clone();
             // A project that has stopped notes nothing any more.
@@ -138,11 +140,10 @@ impl App {
         self.ask(document, move |project| Ok(project.opened(document, Vec::new())))
     }
 
-    pub fn choose_project(&self) -> Result<Option<OpenedProject>, CommandError> {
-        let folder = self.folders.projects.clone();
-        let question = self.question("core.openTitle", &[PROJECT_ENDING], folder, String::new());
-        let chosen = self.desktop.choose_file(&question)?;
-        chosen.map(|path| self.open(&path, Vec::new())).transpose()
+    pub fn choose_project(&self) -> Result<Option<String>, CommandError> {
+        let folder = self.shared.folders.projects.clone();
+        let question = self.question("core.openTitle", &[PROJECT_ENDING, "json"], folder, String::new());
+        Ok(self.desktop.choose_file(&question)?.map(|path| shown(&path)))
     }
 
     pub fn recover_project(&self, path: String) -> Result<OpenedProject, CommandError> {
@@ -155,9 +156,11 @@ impl App {
     }
 
     pub fn close_project(&self, document: DocumentNumber) -> Result<(), CommandError> {
+        self.remember_window_place();
+        let _nothing_opens = self.opening();
         let project = self.projects().remove(&document);
         let project = project.ok_or_else(|| CommandError::new(AppErrorCode::NotOpen))?;
-        self.card_images.forget();
+        self.shared.card_images.forget();
         project.thread.close().unwrap_or_else(|Stopped| Err(CommandError::internal(Stopped)))
     }
 
@@ -291,25 +294,6 @@ impl App {
         self.open(&target, vec![notice(NoticeCode::Restored, &target)])
     }
 
-    pub fn displays(&self) -> Result<Vec<Display>, CommandError> {
-        Ok(self.desktop.displays()?)
-    }
-
-    pub fn present(
-        &self,
-        document: DocumentNumber,
-        map: MapId,
-        display: Option<u32>,
-    ) -> Result<(), CommandError> {
-        // The window asks for the project again: it must be open, and stay so as long as it is presented.
-        self.ask(document, |_| Ok(()))?;
-        Ok(self.desktop.present(&format!("present={document}&map={map}"), display)?)
-    }
-
-    pub fn stop_presenting(&self) -> Result<(), CommandError> {
-        Ok(self.desktop.stop_presenting()?)
-    }
-
     pub fn save_copy(
         &self,
         document: DocumentNumber,
@@ -326,11 +310,15 @@ impl App {
 impl App {
     fn projects(&self) -> MutexGuard<'_, BTreeMap<DocumentNumber, OpenProject>> {
         // Each use is a single call on the map, so that a panic elsewhere cannot have left it half-way.
-        self.projects.lock().unwrap_or_else(PoisonError::into_inner)
+        self.shared.projects.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn opening(&self) -> MutexGuard<'_, ()> {
+        self.shared.opening.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn recent(&self) -> RecentFiles {
-        RecentFiles::in_folder(&self.folders.config)
+        RecentFiles::in_folder(&self.shared.folders.config)
     }
 
     fn catalogue(&self) -> &'static Catalogue {
@@ -338,7 +326,7 @@ impl App {
     }
 
     fn language(&self) -> Language {
-        let (settings, _) = settings::read(&self.folders.config);
+        let (settings, _) = settings::read(&self.shared.folders.config);
         settings.language.unwrap_or_else(Language::of_this_computer)
     }
 
@@ -358,20 +346,25 @@ impl App {
 
     /// Makes a project in the projects folder and opens it.
     fn create(&self, plan: &Plan) -> Result<OpenedProject, CommandError> {
-        let folder = &self.folders.projects;
+        let folder = &self.shared.folders.projects;
         fs::create_dir_all(folder).map_err(|error| CommandError::file(folder, error))?;
         let path = free_path(folder, &plan.title, PROJECT_ENDING);
         plan.write(&path)?;
         self.open(&path, Vec::new())
     }
 
-    /// Opens a file; one that this app has open already is the same project again.
+    /// Opens a file; one that this window has open already is the same project again. One that another window shows
+    /// is refused, and that window comes to the front.
     fn open(&self, path: &Path, notices: Vec<Notice>) -> Result<OpenedProject, CommandError> {
-        let _one_at_a_time = self.opening.lock().unwrap_or_else(PoisonError::into_inner);
+        let _one_at_a_time = self.opening();
+        let made = made_of_json(path)?;
+        let path = made.as_deref().unwrap_or(path);
         let file = fs::canonicalize(path).map_err(|error| CommandError::file(path, error))?;
-        let already = self.projects().iter().find(|(_, open)| open.file == file).map(|(number, _)| *number);
-        let document = match already {
-            Some(document) => document,
+        let document = match self.open_already(&file) {
+            Some((_, window)) if self.comes_to_front(&window) => {
+                return Err(CommandError::new(AppErrorCode::ShownElsewhere).with("file", name_of(path)));
+            }
+            Some((document, _)) => self.adopt(document),
             None => self.start_thread(path, file)?,
         };
         let (opened, title) = self.ask(document, move |project| {
@@ -390,15 +383,16 @@ impl App {
 
     fn start_thread(&self, path: &Path, file: PathBuf) -> Result<DocumentNumber, CommandError> {
         let path = absolute(path).map_err(|error| CommandError::file(path, error))?;
-        let data = self.folders.data.clone();
-        let (settings, _) = settings::read(&self.folders.config);
+        let data = self.shared.folders.data.clone();
+        let (settings, _) = settings::read(&self.shared.folders.config);
         let thread = ProjectThread::start(move || {
             let mut project = Project::new(Document::open(&path)?, &data);
             project.set_person(&settings.person);
             Ok(project)
         })?;
-        let document = self.next_number.fetch_add(1, Ordering::Relaxed);
-        self.projects().insert(document, OpenProject { file, thread: Arc::new(thread) });
+        let window = self.desktop.window().to_owned();
+        let document = self.shared.next_number.fetch_add(1, Ordering::Relaxed);
+        self.projects().insert(document, OpenProject { file, window, thread: Arc::new(thread) });
         Ok(document)
     }
 
@@ -453,6 +447,17 @@ impl App {
         let named = self.catalogue().format(key, &details.collect());
         free_path(&folder_of(original), &named, PROJECT_ENDING)
     }
+}
+
+/// The project file that is made beside a project as JSON; nothing where a path leads to no such file.
+fn made_of_json(path: &Path) -> Result<Option<PathBuf>, CommandError> {
+    if ending(path) != "json" {
+        return Ok(None);
+    }
+    let bytes = fs::read(path).map_err(|error| CommandError::file(path, error))?;
+    let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let target = free_path(&folder_of(path), &name, PROJECT_ENDING);
+    read_project_json(&name_of(path), &bytes, &target).map(|()| Some(target))
 }
 
 fn notice(code: NoticeCode, file: &Path) -> Notice {

@@ -19,12 +19,13 @@ macro_rules! for_each_command {
             fn create_project(language: Language, preset: MapPreset, state: MapState) -> OpenedProject;
             /// Makes a sample as a new file in the projects folder, and opens it.
             fn create_sample(sample: SampleName) -> OpenedProject;
-            /// Opens a project file.
+            /// Opens a project file in the window that asks. One that another window shows is refused with
+            /// `shownElsewhere`, and that window comes to the front.
             fn open_project(path: String) -> OpenedProject;
             /// What a further window needs to show a project that is open already.
             fn join_project(document: DocumentNumber) -> OpenedProject;
-            /// Lets the person choose a project file and opens it; nothing where none was chosen.
-            fn choose_project() -> Option<OpenedProject>;
+            /// Lets the person choose a project file, and answers its path; nothing where none was chosen.
+            fn choose_project() -> Option<String>;
             /// Reads what is readable of a damaged file into a new file beside it, and opens that.
             fn recover_project(path: String) -> OpenedProject;
             /// Closes a project; its file is a single file again.
@@ -37,6 +38,20 @@ macro_rules! for_each_command {
             fn undo(document: DocumentNumber) -> Change;
             /// Does again what was taken back last.
             fn redo(document: DocumentNumber) -> Change;
+
+            /// Opens a window of its own: with a project, a sample, or the start screen where nothing is named. A window
+            /// that shows the project already comes to the front instead.
+            fn open_window(opening: Option<OpenAtStart>) -> ();
+            /// Closes the window that asks, and the project in it; the last one ends the app.
+            fn close_window() -> ();
+
+            /// Shows a menu bar in the window that asks, in the place of the one before. What is chosen in it reaches the
+            /// window's page as the event `menu`.
+            fn show_menu_bar(bar: MenuBar) -> ();
+
+            /// Where the file of this name lies that was dropped on the window just now, since a page is told only its
+            /// name; nothing where the system does not say.
+            fn dropped_file(name: String) -> Option<String>;
 
             /// The displays on which a project can be presented.
             fn displays() -> Vec<Display>;
@@ -114,6 +129,13 @@ macro_rules! for_each_command {
             /// Imports such a map behind the others at the top, as one step for undo.
             fn import_map(document: DocumentNumber, name: String, data: String, reading: MapReading) -> ImportedMap;
 
+            /// Writes the inventory of touchpoints into an `.xlsx` or `.csv` file, by the path's ending, and answers
+            /// where. Without a path the person chooses one, as for a copy.
+            fn export_touchpoints(document: DocumentNumber, path: Option<String>, language: Language) -> Option<String>;
+            /// Writes the whole project into a `.json` file, and answers where. Without a path the person chooses one,
+            /// as for a copy. Such a file is opened like a project: a new project file is made of it.
+            fn export_project(document: DocumentNumber, path: Option<String>) -> Option<String>;
+
             /// The backups of a project, newest first.
             fn backups(document: DocumentNumber) -> Vec<Backup>;
             /// Opens a copy of a backup as a new file beside the original; nothing is overwritten.
@@ -133,9 +155,10 @@ macro_rules! for_each_command {
             /// Takes the votes of such a copy into their open round, as one step for undo. Without a path the person
             /// chooses a file; nothing where none was chosen.
             fn take_in_votes(document: DocumentNumber, round: ScoringRoundId, path: Option<String>) -> Option<TakenInVotes>;
-            /// Writes a map into a `.pdf`, `.svg`, `.png`, `.html` or `.pptx` file, by the path's ending, and answers
-            /// where. Without a path the person chooses one, as for a copy. Meanwhile the project answers other
-            /// questions, and the caller may ask by the name that it gave the export how much is done.
+            /// Writes a map into a file, as pages, a drawing, slides (`.pdf`, `.svg`, `.png`, `.html`, `.pptx`), a
+            /// table (`.xlsx`, `.csv`) or an outline (`.md`), by the path's ending, and answers where. Without a path the
+            /// person chooses one, as for a copy. Meanwhile the project answers other questions, and the caller may ask
+            /// by the name that it gave the export how much is done.
             fn export_map(document: DocumentNumber, map: MapId, path: Option<String>, options: MapExportOptions, name: String, language: Language) -> Option<String>;
             /// How much of an export is done, in percent; nothing where none of this name is being written.
             fn export_progress(name: String) -> Option<u32>;
@@ -165,12 +188,14 @@ pub mod types {
     pub use sightline_scene::Scene;
 
     pub use crate::answers::{
-        Backup, Change, DocumentNumber, OpenedProject, OverlayDrawing, SampleName, SideBySide, StartState,
+        Backup, Change, DocumentNumber, OpenAtStart, OpenedProject, OverlayDrawing, SampleName, SideBySide,
+        StartState,
     };
     pub use crate::charts::{ChartQuestion, DrawnChart};
     pub use crate::desktop::Display;
     pub use crate::map_export::MapExportOptions;
     pub use crate::map_import::{ImportedMap, MapPreview};
+    pub use crate::menu_bar::MenuBar;
     pub use crate::risk_sheet::{ImportedSheet, SheetPreview, SheetReading, TableForm};
     pub use crate::score_warnings::NewScore;
     pub use crate::settings::{Language, Settings};

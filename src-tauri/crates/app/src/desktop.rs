@@ -5,6 +5,10 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use crate::answers::OpenAtStart;
+use crate::menu_bar::MenuBar;
+use crate::window_place::ScreenArea;
+
 /// Native dialogs and windows. The desktop has them; a terminal and the development server have not.
 pub trait Desktop: Send + Sync {
     /// Lets the person choose a file that exists; nothing where none was chosen.
@@ -20,6 +24,36 @@ pub trait Desktop: Send + Sync {
     /// Where there are no dialogs here.
     fn choose_place(&self, question: &FileQuestion) -> Result<Option<PathBuf>, NoDialogs>;
 
+    /// The name of the window that asks; the same for everybody where there are no windows.
+    fn window(&self) -> &str;
+
+    /// Where the window that asks stands.
+    fn stands_at(&self) -> Standing;
+
+    /// Brings the window of a name to the front, and gives it the keyboard. Answers whether there is one.
+    fn bring_to_front(&self, window: &str) -> bool;
+
+    /// Opens a further window, which begins with this; with the start screen where nothing is named.
+    ///
+    /// # Errors
+    /// Where there are no windows here, or the system refuses one.
+    fn open_window(&self, opening: Option<OpenAtStart>) -> Result<(), NoWindows>;
+
+    /// Closes the window that asks, and with it the wall that it presents on.
+    ///
+    /// # Errors
+    /// Where there are no windows here.
+    fn close_window(&self) -> Result<(), NoWindows>;
+
+    /// Shows a menu bar in the window that asks, in the place of the one before.
+    ///
+    /// # Errors
+    /// Where there are no windows here, or the system refuses it.
+    fn show_menu_bar(&self, bar: &MenuBar) -> Result<(), NoWindows>;
+
+    /// Where the file of this name lies that was dropped on the window just now; nothing where the system does not say.
+    fn dropped(&self, name: &str) -> Option<PathBuf>;
+
     /// The displays of this computer, in the system's order.
     ///
     /// # Errors
@@ -27,8 +61,8 @@ pub trait Desktop: Send + Sync {
     fn displays(&self) -> Result<Vec<Display>, NoWindows>;
 
     /// Fills a display with a window in which the page is opened with this query: on the display of that number in
-    /// [`Self::displays`], on the one that the page's window is on where none is named or it is gone. A window that
-    /// was opened so before is closed first.
+    /// [`Self::displays`], on the one that the window which asks is on where none is named or it is gone. A window
+    /// that it opened so before is closed first.
     ///
     /// # Errors
     /// Where there are no windows here, or the system refuses one.
@@ -39,6 +73,17 @@ pub trait Desktop: Send + Sync {
     /// # Errors
     /// Where there are no windows here.
     fn stop_presenting(&self) -> Result<(), NoWindows>;
+}
+
+/// Where a window stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Standing {
+    /// Its upper left corner with the frame, and the size of what is in the frame.
+    Free(ScreenArea),
+    /// It fills its display.
+    Maximised,
+    /// Nowhere: it is in the task bar only, or there are no windows.
+    Unknown,
 }
 
 /// A display on which a window can be shown.
@@ -90,6 +135,34 @@ impl Desktop for NoDesktop {
 
     fn choose_place(&self, _question: &FileQuestion) -> Result<Option<PathBuf>, NoDialogs> {
         Err(NoDialogs)
+    }
+
+    fn window(&self) -> &'static str {
+        ""
+    }
+
+    fn stands_at(&self) -> Standing {
+        Standing::Unknown
+    }
+
+    fn bring_to_front(&self, _window: &str) -> bool {
+        false
+    }
+
+    fn open_window(&self, _opening: Option<OpenAtStart>) -> Result<(), NoWindows> {
+        Err(NoWindows::default())
+    }
+
+    fn close_window(&self) -> Result<(), NoWindows> {
+        Err(NoWindows::default())
+    }
+
+    fn show_menu_bar(&self, _bar: &MenuBar) -> Result<(), NoWindows> {
+        Err(NoWindows::default())
+    }
+
+    fn dropped(&self, _name: &str) -> Option<PathBuf> {
+        None
     }
 
     fn displays(&self) -> Result<Vec<Display>, NoWindows> {

@@ -28,6 +28,8 @@ words! {
     AppErrorCode {
         /// The project is not open (any more).
         NotOpen = "notOpen",
+        /// Another window shows the project, and has come to the front: `file`.
+        ShownElsewhere = "shownElsewhere",
         /// A chart is exported as `.svg` or `.png`, by the file's ending: `file`.
         UnknownFormat = "unknownFormat",
         /// A map is exported as `.pdf`, `.svg`, `.png`, `.html` or `.pptx`, by the file's ending: `file`.
@@ -82,6 +84,14 @@ words! {
         MapPartMissing = "mapPartMissing",
         /// A risk table is exported as `.xlsx`, `.csv` or `.json`, by the file's ending: `file`.
         UnknownTableFormat = "unknownTableFormat",
+        /// The inventory of touchpoints is exported as `.xlsx` or `.csv`, by the file's ending: `file`.
+        UnknownTouchpointFormat = "unknownTouchpointFormat",
+        /// A whole project is exported as `.json`, by the file's ending: `file`.
+        UnknownProjectFormat = "unknownProjectFormat",
+        /// A project as JSON is damaged or does not hang together: `file`, `reason` (in English).
+        ProjectJsonUnreadable = "projectJsonUnreadable",
+        /// A project as JSON is one of another version of Sightline: `file`, `schema`.
+        ProjectJsonOtherSchema = "projectJsonOtherSchema",
         /// A view of the worksheet is gone, or cannot be read.
         UnreadableView = "unreadableView",
         /// A risk table could not be written in its format: `reason`.

@@ -35,6 +35,12 @@ pub fn file_name(text: &str) -> String {
     if name.is_empty() { "Sightline".to_owned() } else { name.to_owned() }
 }
 
+/// The ending of a path in small letters and without the dot; empty where it has none.
+#[must_use]
+pub fn ending(path: &Path) -> String {
+    path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -18,8 +18,11 @@ mod images;
 mod json_file;
 mod map_export;
 mod map_import;
+mod map_table;
+mod menu_bar;
 mod picture;
 mod project;
+mod project_json;
 mod project_thread;
 mod recent;
 mod remembered_headers;
@@ -28,9 +31,11 @@ mod samples;
 mod score_warnings;
 mod settings;
 mod team;
+mod touchpoint_file;
 mod trail;
 mod transfer;
 mod whole_file;
+mod window_place;
 mod worksheet;
 
 pub use answers::{
@@ -40,13 +45,15 @@ pub use answers::{
 pub use app::App;
 pub use catalogue::Catalogue;
 pub use charts::{ChartPlace, ChartQuestion, DrawnChart, ParetoBasis};
-pub use desktop::{Desktop, Display, FileQuestion, NoDesktop, NoDialogs, NoWindows};
+pub use desktop::{Desktop, Display, FileQuestion, NoDesktop, NoDialogs, NoWindows, Standing};
 pub use dispatch::dispatch;
 pub use error::{AppErrorCode, CommandError, ErrorCode};
 pub use folders::Folders;
 pub use images::ServedImage;
 pub use map_export::{MapExportOptions, MapForm, MapToExport};
 pub use map_import::{ImportedMap, MapPreview, MapSummary, PreviewLane, import_operation, read_map};
+pub use menu_bar::{EditingDeed, Menu, MenuBar, MenuEntry};
+pub use project_json::{export_project_json, is_project_json, read_project_json, write_project_json};
 pub use remembered_headers::RememberedHeaders;
 pub use risk_sheet::{
     ImportedSheet, PreviewColumn, RiskSheet, SheetPreview, SheetReading, SheetSummary, TableForm, TakenOver,
@@ -54,5 +61,7 @@ pub use risk_sheet::{
 };
 pub use samples::{Plan, Sample};
 pub use settings::{Heat, Language, Settings, ThemeChoice};
+pub use touchpoint_file::write_touchpoints;
 pub use trail::{TrailLine, TrailPage};
+pub use window_place::{ScreenArea, WindowPlace};
 pub use worksheet::{ColumnEntry, PresetEntry, worksheet_columns, worksheet_presets};

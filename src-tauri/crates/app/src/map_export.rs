@@ -15,7 +15,7 @@ use sightline_exchange::pdf::{DrawingWords, Furniture, Logo, PdfError, PrintedMa
 use sightline_exchange::pptx::{PptxError, SlideDeck, Slides, pptx};
 use sightline_exchange::theme::Theme;
 use sightline_exchange::{Ground, Images, MOST_PIXELS, PngError, RankedRisk, painting_svg, png};
-use sightline_model::{MapId, RecordId, RecordTable, words};
+use sightline_model::{MapId, PlainMap, RecordId, RecordTable, words};
 use sightline_scene::chart::ChartDrawing;
 use sightline_scene::{LaidOutMap, Scene};
 use specta::Type;
@@ -23,12 +23,14 @@ use specta::Type;
 use crate::catalogue::Catalogue;
 use crate::charts::pareto;
 use crate::error::{AppErrorCode, CommandError};
+use crate::file_names::ending;
 use crate::images::refusal;
+use crate::map_table::MapTable;
 use crate::settings::Language;
 use crate::whole_file::write_whole;
 
 /// The endings that maps are written by, the usual one first.
-pub const ENDINGS: &[&str] = &["pdf", "svg", "png", "html", "pptx"];
+pub const ENDINGS: &[&str] = &["pdf", "svg", "png", "html", "pptx", "xlsx", "csv", "md"];
 
 words! {
     /// A form in which a map is written.
@@ -43,6 +45,12 @@ words! {
         Html = "html",
         /// Slides that can be edited.
         Pptx = "pptx",
+        /// A workbook with lanes in rows and steps in columns.
+        Xlsx = "xlsx",
+        /// The same as a text table.
+        Csv = "csv",
+        /// An outline in Markdown.
+        Markdown = "md",
     }
 }
 
@@ -104,6 +112,8 @@ impl Default for MapExportOptions {
 /// What is taken from a project to write one of its maps: from here on nothing asks the project.
 pub struct MapToExport {
     scene: Scene,
+    /// The same map as lanes, steps and cards, for tables and outlines.
+    plain: PlainMap,
     title: String,
     project: String,
     /// The pictures as the project keeps them.
@@ -153,14 +163,15 @@ impl MapToExport {
         let project = model.project().map_or_else(String::new, |project| project.title.clone());
         let risks = RankedRisk::of_map(model, scene.map);
         let chart = pareto::of_map(model, scene.map, Catalogue::of(language));
-        Ok(Self { scene, title: record.title.clone(), project, images, words, language, risks, chart })
+        let (plain, title) = (PlainMap::of(model, scene.map).unwrap_or_default(), record.title.clone());
+        Ok(Self { scene, plain, title, project, images, words, language, risks, chart })
     }
 
     /// Writes the map into a file, in the form that the path's ending says. A file that is there is replaced, whole or
     /// not at all. `progress` is told how much is done, from 0 to 1, and says whether to go on.
     ///
     /// # Errors
-    /// `unknownFormat`, `pictureTooLarge`, `tooManySheets`, `drawingFailed`, `givenUp`, and what the file system refuses.
+    /// `unknownFormat`, `pictureTooLarge`, `tooManySheets`, `drawingFailed`, `tableNotWritten`, `givenUp`, and what the file system refuses.
     pub fn write(
         &self,
         path: &Path,
@@ -171,15 +182,14 @@ impl MapToExport {
         let images = self.scaled_images(&mut |done| progress(done * IMAGES_SHARE))?;
         let mut rest = |done: f32| progress(IMAGES_SHARE + done * (1.0 - IMAGES_SHARE));
         let bytes = match form {
-            MapForm::Svg => self.svg(options, &images).into_bytes(),
-            MapForm::Png => {
-                let drawing = self.svg(options, &images);
-                go_on(rest(0.2))?;
-                self.png(&drawing, options)?
-            }
+            MapForm::Svg => self.svg(&self.painting(), options, &images).into_bytes(),
+            MapForm::Png => self.png(options, &images, &mut rest)?,
             MapForm::Pdf => self.pdf(options, &images, &mut rest)?,
             MapForm::Html => self.html(options, &images).into_bytes(),
             MapForm::Pptx => self.pptx(options, &images, &mut rest)?,
+            MapForm::Xlsx => self.table().workbook()?,
+            MapForm::Csv => self.table().csv(),
+            MapForm::Markdown => self.table().outline(),
         };
         go_on(rest(1.0))?;
         write_whole(path, &bytes)
@@ -200,17 +210,28 @@ impl MapToExport {
         Ok(images)
     }
 
-    fn svg(&self, options: &MapExportOptions, images: &Images) -> String {
-        let ground = if options.transparent { Ground::Transparent } else { Ground::Painted };
-        painting_svg(&Painting::of_scene(&self.scene, &self.title), options.theme, images, ground)
+    fn painting(&self) -> Painting {
+        Painting::of_scene(&self.scene, &self.title)
     }
 
-    fn png(&self, drawing: &str, options: &MapExportOptions) -> Result<Vec<u8>, CommandError> {
+    fn svg(&self, painting: &Painting, options: &MapExportOptions, images: &Images) -> String {
+        let ground = if options.transparent { Ground::Transparent } else { Ground::Painted };
+        painting_svg(painting, options.theme, images, ground)
+    }
+
+    fn png(
+        &self,
+        options: &MapExportOptions,
+        images: &Images,
+        progress: &mut dyn FnMut(f32) -> ControlFlow<()>,
+    ) -> Result<Vec<u8>, CommandError> {
         let scale = options.scale.clamp(1, 1_000) as f32 / 100.0;
-        png(drawing, scale).map_err(|error| match error {
+        let painting = self.painting().greeked(scale);
+        let drawing = self.svg(&painting, options, images);
+        go_on(progress(0.2))?;
+        png(&drawing, scale).map_err(|error| match error {
             PngError::TooLarge { width, height } => {
-                let pixels =
-                    f64::from(self.scene.width) * f64::from(self.scene.height + self.scene.legend.height);
+                let pixels = f64::from(painting.width) * f64::from(painting.height);
                 let largest = ((MOST_PIXELS / pixels.max(1.0)).sqrt() * 100.0).floor().max(1.0);
                 CommandError::new(AppErrorCode::PictureTooLarge)
                     .with("width", width)
@@ -294,6 +315,10 @@ impl MapToExport {
         })
     }
 
+    fn table(&self) -> MapTable<'_> {
+        MapTable::new(&self.plain, Catalogue::of(self.language))
+    }
+
     /// The title of the map, or what stands for one.
     fn title(&self) -> &str {
         let untitled = Catalogue::of(self.language).text("map.untitled");
@@ -329,11 +354,15 @@ fn read_logo(path: &str) -> Result<Logo, CommandError> {
 
 /// The form of a file by its ending.
 fn form_of(path: &Path) -> Result<MapForm, CommandError> {
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    match ending.as_deref().and_then(MapForm::from_word) {
+    match MapForm::from_word(&ending(path)) {
         Some(form) => Ok(form),
         None => Err(CommandError::new(AppErrorCode::UnknownMapFormat).with("file", path.display())),
     }
+}
+
+/// Why a table or an outline was not written.
+pub fn not_written(error: impl ToString) -> CommandError {
+    CommandError::new(AppErrorCode::TableNotWritten).with("reason", error)
 }
 
 fn go_on(flow: ControlFlow<()>) -> Result<(), CommandError> {

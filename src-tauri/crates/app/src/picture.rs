@@ -5,6 +5,7 @@ use std::path::Path;
 use sightline_exchange::png;
 
 use crate::error::{AppErrorCode, CommandError};
+use crate::file_names::ending;
 use crate::whole_file::write_whole;
 
 /// The endings that pictures are written by, the usual one first.
@@ -22,10 +23,9 @@ pub fn write_drawing(
     pixel_scale: f32,
     draw: impl FnOnce() -> Result<String, CommandError>,
 ) -> Result<(), CommandError> {
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    let bytes = match ending.as_deref() {
-        Some("svg") => draw()?.into_bytes(),
-        Some("png") => png_of(&draw()?, pixel_scale)?,
+    let bytes = match ending(path).as_str() {
+        "svg" => draw()?.into_bytes(),
+        "png" => png_of(&draw()?, pixel_scale)?,
         _ => return Err(CommandError::new(AppErrorCode::UnknownFormat).with("file", path.display())),
     };
     write_whole(path, &bytes)

@@ -441,6 +441,11 @@ impl Project {
         MapToExport::of_scene(&self.document, self.lay_out_map(map, language)?, language)
     }
 
+    /// The project's file as it is open.
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
     /// What a map is called, for the name of its picture.
     pub fn map_title(&self, map: MapId) -> String {
         self.document.model().maps().get(map).map(|map| map.title.clone()).unwrap_or_default()

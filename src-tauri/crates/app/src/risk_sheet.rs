@@ -17,6 +17,8 @@ use specta::Type;
 use crate::answers::Change;
 use crate::catalogue::Catalogue;
 use crate::error::{AppErrorCode, CommandError};
+use crate::file_names::ending;
+use crate::map_export::not_written;
 use crate::settings::Language;
 use crate::whole_file::write_whole;
 
@@ -314,12 +316,10 @@ pub fn write_risks(
         heading: &|column| catalogue.text(&preset.heading(column)).to_owned(),
         word: &|key| catalogue.text(key).to_owned(),
     };
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    let bytes = match ending.as_deref() {
-        Some("xlsx") => workbook(&failure_modes, &columns, &words, &scales)
-            .map_err(|error| CommandError::new(AppErrorCode::TableNotWritten).with("reason", error))?,
-        Some("csv") => csv(&failure_modes, &columns, &words, &scales),
-        Some("json") => json(&failure_modes, &columns, &scales),
+    let bytes = match ending(path).as_str() {
+        "xlsx" => workbook(&failure_modes, &columns, &words, &scales).map_err(not_written)?,
+        "csv" => csv(&failure_modes, &columns, &words, &scales),
+        "json" => json(&failure_modes, &columns, &scales),
         _ => return Err(CommandError::new(AppErrorCode::UnknownTableFormat).with("file", path.display())),
     };
     write_whole(path, &bytes)

@@ -136,6 +136,8 @@ fn keys() -> Vec<String> {
     keys.extend(SheetFindingKind::ALL.iter().map(|kind| format!("sheetFinding.{}", kind.word())));
     keys.extend(MapFindingKind::ALL.iter().map(|kind| format!("mapFinding.{}", kind.word())));
     keys.push("mapImport.line".to_owned());
+    keys.extend(["laneAndStep", "lanes", "phase", "timeLimit"].map(|word| format!("mapTable.{word}")));
+    keys.extend(["projectJsonTitle", "touchpointsTitle"].map(|word| format!("core.{word}")));
     keys.extend(ActionStatus::ALL.iter().map(|status| format!("actionStatus.{}", status.word())));
     keys.extend(ActionKind::ALL.iter().map(|kind| format!("actionKind.{}", kind.word())));
     keys.extend(DmaicStage::ALL.iter().map(|stage| format!("dmaicStage.{}", stage.word())));

@@ -117,6 +117,8 @@ pub struct ExportArguments {
     pub file: PathBuf,
     #[arg(long)]
     pub to: PathBuf,
+    #[arg(long, value_enum)]
+    pub what: Option<Exported>,
     #[arg(long, default_value = "classic", value_parser = preset)]
     pub preset: WorksheetPreset,
     #[arg(long, conflicts_with = "preset")]
@@ -154,6 +156,15 @@ pub struct MapArguments {
     pub logo: Option<PathBuf>,
     #[arg(long, default_value = "phases", value_parser = ["phases", "one"])]
     pub slides: String,
+}
+
+/// What of a project is written.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Exported {
+    Risks,
+    Map,
+    Touchpoints,
+    Project,
 }
 
 #[derive(Args)]

@@ -1,59 +1,67 @@
-//! `export`: a map of a project as PDF, SVG, PNG, HTML or PPTX, or its risk table as a workbook, a text table or JSON; the
-//! ending of the file says which.
+//! `export`: the risk table, a map, the touchpoints or the whole of a project, in the form that the file's ending says.
 
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::process::ExitCode;
 
 use sightline_app::{
-    Catalogue, CommandError, MapExportOptions, MapForm, MapToExport, TableForm, write_risks,
+    Catalogue, CommandError, MapExportOptions, MapForm, MapToExport, TableForm, export_project_json,
+    write_risks, write_touchpoints,
 };
 use sightline_document::{Document, FileProblem};
 use sightline_exchange::pages::Pages;
 use sightline_exchange::pptx::Slides;
 use sightline_model::Model;
 
-use crate::arguments::{ExportArguments, MapArguments};
+use crate::arguments::{ExportArguments, Exported, MapArguments};
 use crate::map_of::map_of;
 use crate::problem::Problem;
 
 pub fn run(arguments: &ExportArguments, catalogue: &Catalogue) -> Result<ExitCode, Problem> {
-    let ExportArguments { file, to, preset, view, drawing, force } = arguments;
+    let ExportArguments { file, to, preset, view, drawing, force, .. } = arguments;
+    let what = what(arguments)?;
+    if to.exists() && !force {
+        return Err(CommandError::file(to, FileProblem::AlreadyExists).into());
+    }
     let document = Document::open(file)?;
-    if drawing.map.is_some() || is_map(to) {
-        return export_map(&document, to, drawing, *force, catalogue);
+    let (model, language) = (document.model(), catalogue.language());
+    match what {
+        Exported::Map => {
+            let map = map_of(model, drawing.map.as_deref())?;
+            let taken = MapToExport::take(&document, map.id, language)?;
+            taken.write(to, &options(drawing), &mut |_| ControlFlow::Continue(()))?;
+        }
+        Exported::Risks => {
+            let form = match view {
+                Some(view) => kept_view(model, view)?,
+                None => TableForm::Standard { preset: *preset },
+            };
+            write_risks(&document, to, form, language)?;
+        }
+        Exported::Touchpoints => write_touchpoints(model, to, language)?,
+        Exported::Project => export_project_json(&document, to)?,
     }
-    let form = match view {
-        Some(view) => kept_view(document.model(), view)?,
-        None => TableForm::Standard { preset: *preset },
-    };
-    if to.exists() && !force {
-        return Err(CommandError::file(to, FileProblem::AlreadyExists).into());
-    }
-    write_risks(&document, to, form, catalogue.language())?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// Whether an ending is one that maps are written by.
-fn is_map(to: &Path) -> bool {
+/// What is to be written: what is said; else a map where one is named, or where only maps have this ending; else the
+/// risk table.
+fn what(ExportArguments { what, drawing, to, .. }: &ExportArguments) -> Result<Exported, Problem> {
+    match what {
+        None if drawing.map.is_some() || is_only_of_maps(to) => Ok(Exported::Map),
+        None => Ok(Exported::Risks),
+        Some(what) if drawing.map.is_some() && *what != Exported::Map => {
+            Err(Problem::terminal("cli.mapNotAsked", []))
+        }
+        Some(what) => Ok(*what),
+    }
+}
+
+/// Whether an ending is one that maps are written by and risk tables are not.
+fn is_only_of_maps(to: &Path) -> bool {
     let ending = to.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    ending.as_deref().and_then(MapForm::from_word).is_some()
-}
-
-fn export_map(
-    document: &Document,
-    to: &Path,
-    arguments: &MapArguments,
-    force: bool,
-    catalogue: &Catalogue,
-) -> Result<ExitCode, Problem> {
-    let map = map_of(document.model(), arguments.map.as_deref())?;
-    if to.exists() && !force {
-        return Err(CommandError::file(to, FileProblem::AlreadyExists).into());
-    }
-    let taken = MapToExport::take(document, map.id, catalogue.language())?;
-    taken.write(to, &options(arguments), &mut |_| ControlFlow::Continue(()))?;
-    Ok(ExitCode::SUCCESS)
+    let form = ending.as_deref().and_then(MapForm::from_word);
+    !matches!(form, None | Some(MapForm::Xlsx | MapForm::Csv))
 }
 
 fn options(arguments: &MapArguments) -> MapExportOptions {

@@ -5,7 +5,8 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use sightline_app::{
-    AppErrorCode, Catalogue, CommandError, ErrorCode, MapSummary, TakenOver, import_operation, read_map,
+    AppErrorCode, Catalogue, CommandError, ErrorCode, MapSummary, TakenOver, import_operation,
+    is_project_json, read_map, read_project_json,
 };
 use sightline_document::{Document, FileProblem};
 use sightline_exchange::map_file::{FoundMap, MapFinding, MapReading};
@@ -17,6 +18,12 @@ use crate::table::{Table, sentence};
 
 pub fn run(arguments: &ImportArguments, catalogue: &Catalogue) -> Result<ExitCode, Problem> {
     let ImportArguments { table: path, file, r#as, part } = arguments;
+    if let Some(bytes) = project_json(path)? {
+        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+        read_project_json(&name, &bytes, file)?;
+        println!("{}", catalogue.fill("cli.importedProject", [("file", file.display().to_string())]));
+        return Ok(ExitCode::SUCCESS);
+    }
     let found = match r#as {
         Some(Content::Risks) => Found::Risks(Table::read(path)?),
         Some(Content::Map) => Found::Map(map_of(path, part.as_deref())?),
@@ -27,6 +34,12 @@ pub fn run(arguments: &ImportArguments, catalogue: &Catalogue) -> Result<ExitCod
         Found::Map(map) => import_map(map, file, catalogue)?,
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The bytes of a whole project as JSON; nothing where a file is another one.
+fn project_json(path: &Path) -> Result<Option<Vec<u8>>, Problem> {
+    let bytes = fs::read(path).map_err(|error| CommandError::file(path, FileProblem::from(error)))?;
+    Ok(Some(bytes).filter(|bytes| is_project_json(bytes)))
 }
 
 /// What a file holds.

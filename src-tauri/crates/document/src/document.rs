@@ -266,7 +266,12 @@ impl Document {
     /// # Errors
     /// Any that reading gives.
     pub fn image_bytes(&self, digest: &str) -> Result<Option<Vec<u8>>, FileError> {
-        Contents::IMAGES.bytes(&self.connection, digest).map_err(|problem| problem.at(&self.path))
+        self.contents(Contents::IMAGES, digest)
+    }
+
+    /// The bytes behind a digest; nothing where the file does not keep them.
+    pub(crate) fn contents(&self, contents: Contents, digest: &str) -> Result<Option<Vec<u8>>, FileError> {
+        contents.bytes(&self.connection, digest).map_err(|problem| problem.at(&self.path))
     }
 
     /// Says who is at work from now on: what is noted with scores, versions and in the audit trail.

@@ -68,6 +68,8 @@ words! {
         WrongFactor = "wrongFactor",
         /// [`OperationError::BadScale`].
         BadScale = "badScale",
+        /// [`OperationError::EarlierScale`]: `version`.
+        EarlierScale = "earlierScale",
         /// [`OperationError::RoundClosed`]: `title`.
         RoundClosed = "roundClosed",
         /// [`OperationError::RoundOpen`]: `title`.
@@ -253,6 +255,12 @@ pub enum OperationError {
     /// score twice, or one that it does not have.
     #[error("this is no scale")]
     BadScale,
+    /// Only the scale in force is worded anew: what earlier scores meant stays as it was.
+    #[error("version {version} of the scale is not in force")]
+    EarlierScale {
+        /// The version that is no longer, or not yet, in force.
+        version: u32,
+    },
     /// Nobody votes in a round that is closed.
     #[error("the round {title:?} is closed")]
     RoundClosed {
@@ -446,6 +454,7 @@ impl OperationError {
             Self::NeedsReason => DocumentErrorCode::NeedsReason,
             Self::WrongFactor { .. } => DocumentErrorCode::WrongFactor,
             Self::BadScale => DocumentErrorCode::BadScale,
+            Self::EarlierScale { .. } => DocumentErrorCode::EarlierScale,
             Self::RoundClosed { .. } => DocumentErrorCode::RoundClosed,
             Self::RoundOpen { .. } => DocumentErrorCode::RoundOpen,
             Self::RoundAgreed { .. } => DocumentErrorCode::RoundAgreed,
@@ -498,6 +507,7 @@ impl OperationError {
             Self::TextTooLong { length, limit } => {
                 details([("length", length.to_string()), ("limit", limit.to_string())])
             }
+            Self::EarlierScale { version } => details([("version", version.to_string())]),
             Self::ScorerTwice { name } => details([("name", name.clone())]),
             Self::NotADate { text } => details([("text", text.clone())]),
             Self::NegativeAmount { amount } => details([("amount", amount.to_string())]),

@@ -24,6 +24,7 @@ mod schema;
 mod scorer_copy;
 mod text;
 mod versions;
+mod whole_project;
 mod writer;
 
 pub use audit::{AuditDeed, AuditEntry, AuditPage, AuditQuestion, audited_properties};
@@ -42,3 +43,4 @@ pub use operation::{
 };
 pub use recovery::Recovered;
 pub use scorer_copy::{BroughtVotes, LeftOut, LeftOutReason};
+pub use whole_project::{WholeProject, WholeProjectProblem};

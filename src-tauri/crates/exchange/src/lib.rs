@@ -9,6 +9,7 @@ mod svg;
 pub mod html;
 pub mod image;
 pub mod map_file;
+pub mod map_out;
 pub mod page;
 pub mod pages;
 pub mod painting;
@@ -17,6 +18,7 @@ pub mod pptx;
 pub mod risk_table;
 pub mod sheet;
 pub mod theme;
+pub mod touchpoint_table;
 
 pub use png::{MOST_PIXELS, PngError, png};
 pub use ranked::RankedRisk;

@@ -26,6 +26,7 @@ use sightline_model::{LaneKind, PlainMap, words};
 use specta::Type;
 use thiserror::Error;
 
+pub(crate) use self::kinds::compared;
 pub use self::kinds::{SaidLane, lane_kind, read_lane};
 pub use self::outline_text::write_text;
 pub use self::report::{MapFinding, MapFindingKind};

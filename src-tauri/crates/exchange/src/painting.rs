@@ -7,6 +7,7 @@ pub(crate) mod card;
 mod chart;
 mod connector;
 mod figures;
+mod greeked;
 pub(crate) mod map;
 mod shape;
 

@@ -21,6 +21,7 @@ mod wording;
 mod words;
 mod workbook;
 
+pub(crate) use csv::written;
 pub use csv::{csv, text_table};
 pub use heading::{SheetColumn, TwoInOne};
 pub use interpret::interpret;

@@ -6,7 +6,7 @@
 mod support;
 
 use sightline_exchange::painting::{Area, Painted, Painting, Part, Shape};
-use sightline_exchange::theme::Theme;
+use sightline_exchange::theme::{Theme, Token};
 use sightline_exchange::{Ground, Images, painting_svg};
 use sightline_scene::{LaidOutMap, Scene};
 
@@ -85,4 +85,21 @@ fn a_drawing_without_a_ground_leaves_out_the_ground_and_nothing_else() {
         .map(|ground| painting_svg(&painting, Theme::Light, &Images::new(), ground));
     let left_out: Vec<&str> = with.lines().filter(|line| !without.contains(line)).collect();
     assert!(matches!(left_out[..], [ground] if ground.starts_with("<rect x=\"0\" y=\"0\"")), "{left_out:?}");
+}
+
+#[test]
+fn what_nobody_could_read_becomes_bars_as_long_as_the_text() {
+    for (_, painting) in drawn() {
+        assert_eq!(painting.clone().greeked(1.0), painting, "at its own size every line is read");
+        let far = painting.clone().greeked(0.1);
+        assert_eq!(texts(far.shapes.iter()), [] as [&str; 0]);
+        for (near, far) in painting.shapes.iter().zip(&far.shapes) {
+            let Shape::Text(text) = &near.shape else { continue };
+            let Shape::Rectangle { area, fill: Token::GreekedText, .. } = &far.shape else {
+                panic!("{far:?} stands for {text:?}");
+            };
+            assert_eq!((area.x, area.width), (text.area().x, text.width));
+            assert!(text.area().holds(area), "{area:?} stands where {text:?} stood");
+        }
+    }
 }

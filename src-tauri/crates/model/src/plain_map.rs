@@ -1,6 +1,8 @@
 //! A map as it is told without ids: what the file of another program says of one, and what a table or an outline that
 //! leaves the app says of one.
 
+mod read;
+
 use serde::{Deserialize, Serialize};
 use specta::Type;
 

@@ -14,15 +14,8 @@ use crate::failure::Failure;
 use crate::layout::{self, Profile};
 use crate::{build, driving, process, setup};
 
-/// The benches without a window: package and name of the bench target.
-const RUST_BENCHES: [(&str, &str); 6] = [
-    ("sightline-model", "worksheet"),
-    ("sightline-scene", "layout"),
-    ("sightline-document", "operations"),
-    ("sightline-app", "commands"),
-    ("sightline-app", "sheets"),
-    ("sightline-app", "exports"),
-];
+/// The benches without a window, by the names of their targets.
+const RUST_BENCHES: [&str; 6] = ["worksheet", "layout", "operations", "commands", "sheets", "exports"];
 
 const BEGIN: &str = "<!-- bench: begin -->";
 const END: &str = "<!-- bench: end -->";
@@ -32,10 +25,10 @@ pub fn bench() -> Result<(), Failure> {
     setup::for_driving()?;
     build::page()?;
     println!("Building the release");
-    build::programs(&["sightline", "sightline-cli"], Profile::Release)?;
+    build::what_is_measured(&["sightline", "sightline-cli"], &RUST_BENCHES)?;
     let mut lines = String::new();
-    for (package, bench) in RUST_BENCHES {
-        lines += &measured(process::cargo().args(["bench", "--package", package, "--bench", bench]))?;
+    for bench in RUST_BENCHES {
+        lines += &measured(process::cargo().args(["bench", "--workspace", "--bench", bench]))?;
     }
     lines += &measured_in_window()?;
     let figures: Vec<Figure> = lines.lines().filter_map(Figure::from_line).collect();

@@ -28,3 +28,16 @@ pub fn programs(names: &[&str], profile: Profile) -> Result<(), Failure> {
 pub fn all_targets() -> Result<(), Failure> {
     process::run(process::cargo().args(["build", "--quiet", "--workspace", "--all-targets"]))
 }
+
+/// A release of these programs and benches, in one go for the same reason.
+pub fn what_is_measured(programs: &[&str], benches: &[&str]) -> Result<(), Failure> {
+    let mut command = process::cargo();
+    command.args(["build", "--quiet", "--release", "--workspace"]);
+    for program in programs {
+        command.args(["--bin", program]);
+    }
+    for bench in benches {
+        command.args(["--bench", bench]);
+    }
+    process::run(&mut command)
+}

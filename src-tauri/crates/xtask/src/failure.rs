@@ -46,6 +46,12 @@ pub enum Failure {
     /// A test report that is not what the test runner promises.
     #[error("{}: the test report cannot be read: {source}", path.display())]
     Report { path: PathBuf, source: serde_json::Error },
+    /// A package of a kind that is not made on this system.
+    #[error("There is no package of the kind {0} here. The kinds are: {1}")]
+    PackageKind(String, String),
+    /// A check of a package that was not made yet.
+    #[error("There is no .deb in {}. Please run: cargo xtask package", .0.display())]
+    NoPackage(PathBuf),
     /// README.md without the place for the table.
     #[error("README.md has no line {0}, so there is no place for the table")]
     Marker(&'static str),

@@ -9,6 +9,7 @@ mod display;
 mod driving;
 mod failure;
 mod layout;
+mod licences;
 mod package;
 mod process;
 mod run;
@@ -31,8 +32,12 @@ cargo xtask COMMAND
   test [STAGE...]   everything that must hold; with names, only those stages
   bench             measure a release build and write the table into README.md
   bindings          write what the page takes over from the Rust code: commands, types, colours
-  package           the .deb, from a release build
-  screenshots       every screen in both languages and all themes, into tests/gallery";
+  licences          write down what the program is built on, and under which licences
+  package [KIND...] what people install, from a release build: on Linux deb and rpm (or appimage), on
+                    macOS dmg, on Windows msi and nsis
+  package --check   the .deb installed in a clean Debian, a project opened by its file, and removed
+  screenshots       every screen in both languages and all themes, into tests/gallery
+  screenshots guide the pictures of the guide, into its folder";
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
@@ -52,8 +57,9 @@ fn perform(command: &str, arguments: Vec<String>) -> Result<ExitCode, Failure> {
         "run" => run::run(arguments)?,
         "bench" => bench::bench()?,
         "bindings" => bindings::write()?,
-        "package" => package::package()?,
-        "screenshots" => screenshots::screenshots()?,
+        "licences" => licences::write()?,
+        "package" => package::package(&arguments)?,
+        "screenshots" => screenshots::screenshots(&arguments)?,
         _ => return Err(Failure::Usage(USAGE)),
     }
     Ok(ExitCode::SUCCESS)

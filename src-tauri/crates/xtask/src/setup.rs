@@ -23,11 +23,27 @@ pub fn for_virtual_display() -> Result<(), Failure> {
     system::require(&[system::VIRTUAL_DISPLAY])
 }
 
+/// For all tests: those of the real window, of a browser, and of what other programs make of our files.
+pub fn for_testing() -> Result<(), Failure> {
+    system::require(&[system::BUILD, system::VIRTUAL_DISPLAY, system::DRIVERS, system::OFFICE])?;
+    for_driving()
+}
+
 /// For driving the real window and a browser.
 pub fn for_driving() -> Result<(), Failure> {
     system::require(&[system::BUILD, system::VIRTUAL_DISPLAY, system::DRIVERS])?;
     for_building()?;
     install_npm_packages(&layout::tests())
+}
+
+/// For making an AppImage.
+pub fn for_app_image() -> Result<(), Failure> {
+    system::require(&[system::APP_IMAGE])
+}
+
+/// For installing a package in a Debian that has nothing else.
+pub fn for_clean_root() -> Result<(), Failure> {
+    system::require(&[system::CLEAN_ROOT, system::VIRTUAL_DISPLAY])
 }
 
 /// For checking the Rust code's format and lints.

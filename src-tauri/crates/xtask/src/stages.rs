@@ -24,7 +24,7 @@ pub struct Stage {
 }
 
 /// All stages, in order.
-pub const STAGES: [Stage; 10] = [
+pub const STAGES: [Stage; 11] = [
     stage("rust-format", "rustfmt finds nothing to change", rust_format),
     stage("page-format", "prettier finds nothing to change", || scripts("format:check")),
     stage("page-lint", "eslint finds nothing to say", || scripts("lint")),
@@ -34,6 +34,7 @@ pub const STAGES: [Stage; 10] = [
     stage("rust-lint", "clippy finds nothing to say", rust_lint),
     stage("rust-tests", "tests of the crates", rust_tests),
     stage("browser", "the page in headless Chromium", browser),
+    stage("office", "what is exported opens in LibreOffice", office),
     stage("window", "the real window on a virtual display", window),
 ];
 
@@ -96,6 +97,11 @@ fn page_tests() -> Result<Counts, Failure> {
 fn browser() -> Result<Counts, Failure> {
     build::all_targets()?;
     counted(&mut driving::project("browser", Profile::Debug), "browser")
+}
+
+fn office() -> Result<Counts, Failure> {
+    build::all_targets()?;
+    counted(&mut driving::project("office", Profile::Debug), "office")
 }
 
 fn window() -> Result<Counts, Failure> {

@@ -9,6 +9,8 @@ use crate::process;
 enum Trace {
     Program(&'static str),
     Library(&'static str),
+    /// A font for a language, by its code.
+    Font(&'static str),
 }
 
 /// Something outside Rust and Node that a command needs.
@@ -28,12 +30,15 @@ impl SystemPackage {
             Trace::Library(library) => {
                 process::succeeds(Command::new("pkg-config").args(["--exists", library]))
             }
+            Trace::Font(language) => process::read(Command::new("fc-list").arg(format!(":lang={language}")))
+                .is_ok_and(|fonts| !fonts.is_empty()),
         }
     }
 
     fn name(&self) -> &'static str {
         match self.trace {
             Trace::Program(name) | Trace::Library(name) => name,
+            Trace::Font(_) => self.debian,
         }
     }
 }
@@ -50,15 +55,32 @@ pub const BUILD: &[SystemPackage] = if cfg!(target_os = "linux") {
     &[]
 };
 
-/// To show a window where there is no display, and to photograph it.
-pub const VIRTUAL_DISPLAY: &[SystemPackage] =
-    &[SystemPackage::program("xvfb", "Xvfb"), SystemPackage::program("imagemagick", "import")];
+/// To show a window where there is no display, and to photograph it. Where nobody looks at a display there may be no
+/// Chinese font either: the page brings its own, the menu bar has the system's.
+pub const VIRTUAL_DISPLAY: &[SystemPackage] = &[
+    SystemPackage::program("xvfb", "Xvfb"),
+    SystemPackage::program("imagemagick", "import"),
+    SystemPackage { debian: "fonts-wqy-microhei", trace: Trace::Font("zh") },
+];
 
 /// To drive the real window and a headless browser.
 pub const DRIVERS: &[SystemPackage] = &[
     SystemPackage::program("webkit2gtk-driver", "WebKitWebDriver"),
     SystemPackage::program("chromium", "chromium"),
 ];
+
+/// To open slides and workbooks as most people who get them do.
+pub const OFFICE: &[SystemPackage] = &[
+    SystemPackage::program("libreoffice-calc-nogui", "soffice"),
+    SystemPackage::program("libreoffice-impress-nogui", "soffice"),
+];
+
+/// To make an AppImage: what its tools look for.
+pub const APP_IMAGE: &[SystemPackage] =
+    &[SystemPackage::program("file", "file"), SystemPackage::program("xdg-utils", "xdg-open")];
+
+/// To make a Debian in a folder.
+pub const CLEAN_ROOT: &[SystemPackage] = &[SystemPackage::program("mmdebstrap", "mmdebstrap")];
 
 /// Makes sure that all of these are there.
 pub fn require(groups: &[&[SystemPackage]]) -> Result<(), Failure> {

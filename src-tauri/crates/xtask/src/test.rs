@@ -13,7 +13,7 @@ use crate::stages::{STAGES, Stage};
 pub fn test(names: &[String]) -> Result<ExitCode, Failure> {
     let stages = chosen(names)?;
     setup::for_linting()?;
-    setup::for_driving()?;
+    setup::for_testing()?;
     let start = Instant::now();
     let mut total = Counts::default();
     let mut failed_stages = Vec::new();

@@ -13,7 +13,18 @@ import { exportMap, giveUpExport, useMapExport } from "./mapExport";
 import { PageOptions } from "./PageOptions";
 import { PictureOptions } from "./PictureOptions";
 
-const FORMS = ["pdf", "svg", "png", "html", "pptx"] as const satisfies readonly MapForm[];
+const FORMS = [
+  "pdf",
+  "svg",
+  "png",
+  "html",
+  "pptx",
+  "xlsx",
+  "csv",
+  "md",
+] as const satisfies readonly MapForm[];
+/** What is text alone has no colours. */
+const TEXTS: readonly MapForm[] = ["xlsx", "csv", "md"];
 const SLIDES = ["phases", "one"] as const satisfies readonly Slides[];
 const THEMES = ["light", "dark", "high-contrast"] as const satisfies readonly Theme[];
 
@@ -35,12 +46,14 @@ export function ExportMapDialog() {
           onChange={(form) => change({ form })}
         />
         <p className={styles["explanation"]}>{t(`mapExport.form.${options.form}`)}</p>
-        <Choice
-          label={t("settings.theme")}
-          options={THEMES.map((theme) => ({ value: theme, label: t(`settings.theme.${theme}`) }))}
-          value={options.theme}
-          onChange={(theme) => change({ theme })}
-        />
+        {!TEXTS.includes(options.form) && (
+          <Choice
+            label={t("settings.theme")}
+            options={THEMES.map((theme) => ({ value: theme, label: t(`settings.theme.${theme}`) }))}
+            value={options.theme}
+            onChange={(theme) => change({ theme })}
+          />
+        )}
         {options.form === "pdf" && <PageOptions options={options} change={change} />}
         {options.form === "png" && <PictureOptions options={options} change={change} />}
         {options.form === "pptx" && (

@@ -1,34 +1,26 @@
 import { Choice } from "../../controls/Choice";
+import { ReviewTable } from "../../controls/ReviewTable";
 import { LANE_KIND_GROUPS } from "../../document/laneKinds";
 import type { LaneKind, PreviewLane } from "../../host";
-import { laneKindKey, useT } from "../../i18n";
-import styles from "./LaneTable.module.css";
+import { laneKindKey, type MessageKey, useT } from "../../i18n";
 import { takeLaneAs, useMapImport } from "./mapFile";
+
+const HEADINGS = [
+  "mapImport.columnLane",
+  "mapImport.columnKind",
+  "mapImport.columnCards",
+  "mapImport.columnSample",
+] as const satisfies readonly MessageKey[];
 
 /** The lanes that would be made: what each is called, what it is taken to hold, how much stands in it. */
 export function LaneTable({ lanes }: { readonly lanes: readonly PreviewLane[] }) {
-  const t = useT();
   return (
-    <div className={styles["frame"]}>
-      <table className={styles["table"]}>
-        <thead>
-          <tr>
-            <th scope="col">{t("mapImport.columnLane")}</th>
-            <th scope="col">{t("mapImport.columnKind")}</th>
-            <th scope="col" className={styles["count"]}>
-              {t("mapImport.columnCards")}
-            </th>
-            <th scope="col">{t("mapImport.columnSample")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lanes.map((lane, place) => (
-            // A lane has no name of its own: two may be called alike.
-            <LaneLine key={place} lane={lane} place={place} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ReviewTable headings={HEADINGS}>
+      {lanes.map((lane, place) => (
+        // A lane has no name of its own: two may be called alike.
+        <LaneLine key={place} lane={lane} place={place} />
+      ))}
+    </ReviewTable>
   );
 }
 
@@ -57,8 +49,8 @@ function LaneLine({ lane: { title, kind, cards, sample }, place }: LaneLineProps
           onChange={(chosen) => void takeLaneAs(place, chosen)}
         />
       </td>
-      <td className={styles["count"]}>{cards}</td>
-      <td className={styles["sample"]}>{sample}</td>
+      <td data-cell="count">{cards}</td>
+      <td data-cell="sample">{sample}</td>
     </tr>
   );
 }

@@ -20,7 +20,9 @@ export function MapDrop({ children }: { readonly children: ReactNode }) {
       onDragOver={accept}
       onDrop={(event) => {
         const [file] = event.dataTransfer.files;
-        if (accept(event) && file !== undefined && isMapFile(file.name)) void openMapFile(file);
+        // Of anything else the window says what it is good for.
+        if (file === undefined || !isMapFile(file.name)) return;
+        if (accept(event)) void openMapFile(file);
       }}
     >
       {children}

@@ -1,27 +1,12 @@
+import { FindingList } from "../../controls/FindingList";
 import { isLaneKind } from "../../document/laneKinds";
 import type { MapFinding, MapSummary } from "../../host";
 import { laneKindKey, useT } from "../../i18n";
-import styles from "./MapFindings.module.css";
 
 /** What is left out of a file and what is taken as something else, one sentence each. */
 export function MapFindings({ summary }: { readonly summary: MapSummary }) {
-  const t = useT();
-  const { findings, moreFindings } = summary;
-  const count = findings.length + moreFindings;
-  if (count === 0) return null;
-  return (
-    <details className={styles["findings"]} open>
-      <summary>{t("import.findings", { count })}</summary>
-      <ul>
-        {findings.map((finding, place) => (
-          <li key={place}>
-            <FindingLine finding={finding} />
-          </li>
-        ))}
-        {moreFindings > 0 && <li>{t("import.moreFindings", { count: moreFindings })}</li>}
-      </ul>
-    </details>
-  );
+  const sentence = (finding: MapFinding) => <FindingLine finding={finding} />;
+  return <FindingList summary={summary} sentence={sentence} open />;
 }
 
 function FindingLine({

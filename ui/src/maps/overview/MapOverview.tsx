@@ -5,6 +5,7 @@ import { useMirror, useReadOnly } from "../../document";
 import type { MapId } from "../../host";
 import { useT } from "../../i18n";
 import { isComposing, isTextField } from "../../input";
+import { useGuideChapter } from "../../session/guide";
 import { nameMap } from "../../session/naming";
 import { showOverlay } from "../../session/overlay";
 import { NoMap } from "../NoMap";
@@ -19,6 +20,7 @@ export function MapOverview() {
   const readOnly = useReadOnly();
   const count = useMirror((mirror) => mirror.count("map"));
   useEffect(keepPicturesTrue, []);
+  useGuideChapter(count === 0 ? "first-map" : "to-be");
   // An overview that is left lets go of the name.
   useEffect(() => () => nameMap(null), []);
   if (count === 0) return <NoMap />;

@@ -6,6 +6,7 @@ import { View } from "../../controls/View";
 import { useDocument } from "../../document";
 import { type MessageKey, useT } from "../../i18n";
 import { showWorksheet } from "../page";
+import { showGuideHere } from "../../session/guide";
 import { Board } from "./Board";
 import { COLUMNS } from "./columns";
 import { type Arrangement, ARRANGEMENTS, useActions } from "./store";
@@ -38,7 +39,7 @@ export function ActionsView() {
         />
       </CaptionBar>
       {actions.length === 0 ? (
-        <EmptyPlace title={t("actions.none")} help={t("actions.noneHelp")}>
+        <EmptyPlace title={t("actions.none")} help={t("actions.noneHelp")} onGuide={showGuideHere}>
           <Button look="primary" onClick={showWorksheet}>
             {t("coverage.back")}
           </Button>

@@ -4,8 +4,8 @@ import { useDocument } from "../../document";
 import { host } from "../../host";
 import { useLanguage } from "../../i18n";
 import { tellDone, tellProblem } from "../../notices";
-import { fileName } from "../../session/fileName";
 import { drawnTheme } from "../../session/settings";
+import { writeFile } from "../../session/writtenFile";
 import { questionOf, useCharts } from "./store";
 
 /** Puts the chart into the system's clipboard, as it looks. */
@@ -26,15 +26,10 @@ export async function copyChart(): Promise<void> {
 
 /** Draws the chart into a file where the person chooses. */
 export async function saveChart(): Promise<void> {
-  const { document } = useDocument.getState();
-  if (document === null) return;
-  try {
-    const question = questionOf(useCharts.getState());
-    const path = await host.exportChart(document, question, null, drawnTheme(), language());
-    if (path !== null) tellDone("charts.saved", { file: fileName(path) });
-  } catch (problem) {
-    tellProblem(problem);
-  }
+  const question = questionOf(useCharts.getState());
+  await writeFile("charts.saved", (document) =>
+    host.exportChart(document, question, null, drawnTheme(), language()),
+  );
 }
 
 const language = () => useLanguage.getState().language;

@@ -6,6 +6,7 @@ import { mirror, perform, tellDeleted, useMirror, useReadOnly } from "../../docu
 import type { ScoringRound } from "../../host";
 import { useLanguage, useT } from "../../i18n";
 import { showWorksheet } from "../page";
+import { showGuideHere } from "../../session/guide";
 import styles from "./RoundList.module.css";
 import { goToTeam } from "./store";
 
@@ -28,7 +29,7 @@ export function RoundList() {
         }
       />
       {rounds.length === 0 ? (
-        <EmptyPlace title={t("team.none")} help={t("team.noneHelp")}>
+        <EmptyPlace title={t("team.none")} help={t("team.noneHelp")} onGuide={showGuideHere}>
           <Button look="primary" autoFocus disabled={readOnly} onClick={begin}>
             {t("team.begin")}
           </Button>

@@ -2,20 +2,15 @@
 
 import { takeChange, useDocument } from "../../document";
 import { host, type ScorerId, type ScoringRoundId } from "../../host";
-import { tellDone, tellProblem } from "../../notices";
-import { fileName } from "../../session/fileName";
+import { tellProblem } from "../../notices";
+import { writeFile } from "../../session/writtenFile";
 import { tellTaken } from "./store";
 
 /** Writes the copy for a scorer to where the person chooses. */
 export async function saveCopyFor(scorer: ScorerId, name: string): Promise<void> {
-  const { document } = useDocument.getState();
-  if (document === null) return;
-  try {
-    const path = await host.saveCopyForScorer(document, scorer, null);
-    if (path !== null) tellDone("team.copySaved", { file: fileName(path), name });
-  } catch (problem) {
-    tellProblem(problem);
-  }
+  await writeFile("team.copySaved", (document) => host.saveCopyForScorer(document, scorer, null), {
+    name,
+  });
 }
 
 /** Takes in the votes of a file that the person chooses, and says what came of it. */

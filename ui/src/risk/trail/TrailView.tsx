@@ -6,6 +6,7 @@ import { EmptyPlace } from "../../controls/EmptyPlace";
 import { View } from "../../controls/View";
 import { useT } from "../../i18n";
 import { showWorksheet } from "../page";
+import { showGuideHere } from "../../session/guide";
 import { EVERYTHING, exportTrail, PAGE, type TrailFilter, useTrail } from "./store";
 import { TrailFilterBar } from "./TrailFilterBar";
 import { TrailTable } from "./TrailTable";
@@ -55,7 +56,7 @@ function Nothing({ isFiltered }: { readonly isFiltered: boolean }) {
   const t = useT();
   if (isFiltered) return <p className={styles["nothing"]}>{t("trail.noneFound")}</p>;
   return (
-    <EmptyPlace title={t("trail.none")} help={t("trail.noneHelp")}>
+    <EmptyPlace title={t("trail.none")} help={t("trail.noneHelp")} onGuide={showGuideHere}>
       <Button look="primary" onClick={showWorksheet}>
         {t("coverage.back")}
       </Button>

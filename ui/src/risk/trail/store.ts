@@ -5,7 +5,8 @@ import { useEffect, useState } from "react";
 import { useDocument } from "../../document";
 import { type AuditQuestion, host, type RecordTable, type TrailPage } from "../../host";
 import { useLanguage } from "../../i18n";
-import { tellDone, tellProblem } from "../../notices";
+import { tellProblem } from "../../notices";
+import { writeFile } from "../../session/writtenFile";
 
 /** How many lines a page has. */
 export const PAGE = 100;
@@ -63,13 +64,8 @@ export function useTrail(filter: TrailFilter, skip: number): TrailPage | null {
 
 /** Writes all lines that were asked for into a file. Where to, the system's own dialog asks. */
 export async function exportTrail(filter: TrailFilter): Promise<void> {
-  const { document } = useDocument.getState();
   const { language } = useLanguage.getState();
-  if (document === null) return;
-  try {
-    const path = await host.exportTrail(document, questionOf(filter, 0, null), null, language);
-    if (path !== null) tellDone("trail.exported", { file: path.split(/[/\\]/).at(-1) ?? path });
-  } catch (problem) {
-    tellProblem(problem);
-  }
+  await writeFile("trail.exported", (document) =>
+    host.exportTrail(document, questionOf(filter, 0, null), null, language),
+  );
 }

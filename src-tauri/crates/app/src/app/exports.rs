@@ -1,4 +1,5 @@
-//! The commands that write a map into a file, while the project goes on answering.
+//! The commands that write a map, the touchpoints or the whole project into a file. A map is written while the project
+//! goes on answering.
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
@@ -11,6 +12,8 @@ use crate::commands::types::*;
 use crate::error::CommandError;
 use crate::file_names::file_name;
 use crate::map_export::ENDINGS;
+use crate::project_json::{PROJECT_JSON_ENDINGS, export_project_json};
+use crate::touchpoint_file::{TOUCHPOINT_ENDINGS, write_touchpoints};
 
 /// The endings of pictures that can be read.
 const PICTURE_ENDINGS: &[&str] = &["png", "svg", "jpg", "jpeg", "webp", "gif"];
@@ -75,7 +78,7 @@ impl App {
         let proposed = format!("{}.{}", file_name(&title), options.form.word());
         let question = self.question("core.mapFileTitle", ENDINGS, folder_of(&original), proposed);
         let Some(target) = self.target(path, &question)? else { return Ok(None) };
-        self.exports.run(&name, |running| {
+        self.shared.exports.run(&name, |running| {
             let taken = self.ask(document, move |project| project.map_to_export(map, language))?;
             taken.write(&target, &options, &mut |done| running.report(done))
         })?;
@@ -83,11 +86,11 @@ impl App {
     }
 
     pub fn export_progress(&self, name: String) -> Result<Option<u32>, CommandError> {
-        Ok(self.exports.running().get(&name).map(|running| running.done.load(Ordering::Relaxed)))
+        Ok(self.shared.exports.running().get(&name).map(|running| running.done.load(Ordering::Relaxed)))
     }
 
     pub fn give_up_export(&self, name: String) -> Result<(), CommandError> {
-        if let Some(running) = self.exports.running().get(&name) {
+        if let Some(running) = self.shared.exports.running().get(&name) {
             running.given_up.store(true, Ordering::Relaxed);
         }
         Ok(())
@@ -97,5 +100,52 @@ impl App {
         let question = self.question("core.logoTitle", PICTURE_ENDINGS, PathBuf::new(), String::new());
         let chosen = self.desktop.choose_file(&question)?;
         Ok(chosen.map(|path| shown(&path)))
+    }
+
+    pub fn export_touchpoints(
+        &self,
+        document: DocumentNumber,
+        path: Option<String>,
+        language: Language,
+    ) -> Result<Option<String>, CommandError> {
+        let Some(target) = self.table_target(document, path, "core.touchpointsTitle", TOUCHPOINT_ENDINGS)?
+        else {
+            return Ok(None);
+        };
+        self.ask(document, move |project| {
+            write_touchpoints(project.document().model(), &target, language).map(|()| Some(shown(&target)))
+        })
+    }
+
+    pub fn export_project(
+        &self,
+        document: DocumentNumber,
+        path: Option<String>,
+    ) -> Result<Option<String>, CommandError> {
+        let Some(target) =
+            self.table_target(document, path, "core.projectJsonTitle", PROJECT_JSON_ENDINGS)?
+        else {
+            return Ok(None);
+        };
+        self.ask(document, move |project| {
+            export_project_json(project.document(), &target).map(|()| Some(shown(&target)))
+        })
+    }
+}
+
+impl App {
+    /// Where something of a project shall be written under its name, beside it unless chosen otherwise.
+    fn table_target(
+        &self,
+        document: DocumentNumber,
+        path: Option<String>,
+        title: &str,
+        endings: &'static [&'static str],
+    ) -> Result<Option<PathBuf>, CommandError> {
+        let original = self.ask(document, |project| Ok(project.path().to_owned()))?;
+        let name = original.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let name = format!("{}.{}", file_name(&name), endings.first().copied().unwrap_or_default());
+        let question = self.question(title, endings, folder_of(&original), name);
+        self.target(path, &question)
     }
 }

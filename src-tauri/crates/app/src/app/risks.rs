@@ -247,7 +247,7 @@ impl App {
 
 impl App {
     fn remembered_headers(&self) -> RememberedHeaders {
-        RememberedHeaders::in_folder(&self.folders.config)
+        RememberedHeaders::in_folder(&self.shared.folders.config)
     }
 
     fn read_sheet(&self, name: &str, data: &str, reading: &SheetReading) -> Result<RiskSheet, CommandError> {

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::{fail, succeed};
+use crate::{fail, folder_with_sample, succeed};
 
 #[test]
 fn a_map_is_known_by_its_form_and_imported_with_what_is_left_out() {
@@ -29,4 +29,45 @@ fn what_looks_like_neither_is_imported_only_as_what_is_said() {
     succeed(&folder, &["import", "prices.csv", "Hotel.sightline", "--as", "map"]);
     let told = fail(&folder, &["import", "prices.csv", "Hotel.sightline", "--as", "map", "--part", "July"]);
     assert!(told.contains("July"), "{told}");
+}
+
+#[test]
+fn the_ending_and_what_is_asked_for_say_what_is_exported() {
+    let folder = folder_with_sample("hotel");
+    let text = |name: &str| fs::read_to_string(folder.path().join(name)).expect("the export is there");
+    succeed(&folder, &["export", "a.sightline", "--to", "map.md"]);
+    assert!(text("map.md").starts_with("# Overnight stay"), "only maps are outlines");
+    succeed(&folder, &["export", "a.sightline", "--to", "risks.csv"]);
+    assert!(
+        text("risks.csv").to_lowercase().contains("failure mode"),
+        "a table is the risk table where nothing else is said"
+    );
+    succeed(
+        &folder,
+        &["export", "a.sightline", "--map", "Overnight stay", "--to", "map.csv", "--language", "zh-CN"],
+    );
+    assert!(text("map.csv").contains("泳道 / 步骤"), "a map is meant where one is named");
+    succeed(&folder, &["export", "a.sightline", "--what", "touchpoints", "--to", "touchpoints.csv"]);
+    assert!(text("touchpoints.csv").contains("Touchpoint,"));
+    succeed(&folder, &["export", "a.sightline", "--map", "Overnight stay", "--to", "map.svg"]);
+    assert!(text("map.svg").starts_with("<svg") || text("map.svg").contains("<svg"));
+    let told = fail(
+        &folder,
+        &["export", "a.sightline", "--map", "Overnight stay", "--what", "risks", "--to", "x.csv"],
+    );
+    assert!(told.contains("--what map"), "{told}");
+    let told = fail(&folder, &["export", "a.sightline", "--what", "project", "--to", "x.csv"]);
+    assert!(told.contains(".json"), "{told}");
+}
+
+#[test]
+fn a_whole_project_goes_out_as_json_and_comes_back_equal() {
+    let folder = folder_with_sample("repair");
+    succeed(&folder, &["export", "a.sightline", "--what", "project", "--to", "project.json"]);
+    let told = succeed(&folder, &["import", "project.json", "b.sightline"]);
+    assert!(told.contains("b.sightline"), "{told}");
+    let dump = |file: &str| succeed(&folder, &["dump", file, "--json"]);
+    assert_eq!(dump("a.sightline"), dump("b.sightline"));
+    let told = fail(&folder, &["import", "project.json", "b.sightline"]);
+    assert!(told.contains("b.sightline"), "a project is made anew and never written over: {told}");
 }

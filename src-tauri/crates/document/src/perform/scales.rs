@@ -19,7 +19,10 @@ pub fn word(writer: &mut Writer, level: ScaleLevelId, text_en: &str, text_zh: &s
     let (scale, score) = (writer.get::<Scale>(row.scale)?, row.score);
     let in_force =
         writer.model().scale_in_force(scale.factor).is_some_and(|in_force| in_force.id == scale.id);
-    if in_force && is_used(writer, scale) {
+    if !in_force {
+        return Err(OperationError::EarlierScale { version: scale.version });
+    }
+    if is_used(writer, scale) {
         let (factor, mut wording) = (scale.factor, wording_of(writer, scale));
         let its_level = wording.levels.iter_mut().find(|level| level.score == score);
         if let Some(level) = its_level {

@@ -119,6 +119,9 @@ fn scores_are_taken_over_to_a_scale_that_was_only_worded_anew() {
     project.apply(Operation::WordScaleLevel { level, text_en: "Hardly ever".into(), text_zh });
     let scale = project.model().scale_in_force(Factor::Occurrence).unwrap().id;
     assert_eq!(project.model().levels_of(scale).next().unwrap().text_en, "Hardly ever");
+    let again = Operation::WordScaleLevel { level, text_en: "Never".into(), text_zh: "从不".into() };
+    let refused = project.document.apply(again, None);
+    assert!(matches!(refused, Err(OperationError::EarlierScale { version: 1 })), "{refused:?}");
     let rating = |project: &Project| {
         project.model().cause_score(cause, Factor::Occurrence, Scored::Now).unwrap().scale
     };

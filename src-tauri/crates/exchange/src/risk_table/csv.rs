@@ -41,7 +41,8 @@ pub fn text_table<const WIDTH: usize>(rows: impl Iterator<Item = [String; WIDTH]
     written(rows.map(|row| row.map(|cell| harmless(&cell))))
 }
 
-fn written(rows: impl IntoIterator<Item = impl IntoIterator<Item = String>>) -> Vec<u8> {
+/// Rows of cells as CSV, with the mark of UTF-8.
+pub fn written(rows: impl IntoIterator<Item = impl IntoIterator<Item = String>>) -> Vec<u8> {
     let mut text = b"\xEF\xBB\xBF".to_vec();
     let mut writer = WriterBuilder::new()
         .terminator(Terminator::CRLF)

@@ -55,15 +55,20 @@ fn said_separator(text: &str) -> Option<(u8, &str)> {
     }
 }
 
-/// The separator by which most rows fall into equally many cells, and into most of them.
+/// The separator by which most rows fall into equally many cells, and into most of them. Rows in which a quote is left
+/// over count last: they were cut within a cell.
 fn likely_separator(text: &str) -> u8 {
     let cells = |separator: u8| {
-        let mut rows_of_width = BTreeMap::new();
-        let records = reader(text, separator).into_byte_records().take(LOOKED_AT).flatten();
-        for record in records.filter(|record| record.len() > 1) {
-            *rows_of_width.entry(record.len()).or_insert(0) += 1;
-        }
-        rows_of_width.into_iter().map(|(width, rows)| (width - 1) * rows).max().unwrap_or(0)
+        let most = |whole: bool| {
+            let mut rows_of_width = BTreeMap::new();
+            let records = reader(text, separator).into_byte_records().take(LOOKED_AT).flatten();
+            let is_cut = |record: &ByteRecord| whole && record.iter().any(|field| field.contains(&b'"'));
+            for record in records.filter(|record| record.len() > 1 && !is_cut(record)) {
+                *rows_of_width.entry(record.len()).or_insert(0) += 1;
+            }
+            rows_of_width.into_iter().map(|(width, rows)| (width - 1) * rows).max().unwrap_or(0)
+        };
+        (most(true), most(false))
     };
     // Of equals the first one counts, which the usual ones are.
     let best = SEPARATORS.iter().rev().max_by_key(|separator| cells(**separator));
@@ -116,6 +121,12 @@ mod tests {
             let found = table(&text);
             assert_eq!(found[2], ["No key", "9", "2", "1"], "{:?}", char::from(separator));
         }
+    }
+
+    #[test]
+    fn signs_within_quoted_cells_are_no_separators() {
+        let text = "Lane,Arrive\nFrontstage,\"• 9:00\n• C: x\n• 10:00\"\n";
+        assert_eq!(table(text)[1], ["Frontstage", "• 9:00\n• C: x\n• 10:00"]);
     }
 
     #[test]

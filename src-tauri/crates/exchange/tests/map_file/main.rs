@@ -6,5 +6,6 @@ mod diagrams;
 mod hostile;
 mod journeys;
 mod outlines;
+mod round_trip;
 mod support;
 mod tables;

@@ -62,7 +62,8 @@ fn listed_lanes(nodes: &[Node]) -> std::ops::Range<usize> {
 
 /// Whether a node names a lane and says something in it.
 fn names_lane(node: &Node) -> bool {
-    let Some((lane, text)) = lane_and_text(&node.raw) else { return false };
+    // A heading with a colon is a title like any other.
+    let Some((lane, text)) = lane_and_text(&node.raw).filter(|_| !node.heading) else { return false };
     let folded = compared(&lane);
     let numbered = NUMBERED.iter().any(|word| {
         let rest = folded.strip_prefix(word).unwrap_or("x").trim_start();
@@ -71,10 +72,10 @@ fn names_lane(node: &Node) -> bool {
     !numbered && !text.is_empty() && (!node.parent || kinds::lane_kind(&lane).is_some())
 }
 
-/// Whether a node is a lane with cards below it.
+/// Whether a node is a lane with cards below it. A heading is a phase or a step.
 fn heads_lane(node: &Node) -> bool {
     let bare = node.raw.trim_end_matches([':', '：']);
-    node.parent && (bare.len() < node.raw.len() || kinds::lane_kind(bare).is_some())
+    node.parent && !node.heading && (bare.len() < node.raw.len() || kinds::lane_kind(bare).is_some())
 }
 
 /// How deep the steps stand.

@@ -20,6 +20,10 @@ impl<'a> Grid<'a> {
         Self { sheet, turned: true }
     }
 
+    pub fn is_turned(&self) -> bool {
+        self.turned
+    }
+
     fn at(&self, row: u32, column: u32) -> (u32, u32) {
         if self.turned { (column, row) } else { (row, column) }
     }

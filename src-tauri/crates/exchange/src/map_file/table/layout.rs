@@ -7,7 +7,9 @@ use crate::map_file::{MOST_STEPS, MapProblem};
 
 /// What may stand before phases, before steps and over the lanes.
 const PHASE_WORDS: [&str; 7] = ["phase", "phases", "stage", "stages", "阶段", "服务阶段", "旅程阶段"];
-const STEP_WORDS: [&str; 14] = [
+const STEP_WORDS: [&str; 16] = [
+    UPRIGHT[0],
+    UPRIGHT[1],
     "step",
     "steps",
     "lane",
@@ -23,6 +25,9 @@ const STEP_WORDS: [&str; 14] = [
     "层级",
     "层",
 ];
+
+/// What stands over the lanes and before the steps where it is sure that lanes are rows.
+const UPRIGHT: [&str; 2] = ["lane step", "泳道 步骤"];
 
 /// What stands for a phase or step without a title, where an empty cell would mean something else.
 const UNTITLED: [&str; 4] = ["—", "–", "-", "－"];
@@ -70,6 +75,10 @@ impl Layout {
 
     fn below(grid: &Grid, title: String, top: u32) -> Option<Self> {
         let left = first_column(grid)?;
+        let says_upright = |column| UPRIGHT.contains(&compared(&grid.cell(top, column).words()).as_str());
+        if grid.is_turned() && (left..left + 4).any(says_upright) {
+            return None;
+        }
         let next = (top + 1..grid.height()).find(|row| !grid.is_blank_row(*row))?;
         let corner = compared(&grid.cell(top, left).words());
         let below = compared(&grid.cell(next, left).words());

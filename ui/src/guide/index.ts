@@ -1,0 +1,2 @@
+export { AboutDialog } from "./about/AboutDialog";
+export { Guide } from "./Guide";
