@@ -9,7 +9,7 @@ import { photograph, waitUntilStill } from "../support/display";
 import { tests } from "../support/places";
 import { windowTest } from "../support/window-test";
 import { choose, type Language, samples, type Theme, themes } from "./choosing";
-import { blueprintScreens, journeyScreens, type Screen } from "./screens";
+import { tour } from "./tour";
 
 describe.each(Object.keys(samples) as Language[])("in %s", (language) => {
   describe.each(themes)("in the %s theme", (theme) => {
@@ -21,17 +21,8 @@ describe.each(Object.keys(samples) as Language[])("in %s", (language) => {
       await start.close();
       await forgetDocuments();
 
-      const tour = async (sample: string, screens: readonly Screen[]) => {
-        const app = await openApp({ args: ["--sample", sample] });
-        for (const screen of screens) {
-          await screen.show(app);
-          await keep(app, screen.name, language, theme);
-          await screen.leave(app);
-        }
-        await app.close();
-      };
-      await tour(samples[language].blueprint, blueprintScreens);
-      await tour(samples[language].journey, journeyScreens);
+      const all = () => true;
+      await tour(openApp, language, all, (app, name) => keep(app, name, language, theme));
     });
   });
 });

@@ -7,7 +7,7 @@ import { type Part, photographPart, waitUntilStill } from "../support/display";
 import { tests } from "../support/places";
 import { windowTest } from "../support/window-test";
 import { choose, type Language, samples, themes } from "./choosing";
-import { blueprintScreens, journeyScreens, type Screen } from "./screens";
+import { tour } from "./tour";
 
 /** Which part of the page is shown below the menu bar; the wall has none, and fills 1280 x 800. */
 const pictures: Readonly<Record<string, Part>> = {
@@ -28,26 +28,21 @@ describe.each(Object.keys(samples) as Language[])("in %s", (language) => {
     await choose(start, language, themes[0]);
     await start.close();
 
-    const tour = async (sample: string, screens: readonly Screen[]) => {
-      const app = await openApp({ args: ["--sample", sample] });
-      for (const screen of screens) {
-        const part = pictures[screen.name];
-        if (part === undefined) continue;
-        await screen.show(app);
-        await keep(app, screen.name, language, part);
-        await screen.leave(app);
-      }
-      await app.close();
-    };
-    await tour(samples[language].blueprint, blueprintScreens);
-    await tour(samples[language].journey, journeyScreens);
+    await tour(
+      openApp,
+      language,
+      (name) => name in pictures,
+      (app, name) => keep(app, name, language),
+    );
   });
 });
 
 /** In milliseconds. */
 const SETTLING = 800;
 
-async function keep(app: App, name: string, language: Language, part: Part): Promise<void> {
+async function keep(app: App, name: string, language: Language): Promise<void> {
+  const part = pictures[name];
+  if (part === undefined) return;
   // A pointer that rests somewhere would leave its mark on one picture and not on the next.
   await app.inPage(() => window.getSelection()?.removeAllRanges());
   await waitUntilStill();

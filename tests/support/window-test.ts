@@ -5,11 +5,14 @@ import { type App, type AppOptions, startApp } from "./app";
 import { photograph } from "./display";
 import { makeHome, outputFile, removeHome } from "./places";
 
+/** Opens the app in the home of a test. */
+export type OpenApp = (options?: Omit<AppOptions, "home">) => Promise<App>;
+
 interface Fixtures {
   /** A home for this test alone. */
   home: string;
   /** Opens the app in {@link home}; whatever is still open when the test ends is closed. */
-  openApp: (options?: Omit<AppOptions, "home">) => Promise<App>;
+  openApp: OpenApp;
 }
 
 /** A test with a home and a way to open the app; a failed one leaves a picture in tests/output. */

@@ -7,6 +7,8 @@ import styles from "./Dialog.module.css";
 interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
+  /** Opens the guide where it helps here; left out where nothing in it does. */
+  readonly onGuide?: () => void;
   readonly children: ReactNode;
   /** Whether it holds a table. */
   readonly wide?: boolean;
@@ -20,6 +22,7 @@ interface DialogProps {
 export function Dialog({
   title,
   onClose,
+  onGuide,
   children,
   wide = false,
   whole = false,
@@ -28,6 +31,7 @@ export function Dialog({
   const t = useT();
   const heading = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const closeButton = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const before = document.activeElement;
     return () => {
@@ -38,7 +42,8 @@ export function Dialog({
   }, []);
   useEffect(() => {
     dialog.current?.showModal();
-    if (focusFirst !== undefined) document.getElementById(focusFirst)?.focus();
+    const first = focusFirst === undefined ? null : document.getElementById(focusFirst);
+    (first ?? closeButton.current)?.focus();
   }, [focusFirst]);
   return (
     <dialog
@@ -63,7 +68,10 @@ export function Dialog({
       <div className={styles["sheet"]}>
         <header className={styles["header"]}>
           <h2 id={heading}>{title}</h2>
-          <IconButton icon="close" label={t("dialog.close")} onClick={onClose} />
+          {onGuide !== undefined && (
+            <IconButton icon="help" label={t("guide.here")} onClick={onGuide} />
+          )}
+          <IconButton ref={closeButton} icon="close" label={t("dialog.close")} onClick={onClose} />
         </header>
         {children}
       </div>

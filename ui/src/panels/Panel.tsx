@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useId } from "react";
 import { IconButton } from "../controls/Button";
 import { useT } from "../i18n";
 import { isComposing } from "../input";
+import { showGuideHere } from "../session/guide";
 import { closePanel } from "../session/panel";
 import styles from "./Panel.module.css";
 
@@ -30,6 +31,7 @@ export function Panel({ title, children }: PanelProps) {
     >
       <header className={styles["header"]}>
         <h2 id={heading}>{title}</h2>
+        <IconButton icon="help" label={t("guide.here")} onClick={showGuideHere} />
         <IconButton icon="close" label={t("dialog.close")} onClick={closePanel} />
       </header>
       {children}

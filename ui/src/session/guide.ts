@@ -4,7 +4,7 @@ import { useLayoutEffect } from "react";
 import { create } from "zustand";
 
 import { type Overlay, useOverlay } from "./overlay";
-import { usePanel } from "./panel";
+import { type Panel, usePanel } from "./panel";
 
 /** The chapters by their names, in the order in which they are read. */
 export const GUIDE_CHAPTERS = [
@@ -62,12 +62,21 @@ const OVERLAYS: Readonly<Partial<Record<Overlay, GuideChapter>>> = {
   versions: "files",
 };
 
+const PANELS: Readonly<Record<Panel, GuideChapter>> = {
+  find: "editing",
+  questions: "editing",
+  grammar: "fail-points",
+  unplaced: "risks",
+  presentation: "presenting",
+};
+
 /** What lies over the page counts before what stands beside the view, and that before the view. */
 function chapterHere(): GuideChapter {
   const { overlay } = useOverlay.getState();
   const laidOver = overlay === null ? undefined : OVERLAYS[overlay];
   if (laidOver !== undefined) return laidOver;
-  return usePanel.getState().panel === "presentation" ? "presenting" : ofView;
+  const { panel } = usePanel.getState();
+  return panel === null ? ofView : PANELS[panel];
 }
 
 /** Of the view that is shown; the start screen has the first. */

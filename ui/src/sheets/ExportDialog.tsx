@@ -6,6 +6,7 @@ import { Dialog } from "../controls/Dialog";
 import { useMirror } from "../document";
 import { host, type Language, type TableForm, worksheetPresets } from "../host";
 import { useLanguage, useT } from "../i18n";
+import { showGuideHere } from "../session/guide";
 import { closeOverlay } from "../session/overlay";
 import { writeFile } from "../session/writtenFile";
 import styles from "./ExportDialog.module.css";
@@ -19,7 +20,7 @@ export function ExportDialog() {
   const [form, setForm] = useState<string>("classic");
   const [language, setLanguage] = useState<Language>(page);
   return (
-    <Dialog title={t("export.title")} onClose={closeOverlay}>
+    <Dialog title={t("export.title")} onClose={closeOverlay} onGuide={showGuideHere}>
       <p className={styles["explanation"]}>{t("export.explanation")}</p>
       <div className={styles["choices"]}>
         <Choice

@@ -3,6 +3,7 @@ import { Choice } from "../controls/Choice";
 import { Dialog } from "../controls/Dialog";
 import type { SheetPreview } from "../host";
 import { useT } from "../i18n";
+import { showGuideHere } from "../session/guide";
 import { closeOverlay } from "../session/overlay";
 import { ColumnTable } from "./ColumnTable";
 import { SheetFindings } from "./SheetFindings";
@@ -16,7 +17,7 @@ export function ImportDialog() {
   if (file === null || preview === null) return null;
   const title = t(imported === null ? "import.title" : "import.done", { file: file.name });
   return (
-    <Dialog title={title} onClose={close} wide>
+    <Dialog title={title} onClose={close} onGuide={showGuideHere} wide>
       {imported === null ? <Preview preview={preview} /> : <Report />}
     </Dialog>
   );

@@ -6,6 +6,7 @@ import { useDocument } from "../document";
 import { type Backup, host } from "../host";
 import { useLanguage, useT } from "../i18n";
 import { tellProblem } from "../notices";
+import { showGuideHere } from "../session/guide";
 import { closeOverlay } from "../session/overlay";
 import styles from "./BackupsDialog.module.css";
 import { restoreBackup } from "./project";
@@ -20,7 +21,7 @@ export function BackupsDialog() {
     host.backups(document).then(setBackups).catch(tellProblem);
   }, [document]);
   return (
-    <Dialog title={t("backups.title")} onClose={closeOverlay}>
+    <Dialog title={t("backups.title")} onClose={closeOverlay} onGuide={showGuideHere}>
       <p className={styles["explanation"]}>{t("backups.explanation")}</p>
       {backups?.length === 0 && <p>{t("backups.none")}</p>}
       <ul className={styles["list"]}>

@@ -10,6 +10,7 @@ import { CHANNEL_KINDS, channelName, mirror, perform, useDocument, useReadOnly }
 import type { ChannelKind, ContactChannel } from "../host";
 import { channelKindKey, useT } from "../i18n";
 import { isComposing } from "../input";
+import { showGuideHere } from "../session/guide";
 import { closeOverlay } from "../session/overlay";
 import {
   addChannel,
@@ -41,7 +42,13 @@ export function ChannelsDialog() {
     return last && drag.drop.before === null ? "after" : undefined;
   };
   return (
-    <Dialog title={t("channels.title")} onClose={closeOverlay} wide focusFirst={useFocusedLine()}>
+    <Dialog
+      title={t("channels.title")}
+      onClose={closeOverlay}
+      onGuide={showGuideHere}
+      wide
+      focusFirst={useFocusedLine()}
+    >
       {channels.length === 0 ? (
         <p className={styles["quiet"]}>{t("channels.none")}</p>
       ) : (

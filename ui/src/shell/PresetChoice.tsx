@@ -5,6 +5,7 @@ import { Segments } from "../controls/Segments";
 import { MAP_STATES } from "../document/mapStates";
 import type { MapPreset, MapState } from "../host";
 import { mapStateKey, type MessageKey, presetKey, useT } from "../i18n";
+import { showGuideHere } from "../session/guide";
 import { closeOverlay } from "../session/overlay";
 import type { SketchedLane } from "./MapSketch";
 import styles from "./PresetChoice.module.css";
@@ -68,7 +69,7 @@ export function PresetChoice({ title, onChoose }: PresetChoiceProps) {
   // After the dialog has opened, which would give the focus to its way out.
   useEffect(() => list.current?.querySelector("button")?.focus(), []);
   return (
-    <Dialog title={title} onClose={closeOverlay}>
+    <Dialog title={title} onClose={closeOverlay} onGuide={showGuideHere}>
       <div className={styles["body"]}>
         <Segments
           label={t("newMap.state")}

@@ -3,6 +3,7 @@ import { Field } from "../controls/Field";
 import { Segments } from "../controls/Segments";
 import type { Language, ThemeChoice } from "../host";
 import { type MessageKey, useT } from "../i18n";
+import { showGuideHere } from "../session/guide";
 import { closeOverlay } from "../session/overlay";
 import { changeSettings, useSettings } from "../session/settings";
 import styles from "./SettingsDialog.module.css";
@@ -24,7 +25,7 @@ const LANGUAGES: readonly { readonly value: Language; readonly label: string }[]
 export function SettingsDialog() {
   const t = useT();
   return (
-    <Dialog title={t("settings.title")} onClose={closeOverlay}>
+    <Dialog title={t("settings.title")} onClose={closeOverlay} onGuide={showGuideHere}>
       <div className={styles["rows"]}>
         <Row label={t("settings.language")}>
           <LanguageChoice />

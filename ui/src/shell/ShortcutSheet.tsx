@@ -1,6 +1,7 @@
 import { type Command, type CommandGroup, useCommands, written } from "../commands";
 import { Dialog } from "../controls/Dialog";
 import { type MessageKey, useT } from "../i18n";
+import { showGuideHere } from "../session/guide";
 import { closeOverlay } from "../session/overlay";
 import styles from "./ShortcutSheet.module.css";
 
@@ -22,7 +23,7 @@ export function ShortcutSheet() {
   const t = useT();
   const commands = useCommands((state) => state.commands);
   return (
-    <Dialog title={t("shortcuts.title")} onClose={closeOverlay}>
+    <Dialog title={t("shortcuts.title")} onClose={closeOverlay} onGuide={showGuideHere}>
       {GROUPS.map((group) => {
         const shown = commands.filter(
           (command) => command.group === group && command.shortcuts !== undefined,

@@ -7,6 +7,7 @@ import { perform, tellDeleted, useDocument, useMirror, useReadOnly } from "../do
 import { rarestColour, TAG_COLOURS } from "../document/tagColours";
 import type { Tag } from "../host";
 import { tagColourKey, useT } from "../i18n";
+import { showGuideHere } from "../session/guide";
 import { closeOverlay } from "../session/overlay";
 import { lineOf, useFocusedLine } from "./focusedLine";
 import styles from "./TagsDialog.module.css";
@@ -17,7 +18,12 @@ export function TagsDialog() {
   const readOnly = useReadOnly();
   const tags = useMirror((records) => records.tagsInOrder());
   return (
-    <Dialog title={t("tags.title")} onClose={closeOverlay} focusFirst={useFocusedLine()}>
+    <Dialog
+      title={t("tags.title")}
+      onClose={closeOverlay}
+      onGuide={showGuideHere}
+      focusFirst={useFocusedLine()}
+    >
       {tags.length === 0 ? (
         <p className={styles["none"]}>{t("tags.none")}</p>
       ) : (

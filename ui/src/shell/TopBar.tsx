@@ -7,6 +7,7 @@ import { Segments } from "../controls/Segments";
 import { mapTitle, perform, useDocument, useMirror, useReadOnly } from "../document";
 import type { Heat } from "../host";
 import { type MessageKey, useLanguage, useT } from "../i18n";
+import { showGuideHere } from "../session/guide";
 import { goBack, showView, useNavigation, type View } from "../session/navigation";
 import { showOverlay } from "../session/overlay";
 import { toggleRail, useRailShown } from "../session/rail";
@@ -89,6 +90,7 @@ export function TopBar() {
         >
           <span className={styles["wide"]}>{t("command.palette")}</span>
         </Button>
+        <IconButton icon="help" label={t("guide.title")} onClick={showGuideHere} />
         <IconButton
           icon="settings"
           label={t("settings.title")}

@@ -4,6 +4,7 @@ import { Field } from "../controls/Field";
 import { nameVersion, perform, tellDeleted, useMirror, useReadOnly } from "../document";
 import type { Version } from "../host";
 import { useLanguage, useT } from "../i18n";
+import { showGuideHere } from "../session/guide";
 import { closeOverlay } from "../session/overlay";
 import styles from "./VersionsDialog.module.css";
 
@@ -14,7 +15,7 @@ export function VersionsDialog() {
   const versions = useMirror((records) => records.versions());
   const title = t("versions.new", { number: versions.length + 1 });
   return (
-    <Dialog title={t("versions.title")} onClose={closeOverlay}>
+    <Dialog title={t("versions.title")} onClose={closeOverlay} onGuide={showGuideHere}>
       <p className={styles["explanation"]}>{t("versions.explanation")}</p>
       <ul className={styles["list"]}>
         {versions.map((version) => (

@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 use serde::Serialize;
 use serde_json::Value as Json;
 use sightline_document::{AuditDeed, AuditEntry, AuditPage, AuditQuestion, Document};
-use sightline_exchange::risk_table::text_table;
+use sightline_exchange::table_out;
 use sightline_model::{
     Action, Card, Cause, Control, Effect, Factor, FailureMode, FailureModeId, Rating, Record, RecordId,
     RecordTable, Row, Scale, ScaleLevel, ScoringRound, Tabled,
@@ -98,7 +98,7 @@ pub fn trail_csv(
             reason,
         ]
     };
-    Ok(text_table(std::iter::once(headings).chain(page.lines.into_iter().map(row))))
+    Ok(table_out::csv(std::iter::once(headings).chain(page.lines.into_iter().map(row))))
 }
 
 /// A record by its name, and the row of the risk table that it belongs to.

@@ -17,6 +17,7 @@ pub mod pdf;
 pub mod pptx;
 pub mod risk_table;
 pub mod sheet;
+pub mod table_out;
 pub mod theme;
 pub mod touchpoint_table;
 

@@ -21,8 +21,7 @@ mod wording;
 mod words;
 mod workbook;
 
-pub(crate) use csv::written;
-pub use csv::{csv, text_table};
+pub use csv::csv;
 pub use heading::{SheetColumn, TwoInOne};
 pub use interpret::interpret;
 pub use json::json;

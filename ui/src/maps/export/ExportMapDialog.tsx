@@ -5,6 +5,7 @@ import { Dialog } from "../../controls/Dialog";
 import { Segments } from "../../controls/Segments";
 import type { MapExportOptions, MapForm, MapId, Slides, Theme } from "../../host";
 import { useT } from "../../i18n";
+import { showGuideHere } from "../../session/guide";
 import { useNavigation } from "../../session/navigation";
 import { closeOverlay } from "../../session/overlay";
 import { changeSettings, useSettings } from "../../session/settings";
@@ -37,7 +38,7 @@ export function ExportMapDialog() {
   const change = (changed: Partial<MapExportOptions>) =>
     changeSettings({ mapExport: { ...options, ...changed } });
   return (
-    <Dialog title={t("mapExport.title")} onClose={closeOverlay}>
+    <Dialog title={t("mapExport.title")} onClose={closeOverlay} onGuide={showGuideHere}>
       <fieldset className={styles["options"]} disabled={running !== null}>
         <Segments
           label={t("mapExport.form")}

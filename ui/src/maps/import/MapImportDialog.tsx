@@ -3,6 +3,7 @@ import { Choice } from "../../controls/Choice";
 import { Dialog } from "../../controls/Dialog";
 import type { MapPreview } from "../../host";
 import { useT } from "../../i18n";
+import { showGuideHere } from "../../session/guide";
 import { closeOverlay } from "../../session/overlay";
 import { LaneTable } from "./LaneTable";
 import { choosePart, forgetMapFile, importMap, partLines, useMapImport } from "./mapFile";
@@ -17,7 +18,12 @@ export function MapImportDialog() {
   const { title, summary } = preview;
   const { lanes, steps, cards, links } = summary;
   return (
-    <Dialog title={t("mapImport.title", { file: file.name })} onClose={close} wide>
+    <Dialog
+      title={t("mapImport.title", { file: file.name })}
+      onClose={close}
+      onGuide={showGuideHere}
+      wide
+    >
       <p className={styles["lead"]} role="status">
         {t("mapImport.willBe", { title, lanes, steps, cards, links })}
       </p>

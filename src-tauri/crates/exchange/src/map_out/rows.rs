@@ -3,8 +3,7 @@
 use sightline_model::PlainMap;
 
 use super::{Cells, MapWords, has_phases, lane_name, titled};
-use crate::risk_table::written;
-use crate::sheet::harmless;
+use crate::table_out;
 
 /// Writes a map as CSV with the mark of UTF-8. What a spreadsheet would take for a formula stands behind an apostrophe.
 #[must_use]
@@ -26,5 +25,5 @@ pub fn csv(map: &PlainMap, words: &MapWords) -> Vec<u8> {
         let row = (0..count).map(|step| cells.words(place, step));
         rows.push(std::iter::once(lane_name(lane, words)).chain(row).collect());
     }
-    written(rows.into_iter().map(|row| row.into_iter().map(|cell| harmless(&cell))))
+    table_out::csv(rows)
 }

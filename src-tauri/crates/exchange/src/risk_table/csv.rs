@@ -1,6 +1,5 @@
-//! A risk table as text: CSV with the mark of UTF-8, so that Excel reads Chinese in it.
+//! A risk table as CSV.
 
-use csv::{QuoteStyle, Terminator, WriterBuilder};
 use sightline_model::risk::SheetFailureMode;
 use sightline_model::risk::worksheet::WorksheetColumn as C;
 
@@ -8,6 +7,7 @@ use super::lines::{Block, Placed, Value};
 use super::scales::Scales;
 use super::wording::TableWords;
 use crate::sheet::harmless;
+use crate::table_out::csv_as_it_is;
 
 /// The columns that say which failure mode and which cause a line is about: they are said again on every line, since
 /// text cannot join cells.
@@ -32,28 +32,7 @@ pub fn csv(
         rows.extend(lines(&Block::of(failure_mode, columns, scales), columns, words));
         before = Some(failure_mode);
     }
-    written(rows)
-}
-
-/// Writes any table as CSV, as a risk table is written.
-#[must_use]
-pub fn text_table<const WIDTH: usize>(rows: impl Iterator<Item = [String; WIDTH]>) -> Vec<u8> {
-    written(rows.map(|row| row.map(|cell| harmless(&cell))))
-}
-
-/// Rows of cells as CSV, with the mark of UTF-8.
-pub fn written(rows: impl IntoIterator<Item = impl IntoIterator<Item = String>>) -> Vec<u8> {
-    let mut text = b"\xEF\xBB\xBF".to_vec();
-    let mut writer = WriterBuilder::new()
-        .terminator(Terminator::CRLF)
-        .quote_style(QuoteStyle::Necessary)
-        .from_writer(&mut text);
-    for row in rows {
-        // Memory has room, and every row has the width of the first.
-        drop(writer.write_record(row));
-    }
-    drop(writer);
-    text
+    csv_as_it_is(rows)
 }
 
 /// Whether two failure modes cannot be told apart by the words that each line says again.

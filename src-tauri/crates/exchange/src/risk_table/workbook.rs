@@ -16,6 +16,7 @@ use super::csv::same_words;
 use super::lines::{Block, Placed, Value};
 use super::scales::Scales;
 use super::wording::TableWords;
+use crate::table_out::{self, fitting};
 
 /// The lowest row that a sheet of Excel has, counted from 0.
 const LAST_ROW: u32 = 1_048_575;
@@ -35,7 +36,7 @@ pub fn workbook(
     workbook.set_properties(&DocProperties::new().set_title(words.title));
     let looks = Looks::new();
     let mut sheet = Worksheet::new();
-    sheet.set_name(sheet_name(words.sheet))?;
+    sheet.set_name(words.sheet)?;
     // What a formula shows in a program that does not work it out again: nothing, where a score is missing.
     sheet.set_formula_result_default("");
     set_up(&mut sheet, columns, words, &looks)?;
@@ -53,12 +54,6 @@ pub fn workbook(
         workbook.push_worksheet(priorities);
     }
     workbook.save_to_buffer()
-}
-
-/// A name that a sheet may have: without the signs that address cells, and short.
-fn sheet_name(name: &str) -> String {
-    let allowed = name.chars().filter(|letter| !"[]:*?/\\'".contains(*letter));
-    allowed.take(31).collect()
 }
 
 struct Writing<'a> {
@@ -95,7 +90,7 @@ impl Writing<'_> {
         let Some(place) = self.columns.iter().position(|column| *column == cell.column) else {
             return Ok(());
         };
-        let (row, column) = (top + cell.line, narrow(place));
+        let (row, column) = (top + cell.line, table_out::column(place));
         let format = self.looks.of(cell.column);
         if cell.lines > 1 {
             self.sheet.merge_range(row, column, row + cell.lines - 1, column, "", format)?;
@@ -139,13 +134,10 @@ impl Writing<'_> {
                 }
             },
             other => {
-                self.sheet.write_string_with_format(row, column, self.words.of(other), format)?;
+                let words = self.words.of(other);
+                self.sheet.write_string_with_format(row, column, fitting(&words), format)?;
             }
         }
         Ok(())
     }
-}
-
-fn narrow(place: usize) -> u16 {
-    u16::try_from(place).unwrap_or(u16::MAX)
 }

@@ -123,15 +123,19 @@ fn read_again(name: &str, bytes: &[u8]) -> PlainMap {
     read(name, bytes, &MapReading::default()).unwrap().map
 }
 
-fn check(map: &PlainMap, language: usize) -> Result<(), TestCaseError> {
-    let kind = |kind| kind_name(kind, language);
-    let words = MapWords {
+fn words(language: usize, kind: &dyn Fn(LaneKind) -> String) -> MapWords<'_> {
+    MapWords {
         phase: ["Phase", "阶段"][language],
         lane_and_step: ["Lane / step", "泳道 / 步骤"][language],
         lanes: ["Lanes", "泳道"][language],
-        kind: &kind,
+        kind,
         channel: &|channel: ChannelKind| channel.word().to_owned(),
-    };
+    }
+}
+
+fn check(map: &PlainMap, language: usize) -> Result<(), TestCaseError> {
+    let kind = |kind| kind_name(kind, language);
+    let words = words(language, &kind);
     let expected = seen(map, false);
     let table = csv(map, &words);
     prop_assert_eq!(
@@ -169,13 +173,20 @@ fn a_card_that_reaches_over_steps_is_joined_in_a_workbook() {
         cards: vec![wide],
         ..PlainMap::default()
     };
-    let words = MapWords {
-        phase: "Phase",
-        lane_and_step: "Lane / step",
-        lanes: "Lanes",
-        kind: &|kind| kind_name(kind, 0),
-        channel: &|channel: ChannelKind| channel.word().to_owned(),
+    let written = workbook(&map, &words(0, &|kind| kind_name(kind, 0))).unwrap();
+    assert_eq!(seen(&read_again("a.xlsx", &written), true), seen(&map, true));
+}
+
+#[test]
+fn cards_that_fill_a_cell_are_written_as_far_as_it_holds_them() {
+    let long = PlainCard { text: "🛎".repeat(10_000), note: "🛎".repeat(10_000), ..PlainCard::default() };
+    let map = PlainMap {
+        title: "🛎".repeat(40),
+        lanes: vec![PlainLane::new(LaneKind::Backstage, "")],
+        phases: vec![PlainPhase { title: "A".into(), steps: vec![PlainStep::new("1")] }],
+        cards: vec![long.clone(), long.clone(), long.clone()],
+        ..PlainMap::default()
     };
-    let again = read_again("a.xlsx", &workbook(&map, &words).unwrap());
-    assert_eq!(seen(&again, true), seen(&map, true));
+    let written = workbook(&map, &words(0, &|kind| kind_name(kind, 0))).unwrap();
+    assert_eq!(read_again("a.xlsx", &written).cards[0].text, long.text);
 }

@@ -8,16 +8,10 @@ use super::super::lines::Value;
 use super::super::scales::Scales;
 use super::super::wording::TableWords;
 use super::looks::Looks;
-use super::narrow;
+use crate::table_out::{self, fitting};
 
 /// How many rows below the table are checked as well, for what is added there.
 const ROOM_BELOW: u32 = 500;
-
-/// A4, as the format numbers paper.
-const A4: u8 = 9;
-
-/// The margins in inches: left, right, top, bottom, and those of header and footer.
-const MARGINS: [f64; 6] = [0.4, 0.4, 0.6, 0.6, 0.3, 0.3];
 
 /// Writes the header and keeps it in sight, also in print: on A4 across, as wide as one page, the header on each.
 pub fn set_up(
@@ -28,19 +22,12 @@ pub fn set_up(
 ) -> Result<(), XlsxError> {
     for (place, column) in columns.iter().enumerate() {
         let heading = (words.heading)(*column);
-        sheet.write_string_with_format(0, narrow(place), heading, &looks.heading)?;
-        sheet.set_column_width(narrow(place), width(*column))?;
+        sheet.write_string_with_format(0, table_out::column(place), fitting(&heading), &looks.heading)?;
+        sheet.set_column_width(table_out::column(place), width(*column))?;
     }
     let names = columns.iter().position(|column| *column == C::FailureMode).map_or(1, |place| place + 1);
-    sheet.set_freeze_panes(1, narrow(names.min(4)))?;
-    let [left, right, top, bottom, header, footer] = MARGINS;
-    sheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
-    sheet.set_margins(left, right, top, bottom, header, footer);
-    sheet.set_repeat_rows(0, 0)?;
-    // An ampersand begins a code there.
-    sheet.set_header(format!("&L{}", words.title.replace('&', "&&")));
-    sheet.set_footer("&R&P / &N");
-    Ok(())
+    table_out::set_up_pages(sheet, table_out::A4);
+    table_out::keep_header(sheet, words.title, table_out::column(names.min(4)))
 }
 
 /// How wide a column is, in characters.
@@ -73,7 +60,7 @@ pub fn offer_words(
         };
         let offered: Vec<String> = offered.iter().map(|value| words.of(value)).collect();
         let list = DataValidation::new().allow_list_strings(&offered)?.show_error_message(false);
-        let place = narrow(place);
+        let place = table_out::column(place);
         sheet.add_data_validation(1, place, end + ROOM_BELOW, place, &list)?;
     }
     Ok(())
@@ -110,7 +97,7 @@ pub fn check_scores(
             DataValidation::new().allow_decimal_number(DataValidationRule::Between(minimum, maximum))
         };
         let check = check.ignore_blank(true).set_error_message(message)?;
-        let place = narrow(place);
+        let place = table_out::column(place);
         sheet.add_data_validation(1, place, end + ROOM_BELOW, place, &check)?;
     }
     Ok(())

@@ -7,7 +7,7 @@ use sightline_model::risk::{ActionPriorityReason, Measure, ScoreTriple};
 
 use super::super::lines::Block;
 use super::super::scales::Scales;
-use super::narrow;
+use crate::table_out;
 
 /// The name of the hidden sheet with the table of Action Priorities.
 pub const PRIORITY_SHEET: &str = "AP";
@@ -105,7 +105,7 @@ impl Lines<'_> {
     }
 
     fn place(&self, column: C) -> Option<u16> {
-        self.columns.iter().position(|other| *other == column).map(narrow)
+        self.columns.iter().position(|other| *other == column).map(table_out::column)
     }
 }
 

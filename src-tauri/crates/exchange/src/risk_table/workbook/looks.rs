@@ -1,14 +1,14 @@
 //! How the cells of the workbook look: the colours of the light theme, as the screen has them.
 
 use rust_xlsxwriter::{
-    Color as Colour, ConditionalFormat2ColorScale, ConditionalFormatCell, ConditionalFormatCellRule, Format,
-    FormatAlign, FormatBorder, Worksheet, XlsxError,
+    ConditionalFormat2ColorScale, ConditionalFormatCell, ConditionalFormatCellRule, Format, FormatAlign,
+    Worksheet, XlsxError,
 };
 use sightline_model::risk::ActionPriority;
 use sightline_model::risk::worksheet::{ColumnContent, WorksheetColumn as C};
 
-use super::narrow;
-use crate::theme::{Theme, Token};
+use crate::table_out::{self, cell_look, heading_look, paint};
+use crate::theme::Token;
 
 /// From which severity on a row is to be looked at whatever its measure says, on a scale of ten points.
 const GRAVE: f64 = 9.0;
@@ -25,20 +25,10 @@ pub struct Looks {
 
 impl Looks {
     pub fn new() -> Self {
-        let cell = Format::new()
-            .set_font_name("Arial")
-            .set_font_size(10)
-            .set_text_wrap()
-            .set_align(FormatAlign::Top)
-            .set_border(FormatBorder::Thin)
-            .set_border_color(paint(Token::Hairline));
+        let cell = cell_look();
         let number = cell.clone().set_align(FormatAlign::Center);
         Self {
-            heading: cell
-                .clone()
-                .set_bold()
-                .set_align(FormatAlign::VerticalCenter)
-                .set_background_color(paint(Token::PhaseHeader)),
+            heading: heading_look(),
             share: number.clone().set_num_format("0 %"),
             day: number.clone().set_num_format("yyyy-mm-dd"),
             text: cell,
@@ -64,7 +54,7 @@ impl Looks {
 pub fn colour(sheet: &mut Worksheet, columns: &[C], end: u32) -> Result<(), XlsxError> {
     let last = end.max(2) - 1;
     for (place, column) in columns.iter().enumerate() {
-        let place = narrow(place);
+        let place = table_out::column(place);
         match column {
             C::Severity | C::SeverityAfter => {
                 let grave = ConditionalFormatCell::new()
@@ -98,9 +88,4 @@ pub fn colour(sheet: &mut Worksheet, columns: &[C], end: u32) -> Result<(), Xlsx
 
 fn filled(ground: Token, ink: Token) -> Format {
     Format::new().set_background_color(paint(ground)).set_font_color(paint(ink))
-}
-
-fn paint(token: Token) -> Colour {
-    // Without the opacity, which cells do not have.
-    Colour::RGB(token.color(Theme::Light).0 >> 8)
 }
