@@ -10,6 +10,8 @@ export const commands = {
 	saveSettings: (settings: Settings) => __TAURI_INVOKE<null>("save_settings", { settings }),
 	/**  Makes a new project with one map in the projects folder, and opens it. */
 	createProject: (language: Language, preset: MapPreset, state: MapState) => __TAURI_INVOKE<OpenedProject>("create_project", { language, preset, state }),
+	/**  Makes a new project without a map in the projects folder, and opens it: what is imported begins it. */
+	beginProject: (title: string) => __TAURI_INVOKE<OpenedProject>("begin_project", { title }),
 	/**  Makes a sample as a new file in the projects folder, and opens it. */
 	createSample: (sample: SampleName) => __TAURI_INVOKE<OpenedProject>("create_sample", { sample }),
 	/**
@@ -117,9 +119,10 @@ export const commands = {
 	importImage: (document: number, name: string, data: string) => __TAURI_INVOKE<KeptImage>("import_image", { document, name, data }),
 	/**
 	 *  What would become of a table of another program, a workbook or a text table, when it were imported.
-	 *  `data` is its file in base64, `name` is what the file is called.
+	 *  `data` is its file in base64, `name` is what the file is called. Without a document it is looked at
+	 *  by the scales with which a project begins.
 	 */
-	previewSheet: (document: number, name: string, data: string, reading: SheetReading) => __TAURI_INVOKE<SheetPreview>("preview_sheet", { document, name, data, reading }),
+	previewSheet: (document: number | null, name: string, data: string, reading: SheetReading) => __TAURI_INVOKE<SheetPreview>("preview_sheet", { document, name, data, reading }),
 	/**  Imports a table, as one step for undo, and remembers for headers like its own how it was read. */
 	importSheet: (document: number, name: string, data: string, reading: SheetReading) => __TAURI_INVOKE<ImportedSheet>("import_sheet", { document, name, data, reading }),
 	/**

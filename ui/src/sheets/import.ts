@@ -13,6 +13,8 @@ import {
 } from "../host";
 import { chooseFiles, TABLE_FILES } from "../input";
 import { tellProblem } from "../notices";
+import { projectForImport } from "../session/entering";
+import { isProjectOpen, showView } from "../session/navigation";
 import { showOverlay } from "../session/overlay";
 
 /** What the core reads, in bytes: what is larger is not even read, since it might not fit into the window. */
@@ -76,7 +78,7 @@ export function readAs(place: number, column: SheetColumn | null): Promise<boole
 async function look(reading: SheetReading): Promise<boolean> {
   const { document } = useDocument.getState();
   const { file } = useImport.getState();
-  if (document === null || file === null) return false;
+  if (file === null) return false;
   useImport.setState({ busy: true });
   try {
     const preview = await host.previewSheet(document, file.name, file.data, reading);
@@ -91,14 +93,16 @@ async function look(reading: SheetReading): Promise<boolean> {
   }
 }
 
-/** Takes the table over as it is shown. */
+/** Takes the table over as it is shown. Where no project is open, it begins one. */
 export async function importTable(): Promise<void> {
-  const { document } = useDocument.getState();
   const { file, preview } = useImport.getState();
-  if (document === null || file === null || preview === null) return;
+  if (file === null || preview === null) return;
   const columns = preview.columns.map(({ column }) => column);
   useImport.setState({ busy: true });
   try {
+    const begins = !isProjectOpen();
+    const document = await projectForImport("", file.name);
+    if (begins) showView("risks");
     const imported = await host.importSheet(document, file.name, file.data, {
       sheet: preview.sheet,
       columns,

@@ -2,8 +2,10 @@ import { useEffect } from "react";
 
 import { Button, IconButton } from "../controls/Button";
 import { useT } from "../i18n";
+import { chooseMapFile } from "../maps/import/mapFile";
 import { showGuide } from "../session/guide";
 import { showOverlay } from "../session/overlay";
+import { chooseTable } from "../sheets";
 import { OpenProject } from "./OpenProject";
 import { createProject } from "./project";
 import { RecentFiles } from "./RecentFiles";
@@ -40,6 +42,14 @@ export function StartScreen() {
             </Button>
             <Button onClick={() => showOverlay("newProject")}>{t("newMap.choose")}</Button>
             <OpenProject />
+          </div>
+          <div className={styles["imports"]}>
+            <Button look="quiet" onClick={() => void chooseMapFile()}>
+              {t("mapImport.command")}
+            </Button>
+            <Button look="quiet" onClick={() => void chooseTable()}>
+              {t("start.importTable")}
+            </Button>
           </div>
           <h2>{t("start.samples")}</h2>
           <ul className={styles["samples"]}>

@@ -212,7 +212,8 @@ export const shellCommands: readonly Command[] = [
     id: "project.importMap",
     group: "project",
     label: "mapImport.command",
-    enabled: isWritable,
+    // Without a project it begins one.
+    enabled: () => useDocument.getState().readOnly === null,
     run: () => void chooseMapFile(),
   },
   {

@@ -6,7 +6,6 @@ import { host } from "../host";
 import { isMapFile, isPictureFile, isProjectFile } from "../input";
 import { openMapFile } from "../maps/import/mapFile";
 import { tellProblem, tellRefusal } from "../notices";
-import { isProjectOpen } from "../session/navigation";
 import { openProject } from "./project";
 
 /** Takes what is dropped anywhere on the window. Returns how to stop. */
@@ -61,10 +60,8 @@ function dropOthers(event: DragEvent): void {
   else tellRefusal("drop.unknownFile", { file: file.name });
 }
 
-/** A map or a table: which of them it is, is asked once it is looked at. */
+/** A map or a table: which of them it is, is asked once it is looked at. Without a project it begins one. */
 function takeMap(file: File): void {
-  if (!isProjectOpen()) tellRefusal("drop.needsProject", { file: file.name });
-  else if (useDocument.getState().readOnly !== null)
-    tellRefusal("drop.readOnly", { file: file.name });
+  if (useDocument.getState().readOnly !== null) tellRefusal("drop.readOnly", { file: file.name });
   else void openMapFile(file);
 }

@@ -1,6 +1,6 @@
 // From one project to another: opening, making, closing, and the copies that leave the app.
 
-import { closeProject, showProject, useDocument } from "../document";
+import { useDocument } from "../document";
 import {
   type ErrorCode,
   host,
@@ -12,20 +12,13 @@ import {
   type SampleName,
 } from "../host";
 import { useLanguage } from "../i18n";
-import { tellNotice, tellProblem } from "../notices";
-import { enterProject, isProjectOpen } from "../session/navigation";
+import { tellProblem } from "../notices";
+import { enter } from "../session/entering";
+import { isProjectOpen } from "../session/navigation";
 import { writeFile } from "../session/writtenFile";
 import { closeWindow, openInWindow } from "./windows";
 
 const language = () => useLanguage.getState().language;
-
-async function enter(opening: Promise<OpenedProject>): Promise<void> {
-  const opened = await opening;
-  await closeProject();
-  showProject(opened);
-  enterProject();
-  for (const notice of opened.notices) tellNotice(notice);
-}
 
 const isRefusal = (problem: unknown, code: ErrorCode): problem is HostError =>
   problem instanceof HostError && problem.code === code;

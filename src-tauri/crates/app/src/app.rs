@@ -125,11 +125,17 @@ impl App {
     ) -> Result<OpenedProject, CommandError> {
         let catalogue = Catalogue::of(language);
         let map = format!("preset.{}", preset.word());
-        self.create(&Plan::empty(catalogue.text("project.untitled"), catalogue.text(&map), preset, state))
+        let plan = Plan::empty(catalogue.text("project.untitled"), catalogue.text(&map), preset, state);
+        self.create(&plan.title, |path| plan.write(path))
+    }
+
+    pub fn begin_project(&self, title: String) -> Result<OpenedProject, CommandError> {
+        self.create(&title, |path| Ok(Document::create(path, &title)?.close()?))
     }
 
     pub fn create_sample(&self, sample: SampleName) -> Result<OpenedProject, CommandError> {
-        self.create(&Sample::Named(sample).plan()?)
+        let plan = Sample::Named(sample).plan()?;
+        self.create(&plan.title, |path| plan.write(path))
     }
 
     pub fn open_project(&self, path: String) -> Result<OpenedProject, CommandError> {
@@ -345,11 +351,15 @@ impl App {
     }
 
     /// Makes a project in the projects folder and opens it.
-    fn create(&self, plan: &Plan) -> Result<OpenedProject, CommandError> {
+    fn create(
+        &self,
+        title: &str,
+        write: impl FnOnce(&Path) -> Result<(), CommandError>,
+    ) -> Result<OpenedProject, CommandError> {
         let folder = &self.shared.folders.projects;
         fs::create_dir_all(folder).map_err(|error| CommandError::file(folder, error))?;
-        let path = free_path(folder, &plan.title, PROJECT_ENDING);
-        plan.write(&path)?;
+        let path = free_path(folder, title, PROJECT_ENDING);
+        write(&path)?;
         self.open(&path, Vec::new())
     }
 

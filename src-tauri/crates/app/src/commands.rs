@@ -17,6 +17,8 @@ macro_rules! for_each_command {
 
             /// Makes a new project with one map in the projects folder, and opens it.
             fn create_project(language: Language, preset: MapPreset, state: MapState) -> OpenedProject;
+            /// Makes a new project without a map in the projects folder, and opens it: what is imported begins it.
+            fn begin_project(title: String) -> OpenedProject;
             /// Makes a sample as a new file in the projects folder, and opens it.
             fn create_sample(sample: SampleName) -> OpenedProject;
             /// Opens a project file in the window that asks. One that another window shows is refused with
@@ -115,8 +117,9 @@ macro_rules! for_each_command {
             fn import_image(document: DocumentNumber, name: String, data: String) -> KeptImage;
 
             /// What would become of a table of another program, a workbook or a text table, when it were imported.
-            /// `data` is its file in base64, `name` is what the file is called.
-            fn preview_sheet(document: DocumentNumber, name: String, data: String, reading: SheetReading) -> SheetPreview;
+            /// `data` is its file in base64, `name` is what the file is called. Without a document it is looked at
+            /// by the scales with which a project begins.
+            fn preview_sheet(document: Option<DocumentNumber>, name: String, data: String, reading: SheetReading) -> SheetPreview;
             /// Imports a table, as one step for undo, and remembers for headers like its own how it was read.
             fn import_sheet(document: DocumentNumber, name: String, data: String, reading: SheetReading) -> ImportedSheet;
             /// Writes the risk table into an `.xlsx`, `.csv` or `.json` file, by the path's ending, in the form of a

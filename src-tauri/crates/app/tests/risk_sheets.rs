@@ -44,8 +44,9 @@ fn failure_modes(app: &App, document: DocumentNumber) -> usize {
 fn a_table_is_looked_at_before_it_is_imported() {
     let (app, opened, _folder) = app();
     let before = failure_modes(&app, opened.document);
-    let preview =
-        app.preview_sheet(opened.document, "a.csv".into(), data(TABLE), SheetReading::default()).unwrap();
+    let preview = app
+        .preview_sheet(Some(opened.document), "a.csv".into(), data(TABLE), SheetReading::default())
+        .unwrap();
     assert!(preview.recognised);
     assert_eq!((preview.summary.failure_modes, preview.summary.rows), (2, 2));
     assert_eq!(preview.columns[1].column, Some(SheetColumn::Of(WorksheetColumn::FailureMode)));
@@ -56,13 +57,25 @@ fn a_table_is_looked_at_before_it_is_imported() {
 }
 
 #[test]
+fn a_table_begins_a_project() {
+    let (app, _, _folder) = app();
+    let look = || app.preview_sheet(None, "a.csv".into(), data(TABLE), SheetReading::default()).unwrap();
+    assert_eq!(look().summary.failure_modes, 2);
+
+    let begun = app.begin_project("客房风险".to_owned()).unwrap();
+    assert!(begun.path.ends_with("客房风险.sightline"), "{}", begun.path);
+    app.import_sheet(begun.document, "a.csv".into(), data(TABLE), SheetReading::default()).unwrap();
+    assert_eq!(failure_modes(&app, begun.document), 2);
+}
+
+#[test]
 fn an_import_is_one_step_and_what_was_said_of_its_columns_is_remembered() {
     let (app, opened, _folder) = app();
     let document = opened.document;
     let before = failure_modes(&app, document);
     let table = data("What;Sorrow;S\nCheck-in;No key;7\n");
     let name = || "notes.csv".to_owned();
-    let found = app.preview_sheet(document, name(), table.clone(), SheetReading::default()).unwrap();
+    let found = app.preview_sheet(Some(document), name(), table.clone(), SheetReading::default()).unwrap();
     assert!(!found.recognised, "nobody knows these headings");
 
     let columns = [WorksheetColumn::Step, WorksheetColumn::FailureMode, WorksheetColumn::Severity];
@@ -71,7 +84,7 @@ fn an_import_is_one_step_and_what_was_said_of_its_columns_is_remembered() {
     let imported = app.import_sheet(document, name(), table.clone(), reading).unwrap();
     assert_eq!((imported.summary.failure_modes, failure_modes(&app, document)), (1, before + 1));
 
-    let again = app.preview_sheet(document, name(), table, SheetReading::default()).unwrap();
+    let again = app.preview_sheet(Some(document), name(), table, SheetReading::default()).unwrap();
     assert!(again.recognised);
     assert_eq!(again.columns.iter().map(|column| column.column).collect::<Vec<_>>(), columns);
     app.undo(document).unwrap();
@@ -82,7 +95,7 @@ fn an_import_is_one_step_and_what_was_said_of_its_columns_is_remembered() {
 fn a_file_that_is_no_table_is_refused_with_its_name() {
     let (app, opened, _folder) = app();
     let picture = BASE64_STANDARD.encode(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR");
-    let refused = app.preview_sheet(opened.document, "a.png".into(), picture, SheetReading::default());
+    let refused = app.preview_sheet(Some(opened.document), "a.png".into(), picture, SheetReading::default());
     let error = refused.unwrap_err();
     assert_eq!((error.code.word(), error.details["file"].as_str()), ("sheetUnknownFormat", "a.png"));
 }

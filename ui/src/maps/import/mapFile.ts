@@ -2,10 +2,11 @@
 
 import { create } from "zustand";
 
-import { inBase64, takeChange, useDocument } from "../../document";
+import { inBase64, takeChange } from "../../document";
 import { host, HostError, type LaneKind, type MapPreview, type MapReading } from "../../host";
 import { chooseFiles, MAP_FILES } from "../../input";
 import { tellDone, tellProblem } from "../../notices";
+import { projectForImport } from "../../session/entering";
 import { showMap } from "../../session/navigation";
 import { closeOverlay, showOverlay } from "../../session/overlay";
 
@@ -88,13 +89,13 @@ async function look(reading: MapReading): Promise<boolean> {
   }
 }
 
-/** Takes the map over as it is shown, and comes to it. */
+/** Takes the map over as it is shown, and comes to it. Where no project is open, it begins one. */
 export async function importMap(): Promise<void> {
-  const { document } = useDocument.getState();
   const { file, preview, reading } = useMapImport.getState();
-  if (document === null || file === null || preview === null) return;
+  if (file === null || preview === null) return;
   useMapImport.setState({ busy: true });
   try {
+    const document = await projectForImport(preview.title, file.name);
     const { change, map, summary } = await host.importMap(document, file.name, file.data, reading);
     takeChange(change);
     closeOverlay();

@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
-use sightline_document::AuditQuestion;
+use sightline_document::{AuditQuestion, Document};
 use sightline_exchange::chart_svg;
+use sightline_exchange::risk_table::Scales;
 
 use super::{App, folder_of, name_of, shown};
 use crate::catalogue::Catalogue;
@@ -142,13 +143,16 @@ impl App {
 
     pub fn preview_sheet(
         &self,
-        document: DocumentNumber,
+        document: Option<DocumentNumber>,
         name: String,
         data: String,
         reading: SheetReading,
     ) -> Result<SheetPreview, CommandError> {
         let sheet = self.read_sheet(&name, &data, &reading)?;
-        let scales = self.ask(document, |project| Ok(project.scales()))?;
+        let scales = match document {
+            Some(document) => self.ask(document, |project| Ok(project.scales()))?,
+            None => Scales::of(Document::without_file("")?.model()),
+        };
         Ok(sheet.preview(&scales))
     }
 
