@@ -33,6 +33,9 @@ fn export(cards: u32) -> Result<(), Box<dyn std::error::Error>> {
         ("Exported as PDF, poster of A0 on A4", "poster.pdf", &poster, large.then_some("< 3,000 ms")),
         ("Exported as PNG, overview at 10 %", "map.png", &overview, large.then_some("< 2,000 ms")),
         ("Exported as SVG", "map.svg", &one, None),
+        ("Exported as HTML", "map.html", &one, None),
+        ("Exported as PPTX", "map.pptx", &one, None),
+        ("Exported as XLSX", "map.xlsx", &one, None),
     ] {
         let target = home.path().join(file);
         let times = (0..TIMES).map(|_| {

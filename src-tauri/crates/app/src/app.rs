@@ -14,12 +14,12 @@ use crate::catalogue::Catalogue;
 use crate::commands::types::*;
 use crate::desktop::{Desktop, FileQuestion};
 use crate::error::{AppErrorCode, CommandError};
-use crate::file_names::{PROJECT_ENDING, ending, file_name, free_path};
+use crate::file_names::{PROJECT_ENDING, file_name, free_path};
 use crate::folders::Folders;
 use crate::images::{self, CardImages, ImageName, ServedImage};
 use crate::picture;
 use crate::project::Project;
-use crate::project_json::read_project_json;
+use crate::project_json::{is_project_json_name, read_project_json};
 use crate::project_thread::{ProjectThread, Stopped};
 use crate::recent::RecentFiles;
 use crate::samples::{Plan, Sample};
@@ -461,7 +461,7 @@ impl App {
 
 /// The project file that is made beside a project as JSON; nothing where a path leads to no such file.
 fn made_of_json(path: &Path) -> Result<Option<PathBuf>, CommandError> {
-    if ending(path) != "json" {
+    if !is_project_json_name(path) {
         return Ok(None);
     }
     let bytes = fs::read(path).map_err(|error| CommandError::file(path, error))?;

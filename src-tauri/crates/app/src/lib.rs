@@ -53,7 +53,10 @@ pub use images::ServedImage;
 pub use map_export::{MapExportOptions, MapForm, MapToExport};
 pub use map_import::{ImportedMap, MapPreview, MapSummary, PreviewLane, import_operation, read_map};
 pub use menu_bar::{EditingDeed, Menu, MenuBar, MenuEntry};
-pub use project_json::{export_project_json, is_project_json, read_project_json, write_project_json};
+pub use project_json::{
+    export_map_json, export_project_json, is_project_json, is_project_json_name, read_project_json,
+    write_project_json,
+};
 pub use remembered_headers::RememberedHeaders;
 pub use risk_sheet::{
     ImportedSheet, PreviewColumn, RiskSheet, SheetPreview, SheetReading, SheetSummary, TableForm, TakenOver,

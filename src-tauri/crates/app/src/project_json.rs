@@ -6,7 +6,7 @@ use std::path::Path;
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use serde::{Deserialize, Serialize};
 use sightline_document::{Document, WholeProject, WholeProjectProblem};
-use sightline_model::Record;
+use sightline_model::{MapId, Record};
 
 use crate::error::{AppErrorCode, CommandError};
 use crate::file_names::ending;
@@ -36,7 +36,10 @@ struct ProjectJson {
 /// # Errors
 /// Any that reading the project gives.
 pub fn write_project_json(document: &Document) -> Result<Vec<u8>, CommandError> {
-    let whole = document.whole()?;
+    json_of(&document.whole()?)
+}
+
+fn json_of(whole: &WholeProject) -> Result<Vec<u8>, CommandError> {
     let mut text = format!("{{\"format\":\"{FORMAT}\",\"schema\":{},\"records\":[\n", whole.schema);
     for (place, record) in whole.records.iter().enumerate() {
         if place > 0 {
@@ -61,10 +64,28 @@ fn packed(contents: &BTreeMap<String, Vec<u8>>) -> BTreeMap<&str, String> {
 /// # Errors
 /// `unknownProjectFormat`, and what the file system refuses.
 pub fn export_project_json(document: &Document, path: &Path) -> Result<(), CommandError> {
-    if ending(path) != "json" {
+    write_to(path, || write_project_json(document))
+}
+
+/// Writes a project with one of its maps alone, in the same form: see [`Document::whole_of_map`].
+///
+/// # Errors
+/// As [`export_project_json`], and where there is no such map.
+pub fn export_map_json(document: &Document, map: MapId, path: &Path) -> Result<(), CommandError> {
+    write_to(path, || json_of(&document.whole_of_map(map)?))
+}
+
+fn write_to(path: &Path, json: impl FnOnce() -> Result<Vec<u8>, CommandError>) -> Result<(), CommandError> {
+    if !is_project_json_name(path) {
         return Err(CommandError::new(AppErrorCode::UnknownProjectFormat).with("file", path.display()));
     }
-    write_whole(path, &write_project_json(document)?)
+    write_whole(path, &json()?)
+}
+
+/// Whether a file is named like a project as JSON.
+#[must_use]
+pub fn is_project_json_name(path: &Path) -> bool {
+    PROJECT_JSON_ENDINGS.contains(&ending(path).as_str())
 }
 
 /// Whether a text is a project as JSON, by its beginning.

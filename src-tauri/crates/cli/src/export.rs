@@ -5,8 +5,8 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use sightline_app::{
-    Catalogue, CommandError, MapExportOptions, MapForm, MapToExport, TableForm, export_project_json,
-    write_risks, write_touchpoints,
+    Catalogue, CommandError, MapExportOptions, MapForm, MapToExport, TableForm, export_map_json,
+    export_project_json, is_project_json_name, write_risks, write_touchpoints,
 };
 use sightline_document::{Document, FileProblem};
 use sightline_exchange::pages::Pages;
@@ -26,6 +26,9 @@ pub fn run(arguments: &ExportArguments, catalogue: &Catalogue) -> Result<ExitCod
     let document = Document::open(file)?;
     let (model, language) = (document.model(), catalogue.language());
     match what {
+        Exported::Map if is_project_json_name(to) => {
+            export_map_json(&document, map_of(model, drawing.map.as_deref())?.id, to)?;
+        }
         Exported::Map => {
             let map = map_of(model, drawing.map.as_deref())?;
             let taken = MapToExport::take(&document, map.id, language)?;

@@ -71,8 +71,13 @@ impl Document {
     /// # Errors
     /// Any that memory gives.
     pub fn without_file(title: &str) -> Result<Self, OperationError> {
+        Self::in_memory(new_project::records(title))
+    }
+
+    /// The same of records.
+    pub(crate) fn in_memory(records: impl IntoIterator<Item = Record>) -> Result<Self, OperationError> {
         let path = PathBuf::new();
-        let (connection, model) = file::in_memory(&path, new_project::records(title))?;
+        let (connection, model) = file::in_memory(&path, records)?;
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
         Ok(Self {
             path,

@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use sightline_model::{Model, Record, RecordChange};
+use sightline_model::{MapId, Model, Record, RecordChange, RecordId, RecordTable};
 use thiserror::Error;
 
 use crate::contents::{Contents, digest};
 use crate::document::Document;
 use crate::error::{FileError, OperationError};
+use crate::operation::Operation;
 use crate::{file, schema};
 
 /// The records of a project with the bytes that some of them name. Its history and its audit trail are no part of it.
@@ -50,7 +51,31 @@ impl Document {
     /// # Errors
     /// Any that reading gives.
     pub fn whole(&self) -> Result<WholeProject, FileError> {
-        let records: Vec<Record> = self.model().records().collect();
+        self.with_contents(self.model().records().collect())
+    }
+
+    /// What the project would hold if it had one map alone: without its other maps and what stands on them, and without
+    /// named versions, since those maps stand in them. What stands on no map stays.
+    ///
+    /// # Errors
+    /// Where there is no such map, and any that reading and memory give.
+    pub fn whole_of_map(&self, map: MapId) -> Result<WholeProject, OperationError> {
+        self.model()
+            .maps()
+            .get(map)
+            .ok_or(OperationError::MissingRecord { table: RecordTable::Map, id: map.uuid() })?;
+        let mut alone = Self::in_memory(self.model().records())?;
+        let others: Vec<MapId> = alone.model().maps().iter().map(|other| other.id).collect();
+        for other in others.into_iter().filter(|other| *other != map) {
+            alone.apply(Operation::DeleteMap { map: other }, None)?;
+        }
+        let is_version = |record: &Record| matches!(record, Record::Version(_));
+        let records = alone.model().records().filter(|record| !is_version(record)).collect();
+        Ok(self.with_contents(records)?)
+    }
+
+    /// Records with the bytes that they name.
+    fn with_contents(&self, records: Vec<Record>) -> Result<WholeProject, FileError> {
         let (mut images, mut versions) = (BTreeMap::new(), BTreeMap::new());
         for record in &records {
             let (contents, digest, kept) = match record {

@@ -61,6 +61,24 @@ fn the_ending_and_what_is_asked_for_say_what_is_exported() {
 }
 
 #[test]
+fn one_map_of_a_project_goes_out_as_json() {
+    let folder = folder_with_sample("hotel");
+    fs::write(folder.path().join("day.mmd"), "journey\n section Morning\n Clean: 3: Staff\n")
+        .expect("a journey");
+    succeed(&folder, &["import", "day.mmd", "a.sightline"]);
+    let maps = |file: &str| succeed(&folder, &["dump", file, "--json"]).matches(r#"{"table":"map","#).count();
+    let all = maps("a.sightline");
+    succeed(&folder, &["export", "a.sightline", "--map", "Overnight stay", "--to", "stay.json"]);
+    succeed(&folder, &["import", "stay.json", "stay.sightline"]);
+    assert_eq!((all > 1, maps("stay.sightline")), (true, 1));
+    let drawn = |file: &str| {
+        succeed(&folder, &["export", file, "--map", "Overnight stay", "--to", "map.csv", "--force"]);
+        fs::read_to_string(folder.path().join("map.csv")).expect("the export is there")
+    };
+    assert_eq!(drawn("stay.sightline"), drawn("a.sightline"));
+}
+
+#[test]
 fn a_whole_project_goes_out_as_json_and_comes_back_equal() {
     let folder = folder_with_sample("repair");
     succeed(&folder, &["export", "a.sightline", "--what", "project", "--to", "project.json"]);
