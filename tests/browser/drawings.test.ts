@@ -89,8 +89,6 @@ pageTest("a card is the same on the screen, as SVG and as PNG", async ({ openPag
   await exportMap(page, viewed, svgFile);
   await exportMap(page, viewed, pngFile, { scale: 100 });
   await page.keyboard.press("Control+0");
-  // A drawing has no heat.
-  await page.keyboard.press("Control+Shift+h");
   await page.mouse.move(0, 0);
 
   const drawn = await page.context().newPage();

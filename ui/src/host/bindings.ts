@@ -2261,6 +2261,8 @@ export type MapExportOptions = {
 	form: MapForm,
 	/**  The colours. */
 	theme: Theme,
+	/**  By which measure cards show their worst risk. */
+	heat: Heat,
 	/**  PNG: how large it is in percent of the drawing, from 1 to 1,000. */
 	scale: number,
 	/**  SVG and PNG: without the ground behind the lanes. */

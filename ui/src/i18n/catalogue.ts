@@ -8,6 +8,7 @@ import type {
   ChannelKind,
   ErrorCode,
   EvidenceStatus,
+  Heat,
   Language,
   LaneKind,
   LinkKind,
@@ -56,5 +57,6 @@ export const presetKey = (preset: MapPreset): MessageKey => `preset.${preset}`;
 export const mapStateKey = (state: MapState): MessageKey => `mapState.${state}`;
 export const markKey = (mark: CardMark): MessageKey => `mark.${mark}`;
 export const evidenceKey = (status: EvidenceStatus): MessageKey => `evidence.${status}`;
+export const heatKey = (heat: Heat): MessageKey => `heat.${heat}`;
 export const tagColourKey = (colour: TagColour): MessageKey => `tagColour.${colour}`;
 export const priorityKey = (priority: ActionPriority): MessageKey => `priority.${priority}`;

@@ -11,6 +11,7 @@ export {
   type MessageValues,
   noticeKey,
   operationKey,
+  heatKey,
   presetKey,
   priorityKey,
   tagColourKey,

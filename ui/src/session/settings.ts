@@ -18,6 +18,7 @@ export const useSettings = create<Settings>(() => ({
   mapExport: {
     form: "pdf",
     theme: "light",
+    heat: "action-priority",
     scale: 200,
     transparent: false,
     paper: { type: "named", size: "a4" },

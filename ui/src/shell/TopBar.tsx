@@ -5,8 +5,7 @@ import { Button, IconButton } from "../controls/Button";
 import { InPlaceText } from "../controls/InPlaceText";
 import { Segments } from "../controls/Segments";
 import { mapTitle, perform, useDocument, useMirror, useReadOnly } from "../document";
-import type { Heat } from "../host";
-import { type MessageKey, useLanguage, useT } from "../i18n";
+import { heatKey, type MessageKey, useLanguage, useT } from "../i18n";
 import { showGuideHere } from "../session/guide";
 import { goBack, showView, useNavigation, type View } from "../session/navigation";
 import { showOverlay } from "../session/overlay";
@@ -29,7 +28,6 @@ const VIEWS_OF_MAPS: readonly View[] = [
   "maps",
 ];
 const viewKey = (view: View): MessageKey => `view.${view}`;
-const heatKey = (heat: Heat): MessageKey => `heat.${heat}`;
 
 /** The one bar at the top. */
 export function TopBar() {

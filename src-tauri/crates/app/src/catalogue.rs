@@ -13,7 +13,7 @@ use sightline_exchange::pptx::SlideWords;
 use sightline_model::time::Breach;
 use sightline_model::{ActionPriority, BlueprintLine, ChannelKind, LaneKind, LinkKind};
 use sightline_scene::marks::Glyph;
-use sightline_scene::{SceneWords, TimeWords};
+use sightline_scene::{Heat, HeatLevel, SceneWords, TimeWords};
 
 use crate::answers::Notice;
 use crate::error::CommandError;
@@ -169,6 +169,14 @@ impl Catalogue {
             version: text("printed.version"),
             assembly: text("printed.assembly"),
             assembly_steps: text("printed.assemblySteps"),
+            heat: [Heat::Rpn, Heat::ActionPriority]
+                .into_iter()
+                .flat_map(|heat| HeatLevel::ALL.iter().map(move |level| (heat, *level)))
+                .map(|(heat, level)| {
+                    let key = format!("printed.heat.{}.{}", heat.word(), level.word());
+                    ((heat, level), text(&key))
+                })
+                .collect(),
             separator: text("canvas.card.separator"),
             ..DrawingWords::default()
         }

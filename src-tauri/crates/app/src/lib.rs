@@ -63,7 +63,7 @@ pub use risk_sheet::{
     take_over, write_risks,
 };
 pub use samples::{Plan, Sample};
-pub use settings::{Heat, Language, Settings, ThemeChoice};
+pub use settings::{Language, Settings, ThemeChoice};
 pub use touchpoint_file::write_touchpoints;
 pub use trail::{TrailLine, TrailPage};
 pub use window_place::{ScreenArea, WindowPlace};

@@ -17,7 +17,7 @@ use sightline_exchange::theme::Theme;
 use sightline_exchange::{Ground, Images, MOST_PIXELS, PngError, RankedRisk, painting_svg, png};
 use sightline_model::{MapId, PlainMap, RecordId, RecordTable, words};
 use sightline_scene::chart::ChartDrawing;
-use sightline_scene::{LaidOutMap, Scene};
+use sightline_scene::{Heat, LaidOutMap, Scene};
 use specta::Type;
 
 use crate::catalogue::Catalogue;
@@ -62,6 +62,8 @@ pub struct MapExportOptions {
     pub form: MapForm,
     /// The colours.
     pub theme: Theme,
+    /// By which measure cards show their worst risk.
+    pub heat: Heat,
     /// PNG: how large it is in percent of the drawing, from 1 to 1,000.
     pub scale: u32,
     /// SVG and PNG: without the ground behind the lanes.
@@ -93,6 +95,7 @@ impl Default for MapExportOptions {
         Self {
             form: MapForm::Pdf,
             theme: Theme::Light,
+            heat: Heat::default(),
             scale: 200,
             transparent: false,
             paper: Paper::Named { size: PaperSize::A4 },
@@ -182,7 +185,7 @@ impl MapToExport {
         let images = self.scaled_images(&mut |done| progress(done * IMAGES_SHARE))?;
         let mut rest = |done: f32| progress(IMAGES_SHARE + done * (1.0 - IMAGES_SHARE));
         let bytes = match form {
-            MapForm::Svg => self.svg(&self.painting(), options, &images).into_bytes(),
+            MapForm::Svg => self.svg(&self.painting(options), options, &images).into_bytes(),
             MapForm::Png => self.png(options, &images, &mut rest)?,
             MapForm::Pdf => self.pdf(options, &images, &mut rest)?,
             MapForm::Html => self.html(options, &images).into_bytes(),
@@ -210,8 +213,8 @@ impl MapToExport {
         Ok(images)
     }
 
-    fn painting(&self) -> Painting {
-        Painting::of_scene(&self.scene, &self.title)
+    fn painting(&self, options: &MapExportOptions) -> Painting {
+        Painting::of_scene(&self.scene, options.heat, &self.title)
     }
 
     fn svg(&self, painting: &Painting, options: &MapExportOptions, images: &Images) -> String {
@@ -226,7 +229,7 @@ impl MapToExport {
         progress: &mut dyn FnMut(f32) -> ControlFlow<()>,
     ) -> Result<Vec<u8>, CommandError> {
         let scale = options.scale.clamp(1, 1_000) as f32 / 100.0;
-        let painting = self.painting().greeked(scale);
+        let painting = self.painting(options).greeked(scale);
         let drawing = self.svg(&painting, options, images);
         go_on(progress(0.2))?;
         png(&drawing, scale).map_err(|error| match error {
@@ -253,6 +256,7 @@ impl MapToExport {
             scene: &self.scene,
             images,
             theme: options.theme,
+            heat: options.heat,
             pages: options.pages,
             paper: options.paper,
             orientation: options.orientation,
@@ -281,6 +285,7 @@ impl MapToExport {
             scene: &self.scene,
             images,
             theme: options.theme,
+            heat: options.heat,
             title: self.title(),
             subtitle: &subtitle.join(" · "),
             risks: &self.risks,
@@ -300,6 +305,7 @@ impl MapToExport {
             scene: &self.scene,
             images,
             theme: options.theme,
+            heat: options.heat,
             slides: options.slides,
             title: self.title(),
             project: &self.project,

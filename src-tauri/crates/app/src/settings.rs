@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use sightline_model::words;
+use sightline_scene::Heat;
 use specta::Type;
 
 use crate::error::CommandError;
@@ -34,19 +35,6 @@ pub enum ThemeChoice {
     /// As the system is set.
     #[default]
     System,
-}
-
-/// By which measure cards show their worst risk.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(rename_all = "kebab-case")]
-pub enum Heat {
-    /// Not at all.
-    Off,
-    /// By the risk priority number.
-    Rpn,
-    /// By the Action Priority.
-    #[default]
-    ActionPriority,
 }
 
 /// What a person has chosen for every project on this computer.

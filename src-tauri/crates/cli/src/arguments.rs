@@ -9,6 +9,7 @@ use sightline_exchange::pages::{Orientation, Paper, PaperSize};
 use sightline_exchange::theme::Theme;
 use sightline_model::risk::Measure;
 use sightline_model::risk::worksheet::WorksheetPreset;
+use sightline_scene::Heat;
 
 #[derive(Parser)]
 #[command(name = "sightline-cli", version)]
@@ -136,6 +137,8 @@ pub struct MapArguments {
     pub map: Option<String>,
     #[arg(long, default_value = "light", value_parser = theme)]
     pub theme: Theme,
+    #[arg(long, default_value = "action-priority", value_parser = heat)]
+    pub heat: Heat,
     #[arg(long, default_value_t = 2.0, value_parser = scale)]
     pub scale: f32,
     #[arg(long)]
@@ -226,6 +229,10 @@ fn worded(command: clap::Command, catalogue: &'static Catalogue) -> clap::Comman
 
 fn language(word: &str) -> Result<Language, String> {
     Language::from_word(word).ok_or_else(|| one_of(Language::ALL.iter().map(|language| language.word())))
+}
+
+fn heat(word: &str) -> Result<Heat, String> {
+    Heat::from_word(word).ok_or_else(|| one_of(Heat::ALL.iter().map(|heat| heat.word())))
 }
 
 fn theme(word: &str) -> Result<Theme, String> {

@@ -83,6 +83,7 @@ fn options(arguments: &MapArguments) -> MapExportOptions {
     let scale = (arguments.scale * 100.0).round() as u32;
     MapExportOptions {
         theme: arguments.theme,
+        heat: arguments.heat,
         scale,
         transparent: arguments.transparent,
         paper: arguments.paper,

@@ -12,7 +12,7 @@ use base64::prelude::{BASE64_STANDARD, Engine as _};
 use sha2::{Digest, Sha256};
 use sightline_model::ActionPriority;
 use sightline_scene::marks::{GLYPH_SIZE, priority_shape};
-use sightline_scene::{Column, Scene};
+use sightline_scene::{Column, Heat, Scene};
 
 use self::drawing::FirstRows;
 pub use self::words::HtmlWords;
@@ -36,6 +36,8 @@ pub struct WebMap<'a> {
     pub images: &'a Images,
     /// In which colours.
     pub theme: Theme,
+    /// By which measure its cards show their risk.
+    pub heat: Heat,
     /// The title of the map.
     pub title: &'a str,
     /// What stands below it: the project, the day.
@@ -148,7 +150,7 @@ fn head(writer: &mut Writer, map: &WebMap<'_>) {
 
 /// What the signs on the map mean.
 fn signs(writer: &mut Writer, map: &WebMap<'_>) {
-    let explained = legend::explained(map.scene, map.drawing_words);
+    let explained = legend::explained((map.scene, map.heat), map.drawing_words);
     if explained.is_empty() {
         return;
     }

@@ -11,8 +11,8 @@ mod greeked;
 pub(crate) mod map;
 mod shape;
 
-use sightline_scene::Scene;
 use sightline_scene::chart::ChartDrawing;
+use sightline_scene::{Heat, Scene};
 
 pub use self::shape::{Anchor, Area, Outline, PathPaint, Segment, Shape, Stroke, Text};
 
@@ -82,15 +82,15 @@ pub struct Painting {
 }
 
 impl Painting {
-    /// Paints a map.
+    /// Paints a map, with the risk of its cards as heat.
     #[must_use]
-    pub fn of_scene(scene: &Scene, title: &str) -> Self {
+    pub fn of_scene(scene: &Scene, heat: Heat, title: &str) -> Self {
         Self {
             title: title.to_owned(),
             summary: String::new(),
             width: scene.width,
             height: scene.height + scene.legend.height,
-            shapes: map::paint(scene),
+            shapes: map::paint(scene, heat),
         }
     }
 

@@ -19,8 +19,8 @@ use krilla::geom::Point;
 use krilla::metadata::Metadata;
 use krilla::outline::{Outline, OutlineNode};
 use krilla::{Document, SerializeSettings};
-use sightline_scene::Scene;
 use sightline_scene::text::Typesetter;
+use sightline_scene::{Heat, Scene};
 use thiserror::Error;
 
 use self::legend::LegendRows;
@@ -45,6 +45,8 @@ pub struct PrintedMap<'a> {
     pub images: &'a Images,
     /// In which colours.
     pub theme: Theme,
+    /// By which measure its cards show their risk.
+    pub heat: Heat,
     /// How it is divided into pages.
     pub pages: Pages,
     /// What is printed on.
@@ -123,7 +125,7 @@ pub type Progress<'a> = &'a mut dyn FnMut(f32) -> ControlFlow<()>;
 /// # Errors
 /// Where there would be too many of them.
 pub fn plan(map: &PrintedMap<'_>) -> Result<PagePlan, PdfError> {
-    plan_of(map, &Painting::of_scene(map.scene, &map.furniture.title)).map(|(plan, _)| plan)
+    plan_of(map, &Painting::of_scene(map.scene, map.heat, &map.furniture.title)).map(|(plan, _)| plan)
 }
 
 /// Writes a map.
@@ -131,7 +133,7 @@ pub fn plan(map: &PrintedMap<'_>) -> Result<PagePlan, PdfError> {
 /// # Errors
 /// Where there would be too many sheets, or `progress` says to give up.
 pub fn pdf(map: &PrintedMap<'_>, progress: Progress<'_>) -> Result<Vec<u8>, PdfError> {
-    let painting = Painting::of_scene(map.scene, &map.furniture.title);
+    let painting = Painting::of_scene(map.scene, map.heat, &map.furniture.title);
     let (plan, furniture_scale) = plan_of(map, &painting)?;
     let mut images = map.images.clone();
     if let Some(logo) = &map.furniture.logo {
@@ -175,7 +177,7 @@ fn plan_of(map: &PrintedMap<'_>, painting: &Painting) -> Result<(PagePlan, f32),
     let furniture_scale = (short_side(printed) / short_side(Paper::Named { size: PaperSize::A4 })).max(0.5);
     let legend = |width: f32| {
         if map.furniture.legend {
-            LegendRows::set(&mut Typesetter::default(), scene, map.words, width).height
+            LegendRows::set(&mut Typesetter::default(), (scene, map.heat), map.words, width).height
         } else {
             0.0
         }

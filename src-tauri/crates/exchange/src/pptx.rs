@@ -16,8 +16,8 @@ use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 
 use serde::{Deserialize, Serialize};
-use sightline_scene::Scene;
 use sightline_scene::chart::ChartDrawing;
+use sightline_scene::{Heat, Scene};
 use specta::Type;
 use thiserror::Error;
 
@@ -54,6 +54,8 @@ pub struct SlideDeck<'a> {
     pub images: &'a Images,
     /// In which colours.
     pub theme: Theme,
+    /// By which measure its cards show their risk.
+    pub heat: Heat,
     /// How it is divided.
     pub slides: Slides,
     /// The title of the map.
@@ -94,7 +96,7 @@ pub fn pptx(
     deck: &SlideDeck<'_>,
     progress: &mut dyn FnMut(f32) -> ControlFlow<()>,
 ) -> Result<Vec<u8>, PptxError> {
-    let painting = Painting::of_scene(deck.scene, deck.title);
+    let painting = Painting::of_scene(deck.scene, deck.heat, deck.title);
     let mut shapes: BTreeMap<Part, Vec<&Painted>> = BTreeMap::new();
     for painted in &painting.shapes {
         shapes.entry(painted.part).or_default().push(painted);

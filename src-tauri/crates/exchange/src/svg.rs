@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
-use sightline_scene::Scene;
 use sightline_scene::chart::ChartDrawing;
+use sightline_scene::{Heat, Scene};
 
 use self::writer::Writer;
 use crate::image::MediaType;
@@ -21,7 +21,7 @@ pub type Images = BTreeMap<String, Vec<u8>>;
 /// do not see it.
 #[must_use]
 pub fn svg(scene: &Scene, theme: Theme, title: &str, images: &Images) -> String {
-    painting_svg(&Painting::of_scene(scene, title), theme, images, Ground::Painted)
+    painting_svg(&Painting::of_scene(scene, Heat::Off, title), theme, images, Ground::Painted)
 }
 
 /// Draws a chart so that the drawing stands alone.

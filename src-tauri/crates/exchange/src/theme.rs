@@ -6,6 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use sightline_model::time::Breach;
 use sightline_model::{ActionPriority, LaneKind, TagColour};
+use sightline_scene::HeatLevel;
 use sightline_scene::marks::CURVE_STYLES;
 use specta::Type;
 
@@ -454,6 +455,16 @@ impl Token {
             ActionPriority::High => (Self::RiskHigh, Self::RiskHighInk),
             ActionPriority::Medium => (Self::RiskMedium, Self::RiskMediumInk),
             ActionPriority::Low => (Self::RiskLow, Self::RiskLowInk),
+        }
+    }
+
+    /// The ground of a card under heat, and its edge.
+    #[must_use]
+    pub fn heat(level: HeatLevel) -> (Self, Self) {
+        match level {
+            HeatLevel::High => (Self::HeatHigh, Self::RiskHigh),
+            HeatLevel::Medium => (Self::HeatMedium, Self::RiskMedium),
+            HeatLevel::Low => (Self::HeatLow, Self::RiskLow),
         }
     }
 }

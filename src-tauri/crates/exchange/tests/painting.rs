@@ -8,7 +8,7 @@ mod support;
 use sightline_exchange::painting::{Area, Painted, Painting, Part, Shape};
 use sightline_exchange::theme::{Theme, Token};
 use sightline_exchange::{Ground, Images, painting_svg};
-use sightline_scene::{LaidOutMap, Scene};
+use sightline_scene::{Heat, HeatScale, LaidOutMap, Scene};
 
 fn drawn() -> impl Iterator<Item = (Scene, Painting)> {
     [false, true].into_iter().flat_map(|in_chinese| {
@@ -16,7 +16,7 @@ fn drawn() -> impl Iterator<Item = (Scene, Painting)> {
         let maps = [support::service::hotel(in_chinese), support::journey::stay(in_chinese)];
         maps.map(|map| {
             let scene = LaidOutMap::new(&map.model, map.map, words()).scene().clone();
-            let painting = Painting::of_scene(&scene, "Stay");
+            let painting = Painting::of_scene(&scene, Heat::ActionPriority, "Stay");
             (scene, painting)
         })
     })
@@ -60,6 +60,35 @@ fn what_belongs_to_a_card_lies_on_it_and_says_its_text() {
             assert_eq!(texts(on_card), lines);
         }
     }
+}
+
+#[test]
+fn heat_changes_the_box_of_a_card_that_has_been_scored_and_nothing_else() {
+    let hotel = support::service::hotel(false);
+    let scene = LaidOutMap::new(&hotel.model, hotel.map, support::english()).scene().clone();
+    let [off, by_rpn] = [Heat::Off, Heat::Rpn].map(|heat| Painting::of_scene(&scene, heat, "Stay"));
+    let scale = HeatScale::of(Heat::Rpn, &scene);
+    let of = |painting: &Painting, part: Part| -> Vec<Painted> {
+        painting.shapes.iter().filter(|painted| painted.part == part).cloned().collect()
+    };
+    let mut heated = 0;
+    for (index, card) in (0..).zip(&scene.cards) {
+        let (cold, hot) = (of(&off, Part::Card(index)), of(&by_rpn, Part::Card(index)));
+        let Some(level) = scale.level(card.risk).filter(|_| card.figure.is_none()) else {
+            assert_eq!(cold, hot);
+            continue;
+        };
+        let (ground, _) = Token::heat(level);
+        assert!(matches!(hot[0].shape, Shape::Rectangle { fill, .. } if fill == ground));
+        assert_eq!((&cold[1..], hot.len()), (&hot[2..], cold.len() + 1), "and an edge behind the text");
+        heated += 1;
+    }
+    assert!(heated > 2, "{heated} cards have been scored");
+    let others = |painting: &Painting| -> Vec<Painted> {
+        let is_card = |part: Part| matches!(part, Part::Card(_));
+        painting.shapes.iter().filter(|painted| !is_card(painted.part)).cloned().collect()
+    };
+    assert_eq!(others(&off), others(&by_rpn));
 }
 
 #[test]

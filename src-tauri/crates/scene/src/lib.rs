@@ -5,6 +5,7 @@ pub mod chart;
 mod delta;
 mod figure;
 pub mod fonts;
+mod heat;
 mod interpolation;
 mod layout;
 pub mod mark_row;
@@ -22,6 +23,7 @@ pub use figure::{
     CardFigure, ChannelMark, ChannelMarks, Curve, CurveExtreme, CurveKnot, CurveLabel, CurvePoint, Face,
     HeaderEntry, HeaderSign, NumberFigure, NumberMark, Plot, Tick,
 };
+pub use heat::{Heat, HeatLevel, HeatScale};
 pub use layout::{LaidOutMap, lay_out_aligned, lay_out_overlaid};
 pub use scene::{
     BoundaryRule, CardBox, Column, ColumnTime, GridPoint, ImageBox, LabelBox, Legend, LegendEntry,

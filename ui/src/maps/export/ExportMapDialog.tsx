@@ -4,11 +4,11 @@ import { Choice } from "../../controls/Choice";
 import { Dialog } from "../../controls/Dialog";
 import { Segments } from "../../controls/Segments";
 import type { MapExportOptions, MapForm, MapId, Slides, Theme } from "../../host";
-import { useT } from "../../i18n";
+import { heatKey, useT } from "../../i18n";
 import { showGuideHere } from "../../session/guide";
 import { useNavigation } from "../../session/navigation";
 import { closeOverlay } from "../../session/overlay";
-import { changeSettings, useSettings } from "../../session/settings";
+import { changeSettings, HEATS, useSettings } from "../../session/settings";
 import styles from "./ExportMapDialog.module.css";
 import { exportMap, giveUpExport, useMapExport } from "./mapExport";
 import { PageOptions } from "./PageOptions";
@@ -48,12 +48,23 @@ export function ExportMapDialog() {
         />
         <p className={styles["explanation"]}>{t(`mapExport.form.${options.form}`)}</p>
         {!TEXTS.includes(options.form) && (
-          <Choice
-            label={t("settings.theme")}
-            options={THEMES.map((theme) => ({ value: theme, label: t(`settings.theme.${theme}`) }))}
-            value={options.theme}
-            onChange={(theme) => change({ theme })}
-          />
+          <div className={styles["pair"]}>
+            <Choice
+              label={t("settings.theme")}
+              options={THEMES.map((theme) => ({
+                value: theme,
+                label: t(`settings.theme.${theme}`),
+              }))}
+              value={options.theme}
+              onChange={(theme) => change({ theme })}
+            />
+            <Choice
+              label={t("heat.label")}
+              options={HEATS.map((heat) => ({ value: heat, label: t(heatKey(heat)) }))}
+              value={options.heat}
+              onChange={(heat) => change({ heat })}
+            />
+          </div>
         )}
         {options.form === "pdf" && <PageOptions options={options} change={change} />}
         {options.form === "png" && <PictureOptions options={options} change={change} />}

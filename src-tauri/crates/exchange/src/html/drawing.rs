@@ -21,7 +21,7 @@ pub type FirstRows = BTreeMap<CardId, usize>;
 
 /// Writes the drawing.
 pub fn write(writer: &mut Writer, map: &WebMap<'_>, first_rows: &FirstRows) {
-    let (scene, painting) = (map.scene, Painting::of_scene(map.scene, map.title));
+    let (scene, painting) = (map.scene, Painting::of_scene(map.scene, map.heat, map.title));
     let (width, height) = (painting.width, painting.height);
     let (left, top) = (scene.lane_header_width, scene.phase_header_height + scene.step_header_height);
     let label = map.words.drawing.replace("{map}", map.title);

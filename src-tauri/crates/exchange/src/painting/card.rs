@@ -1,5 +1,8 @@
 //! A card: its box or what stands in its place, its text, its picture and its marks.
 
+use std::fmt::Write as _;
+use std::iter;
+
 use sightline_model::EvidenceStatus;
 use sightline_scene::mark_row::{Mark, PlacedMark, count_width, placed_marks, row_count};
 use sightline_scene::marks::{GLYPH_SIZE, Glyph, channel_path, priority_shape};
@@ -7,7 +10,7 @@ use sightline_scene::measures::{
     CARD_PADDING, CARD_RADIUS, FAIL_MARK_GAP, MARK_GAP, MARK_INSET, MARK_ROW_HEIGHT,
 };
 use sightline_scene::text::TextRole;
-use sightline_scene::{CardBox, CardFigure, Scene, TagMark};
+use sightline_scene::{CardBox, CardFigure, HeatLevel, HeatScale, Scene, TagMark};
 
 use super::brush::Brush;
 use super::{Anchor, Area, Part, Stroke, Text, figures};
@@ -16,7 +19,7 @@ use crate::theme::Token;
 /// The height of a digit as a share of its size.
 const DIGIT_HEIGHT: f32 = 0.727;
 
-pub fn paint(brush: &mut Brush, scene: &Scene, index: u32, card: &CardBox) {
+pub fn paint(brush: &mut Brush, (scene, heat): (&Scene, HeatScale), index: u32, card: &CardBox) {
     let ((x, right), y) = (scene.card_edges(card), scene.row_y(card.row) + card.y);
     let area = Area::new(x, y, right - x, card.height);
     let row = scene.rows.get(card.row as usize);
@@ -27,7 +30,7 @@ pub fn paint(brush: &mut Brush, scene: &Scene, index: u32, card: &CardBox) {
     let beside = |x: f32| ((x, y + (card.height + GLYPH_SIZE) / 2.0), f32::MAX, Token::LaneInk);
     let (place, width, ink) = match &card.figure {
         None => {
-            card_box(brush, area, card.evidence == Some(EvidenceStatus::Proposed));
+            card_box(brush, area, card.evidence == Some(EvidenceStatus::Proposed), heat.level(card.risk));
             brush.lines(&card.lines, (x, y), TextRole::Card, Token::Ink);
             (corner, card.text_width(), Token::Mark)
         }
@@ -54,11 +57,50 @@ pub fn paint(brush: &mut Brush, scene: &Scene, index: u32, card: &CardBox) {
 }
 
 /// The box of a card; what is only proposed has a dashed border.
-fn card_box(brush: &mut Brush, area: Area, is_proposed: bool) {
-    let border = Stroke::new(Token::CardBorder, 1.0);
+pub fn card_box(brush: &mut Brush, area: Area, is_proposed: bool, heat: Option<HeatLevel>) {
+    let (ground, edge) = heat.map_or((Token::Card, Token::CardBorder), Token::heat);
+    let border = Stroke::new(edge, 1.0);
     let border = if is_proposed { border.dashed(&[5.0, 3.0]) } else { border };
     // The border lies within the box, on whole pixels.
-    brush.rounded(area.grown(-0.5), CARD_RADIUS - 0.5, Token::Card, Some(border));
+    brush.rounded(area.grown(-0.5), CARD_RADIUS - 0.5, ground, Some(border));
+    if let Some(level) = heat {
+        // Within the border.
+        heat_edge(brush, area.grown(-1.0), level);
+    }
+}
+
+/// How wide the edge of a card under heat is.
+const EDGE: f32 = 5.0;
+
+/// The left edge of a card under heat says the level without its colour: whole, dashed, dotted.
+fn heat_edge(brush: &mut Brush, area: Area, level: HeatLevel) {
+    let (dash, gap) = match level {
+        HeatLevel::High => (area.height, 0.0),
+        HeatLevel::Medium => (9.0, 4.0),
+        HeatLevel::Low => (3.0, 5.0),
+    };
+    let (mut path, mut top) = (String::new(), 0.0);
+    while top < area.height {
+        let bottom = (top + dash).min(area.height);
+        let right = area.x + EDGE;
+        let _ = write!(path, "M{right} {}L{right} {}", area.y + top, area.y + bottom);
+        // Along the round corners a pixel at a time: they are a few pixels high.
+        let pixels = (1..area.height as u32).rev().map(|y| y as f32);
+        let round = pixels.filter(|y| *y > top && *y < bottom && corner_inset(*y, area.height) > 0.0);
+        for y in iter::once(bottom).chain(round).chain(iter::once(top)) {
+            let _ = write!(path, "L{} {}", area.x + corner_inset(y, area.height), area.y + y);
+        }
+        path.push('Z');
+        top = bottom + gap;
+    }
+    let (_, color) = Token::heat(level);
+    brush.filled(path, Area { width: EDGE, ..area }, color);
+}
+
+/// How far the side of a box with round corners stands in at a height below its top.
+fn corner_inset(y: f32, height: f32) -> f32 {
+    let into = (CARD_RADIUS - y.min(height - y)).max(0.0);
+    CARD_RADIUS - (CARD_RADIUS * CARD_RADIUS - into * into).max(0.0).sqrt()
 }
 
 /// The marks of a card in rows of a width, with their lower left corner at a place.

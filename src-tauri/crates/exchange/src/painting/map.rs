@@ -4,14 +4,14 @@ use sightline_model::BlueprintLine;
 use sightline_scene::marks::Glyph;
 use sightline_scene::measures::{MARK_GAP, RULE_GAP, TIME_MARK_RISE};
 use sightline_scene::text::TextRole;
-use sightline_scene::{BoundaryRule, ColumnTime, Scene};
+use sightline_scene::{BoundaryRule, ColumnTime, Heat, HeatScale, Scene};
 
 use super::brush::Brush;
 use super::{Area, Painted, Part, Stroke, card, connector, figures, numbered};
 use crate::theme::Token;
 
 /// The shapes of a map.
-pub fn paint(scene: &Scene) -> Vec<Painted> {
+pub fn paint(scene: &Scene, heat: Heat) -> Vec<Painted> {
     let mut brush = Brush::new();
     let height = scene.height + scene.legend.height;
     brush.rectangle(Area::new(0.0, 0.0, scene.width, height), Token::Background);
@@ -32,8 +32,9 @@ pub fn paint(scene: &Scene) -> Vec<Painted> {
         brush.turn_to(Part::ConnectorLabel(index));
         connector::label(&mut brush, scene, route);
     }
+    let heat = HeatScale::of(heat, scene);
     for (index, card) in numbered(&scene.cards) {
-        card::paint(&mut brush, scene, index, card);
+        card::paint(&mut brush, (scene, heat), index, card);
     }
     for (index, curve) in numbered(&scene.curves) {
         brush.turn_to(Part::CurveLabel(index));

@@ -1,12 +1,11 @@
 //! What the marks, the tags and the lines on a map mean: an entry for each sort of them that the map has.
 
 use sightline_model::{ActionPriority, ChannelKind, LinkKind};
-use sightline_scene::Scene;
 use sightline_scene::mark_row::{Mark, placed_marks};
 use sightline_scene::marks::{GLYPH_SIZE, Glyph, channel_path, priority_shape};
 use sightline_scene::measures::CONNECTOR_WIDTH;
 use sightline_scene::text::{TextBlock, TextRole, Typesetter};
-use sightline_scene::{CardFigure, LegendEntry};
+use sightline_scene::{CardFigure, Heat, HeatLevel, HeatScale, LegendEntry, Scene};
 
 use super::DrawingWords;
 use super::furniture::Panel;
@@ -38,6 +37,7 @@ enum Sign {
     Channel(ChannelKind),
     Connector(LinkKind),
     Tag(LegendEntry),
+    Heat(Heat, HeatLevel),
 }
 
 /// The legend, set for a width.
@@ -49,10 +49,10 @@ pub struct LegendRows {
 
 impl LegendRows {
     /// Sets the legend of a map in rows of a width.
-    pub fn set(typesetter: &mut Typesetter, scene: &Scene, words: &DrawingWords, width: f32) -> Self {
+    pub fn set(typesetter: &mut Typesetter, map: (&Scene, Heat), words: &DrawingWords, width: f32) -> Self {
         let (mut x, mut y) = (0.0, ABOVE);
         let mut entries = Vec::new();
-        for sign in signs(scene) {
+        for sign in signs(map) {
             let said = typesetter.set_short(&said(&sign, words), TextRole::Card, WORDS, words.chinese, 1);
             let needed = sign_width(&sign) + GAP + said.width;
             if x > 0.0 && x + needed > width / SCALE {
@@ -91,22 +91,22 @@ pub struct Explained {
 }
 
 /// What every sign of a map means, for writers that set the words themselves.
-pub fn explained(scene: &Scene, words: &DrawingWords) -> Vec<Explained> {
+pub fn explained(map: (&Scene, Heat), words: &DrawingWords) -> Vec<Explained> {
     let explain = |sign: Sign| {
         let mut brush = Brush::new();
         brush.turn_to(Part::Sheet);
         paint_sign(&mut brush, &sign, (0.0, 0.0));
         Explained { sign: brush.finish(), width: sign_width(&sign), said: said(&sign, words) }
     };
-    signs(scene).into_iter().map(explain).collect()
+    signs(map).into_iter().map(explain).collect()
 }
 
 fn sign_width(sign: &Sign) -> f32 {
-    if matches!(sign, Sign::Connector(_)) { LINE } else { GLYPH_SIZE }
+    if matches!(sign, Sign::Connector(_) | Sign::Heat(..)) { LINE } else { GLYPH_SIZE }
 }
 
 /// What the map has, in the order in which the marks stand on a card.
-fn signs(scene: &Scene) -> Vec<Sign> {
+fn signs((scene, heat): (&Scene, Heat)) -> Vec<Sign> {
     let mut glyphs: Vec<Glyph> = Vec::new();
     let (mut priorities, mut channels) = (Vec::new(), Vec::new());
     for mark in scene.cards.iter().flat_map(|card| placed_marks(card, f32::MAX)).map(|placed| placed.mark) {
@@ -142,7 +142,17 @@ fn signs(scene: &Scene) -> Vec<Sign> {
         .chain(channels.map(Sign::Channel))
         .chain(links.map(Sign::Connector))
         .chain(scene.legend.entries.iter().cloned().map(Sign::Tag))
+        .chain(heat_levels(HeatScale::of(heat, scene), scene))
         .collect()
+}
+
+fn heat_levels(scale: HeatScale, scene: &Scene) -> impl Iterator<Item = Sign> {
+    // Where a card has no box, there is nothing to be heated.
+    let boxes = || scene.cards.iter().filter(|card| card.figure.is_none());
+    let levels = HeatLevel::ALL.iter().copied();
+    levels
+        .filter(move |level| boxes().any(|card| scale.level(card.risk) == Some(*level)))
+        .map(move |level| Sign::Heat(scale.heat(), level))
 }
 
 fn note<T: PartialEq>(found: &mut Vec<T>, one: T) {
@@ -158,6 +168,7 @@ fn said(sign: &Sign, words: &DrawingWords) -> String {
         Sign::Channel(kind) => words.channel(*kind),
         Sign::Connector(kind) => words.link_kinds.get(kind).cloned().unwrap_or_default(),
         Sign::Tag(entry) => entry.title.text.clone(),
+        Sign::Heat(heat, level) => words.heat.get(&(*heat, *level)).cloned().unwrap_or_default(),
     }
 }
 
@@ -173,6 +184,7 @@ fn paint_sign(brush: &mut Brush, sign: &Sign, (x, y): (f32, f32)) {
         }
         Sign::Connector(kind) => connector(brush, *kind, (x, y + GLYPH_SIZE / 2.0)),
         Sign::Tag(entry) => card::tag_mark(brush, &entry.mark, (x, y)),
+        Sign::Heat(_, level) => card::card_box(brush, Area::new(x, y, LINE, GLYPH_SIZE), false, Some(*level)),
     }
 }
 

@@ -64,7 +64,7 @@ impl<'a> Press<'a> {
         let mut ink = Ink::new(map.theme, images);
         let width = plan.paper.0 - 2.0 * MARGIN;
         let legend = if map.furniture.legend {
-            LegendRows::set(ink.typesetter(), map.scene, map.words, width).height
+            LegendRows::set(ink.typesetter(), (map.scene, map.heat), map.words, width).height
         } else {
             0.0
         };
@@ -126,7 +126,7 @@ impl<'a> Press<'a> {
         let mut top = MARGIN;
         if self.legend == LegendPlace::LastSheet {
             let words = self.map.words;
-            let rows = LegendRows::set(self.ink.typesetter(), self.map.scene, words, room.0);
+            let rows = LegendRows::set(self.ink.typesetter(), (self.map.scene, self.map.heat), words, room.0);
             let heading =
                 self.ink.typesetter().set(&words.legend, TextRole::PhaseTitle, room.0, words.chinese);
             let place = ((MARGIN, top), 1.0);
@@ -375,7 +375,7 @@ impl<'a> Press<'a> {
             ));
         }
         if self.legend == LegendPlace::BelowMap {
-            let rows = LegendRows::set(self.ink.typesetter(), map.scene, map.words, width);
+            let rows = LegendRows::set(self.ink.typesetter(), (map.scene, map.heat), map.words, width);
             panels.push(rows.panel((MARGIN, below(map, self.plan, sheet))));
         }
         if self.plan.is_poster {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use sightline_model::{ActionPriority, CardId, ChannelKind, LinkKind};
 use sightline_scene::marks::Glyph;
+use sightline_scene::{Heat, HeatLevel};
 
 /// The words, in the reader's language. They come from the message catalogues, which this crate does not know.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -50,6 +51,8 @@ pub struct DrawingWords {
     pub assembly: String,
     /// How a poster is put together.
     pub assembly_steps: String,
+    /// What the levels of heat mean.
+    pub heat: BTreeMap<(Heat, HeatLevel), String>,
     /// What is put between two phrases that stand side by side.
     pub separator: String,
 }

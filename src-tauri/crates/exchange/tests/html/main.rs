@@ -19,7 +19,7 @@ use sightline_exchange::html::{HtmlWords, WebMap, html};
 use sightline_exchange::theme::Theme;
 use sightline_exchange::{Images, RankedRisk};
 use sightline_model::{FailureMode, LaneKind, LinkKind};
-use sightline_scene::{LaidOutMap, Scene};
+use sightline_scene::{Heat, LaidOutMap, Scene};
 
 use self::page::Page;
 
@@ -56,6 +56,7 @@ fn written(scene: &Scene, risks: &[RankedRisk], title: &str, chinese: bool) -> S
         scene,
         images: &Images::new(),
         theme: Theme::Light,
+        heat: Heat::ActionPriority,
         title,
         subtitle: "A sample",
         risks,

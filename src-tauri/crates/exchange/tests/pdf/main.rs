@@ -19,7 +19,7 @@ use sightline_exchange::pages::{Orientation, Pages, PaperSize};
 use sightline_exchange::pdf::{PdfError, PrintedMap, pdf};
 use sightline_exchange::theme::Theme;
 use sightline_model::{LaneKind, LinkKind};
-use sightline_scene::{LaidOutMap, Scene, TextLine};
+use sightline_scene::{Heat, LaidOutMap, Scene, TextLine};
 
 use self::reader::Reader;
 use self::support::printed;
@@ -204,6 +204,7 @@ fn an_export_can_be_given_up_at_any_moment() {
         scene: &scene,
         images: &images,
         theme: Theme::Light,
+        heat: Heat::ActionPriority,
         pages: Pages::Poster { size: PaperSize::A1 },
         paper: support::A4,
         orientation: Orientation::Auto,

@@ -10,7 +10,7 @@ use sightline_exchange::Images;
 use sightline_exchange::pages::{Orientation, PagePlan, Pages, Paper, PaperSize};
 use sightline_exchange::pdf::{PrintedMap, plan};
 use sightline_exchange::theme::Theme;
-use sightline_scene::Scene;
+use sightline_scene::{Heat, Scene};
 
 use crate::support;
 
@@ -35,6 +35,7 @@ fn planned(scene: &Scene, pages: Pages, paper: Paper, chinese: bool) -> PagePlan
         scene,
         images: &images,
         theme: Theme::Light,
+        heat: Heat::ActionPriority,
         pages,
         paper,
         orientation: Orientation::Auto,

@@ -8,7 +8,7 @@ use sightline_exchange::pdf::{DrawingWords, Furniture, PrintedMap, pdf};
 use sightline_exchange::theme::Theme;
 use sightline_model::{ActionPriority, ChannelKind, LinkKind};
 use sightline_scene::marks::Glyph;
-use sightline_scene::{LaidOutMap, Scene};
+use sightline_scene::{Heat, LaidOutMap, Scene};
 
 use crate::map;
 
@@ -80,6 +80,7 @@ pub fn printed_on(scene: &Scene, pages: Pages, paper: Paper, chinese: bool) -> V
         scene,
         images: &images,
         theme: Theme::Light,
+        heat: Heat::ActionPriority,
         pages,
         paper,
         orientation: Orientation::Auto,

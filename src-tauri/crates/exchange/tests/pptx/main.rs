@@ -21,7 +21,7 @@ use sightline_exchange::pptx::{PptxError, SlideDeck, SlideWords, Slides, pptx};
 use sightline_exchange::theme::Theme;
 use sightline_exchange::{Images, RankedRisk};
 use sightline_model::{FailureMode, LaneKind, LinkKind};
-use sightline_scene::{CardFigure, LaidOutMap, Scene, TextLine};
+use sightline_scene::{CardFigure, Heat, LaidOutMap, Scene, TextLine};
 
 use self::map::Builder;
 use self::package::{Element, Package};
@@ -45,6 +45,7 @@ fn written(scene: &Scene, risks: &[RankedRisk], title: &str, slides: Slides, chi
         scene,
         images: &Images::new(),
         theme: Theme::Light,
+        heat: Heat::ActionPriority,
         slides,
         title,
         project: if chinese { "示例项目" } else { "A sample" },
@@ -283,6 +284,7 @@ fn whoever_gives_up_gets_nothing() {
         scene: &scene,
         images: &Images::new(),
         theme: Theme::Light,
+        heat: Heat::ActionPriority,
         slides: Slides::Phases,
         title: "Map",
         project: "",
