@@ -113,6 +113,17 @@ pageTest("lanes are revealed one by one, and the speaker works the wall", async 
   await wall.getByRole("img", { name: "The picture is black." }).waitFor({ state: "detached" });
 });
 
+pageTest("the wall speaks the language of the desk at once", async ({ openPage }) => {
+  const desk = await openPage();
+  const wall = await presentHotel(desk);
+  await desk.bringToFront();
+  await speakerDesk(desk).getByRole("button", { name: "Black" }).click();
+  await wall.getByRole("img", { name: "The picture is black." }).waitFor();
+  await desk.keyboard.press("Control+,");
+  await desk.getByRole("radio", { name: "简体中文" }).check({ force: true });
+  await wall.getByRole("img", { name: "画面为黑屏。" }).waitFor();
+});
+
 pageTest("what is drawn over the map is not in the project", async ({ openPage }) => {
   const desk = await openPage();
   const wall = await presentHotel(desk);
