@@ -2,10 +2,9 @@
 
 import { create } from "zustand";
 
-import { inBase64, takeChange, useDocument } from "../document";
+import { takeChange, useDocument } from "../document";
 import {
   host,
-  HostError,
   type ImportedSheet,
   type SheetColumn,
   type SheetPreview,
@@ -14,20 +13,12 @@ import {
 import { chooseFiles, TABLE_FILES } from "../input";
 import { tellProblem } from "../notices";
 import { projectForImport } from "../session/entering";
+import { type FileToImport, fileToImport } from "../session/fileToImport";
 import { isProjectOpen, showView } from "../session/navigation";
 import { showOverlay } from "../session/overlay";
 
-/** What the core reads, in bytes: what is larger is not even read, since it might not fit into the window. */
-const LARGEST_FILE = 64 * 1024 * 1024;
-
-interface TableFile {
-  readonly name: string;
-  /** Its bytes in base64. */
-  readonly data: string;
-}
-
 interface ImportState {
-  readonly file: TableFile | null;
+  readonly file: FileToImport | null;
   readonly preview: SheetPreview | null;
   readonly imported: ImportedSheet | null;
   /** Whether the core is at work on it. */
@@ -47,17 +38,11 @@ export async function chooseTable(): Promise<void> {
 /** Shows what would become of a table. */
 export async function openTable(file: File): Promise<void> {
   try {
-    if (file.size > LARGEST_FILE) throw tooLarge(file.name);
-    useImport.setState({ ...NOTHING, file: { name: file.name, data: await inBase64(file) } });
+    useImport.setState({ ...NOTHING, file: await fileToImport(file, "sheetTooLarge") });
     if (await look({ sheet: null, columns: null })) showOverlay("importRisks");
   } catch (problem) {
     tellProblem(problem);
   }
-}
-
-function tooLarge(file: string): HostError {
-  const limit = String(LARGEST_FILE / (1024 * 1024));
-  return new HostError({ code: "sheetTooLarge", details: { file, limit } });
 }
 
 /** Reads another sheet of the file, by its own header. */

@@ -2,27 +2,19 @@
 
 import { create } from "zustand";
 
-import { inBase64, takeChange } from "../../document";
-import { host, HostError, type LaneKind, type MapPreview, type MapReading } from "../../host";
+import { takeChange } from "../../document";
+import { host, type LaneKind, type MapPreview, type MapReading } from "../../host";
 import { chooseFiles, MAP_FILES } from "../../input";
 import { tellDone, tellProblem } from "../../notices";
 import { projectForImport } from "../../session/entering";
+import { type FileToImport, fileToImport } from "../../session/fileToImport";
 import { showMap } from "../../session/navigation";
 import { closeOverlay, showOverlay } from "../../session/overlay";
 
-/** What the core reads, in bytes: what is larger is not even read, since it might not fit into the window. */
-const LARGEST_FILE = 64 * 1024 * 1024;
-
 const BY_ITSELF: MapReading = { part: null, kinds: null, linesApart: false };
 
-interface MapFile {
-  readonly name: string;
-  /** Its bytes in base64. */
-  readonly data: string;
-}
-
 interface MapImportState {
-  readonly file: MapFile | null;
+  readonly file: FileToImport | null;
   readonly preview: MapPreview | null;
   /** How the preview was read. */
   readonly reading: MapReading;
@@ -43,17 +35,11 @@ export async function chooseMapFile(): Promise<void> {
 /** Shows what would become of a file. */
 export async function openMapFile(file: File): Promise<void> {
   try {
-    if (file.size > LARGEST_FILE) throw tooLarge(file.name);
-    useMapImport.setState({ ...NOTHING, file: { name: file.name, data: await inBase64(file) } });
+    useMapImport.setState({ ...NOTHING, file: await fileToImport(file, "mapFileTooLarge") });
     if (await look(BY_ITSELF)) showOverlay("importMap");
   } catch (problem) {
     tellProblem(problem);
   }
-}
-
-function tooLarge(file: string): HostError {
-  const limit = String(LARGEST_FILE / (1024 * 1024));
-  return new HostError({ code: "mapFileTooLarge", details: { file, limit } });
 }
 
 /** Reads another sheet or page of the file, by its own words. */
