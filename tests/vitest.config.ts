@@ -13,7 +13,11 @@ export default defineConfig({
       { extends: true, test: { name: "browser", include: ["browser/**/*.test.ts"] } },
       { extends: true, test: { name: "office", include: ["office/**/*.test.ts"] } },
       { extends: true, test: { name: "window", include: ["window/**/*.test.ts"] } },
-      { extends: true, test: { name: "gallery", include: ["screens/gallery.test.ts"] } },
+      {
+        extends: true,
+        // One test is a tour of sixty screens.
+        test: { name: "gallery", include: ["screens/gallery.test.ts"], testTimeout: 900_000 },
+      },
       { extends: true, test: { name: "guide", include: ["screens/guide.test.ts"] } },
       { extends: true, test: { name: "bench", include: ["bench/**/*.test.ts"] } },
     ],
