@@ -6,13 +6,14 @@ import { tellNotice } from "../notices";
 import { fileStem } from "./fileName";
 import { enterProject } from "./navigation";
 
-/** Shows a project as soon as it is open, and tells what is to be said of its file. */
-export async function enter(opening: Promise<OpenedProject>): Promise<void> {
+/** Shows a project as soon as it is open, and tells what is to be said of its file. Answers its number. */
+export async function enter(opening: Promise<OpenedProject>): Promise<number> {
   const opened = await opening;
   await closeProject();
   showProject(opened);
   enterProject();
   for (const notice of opened.notices) tellNotice(notice);
+  return opened.document;
 }
 
 /**
@@ -22,7 +23,5 @@ export async function enter(opening: Promise<OpenedProject>): Promise<void> {
 export async function projectForImport(title: string, file: string): Promise<number> {
   const { document } = useDocument.getState();
   if (document !== null) return document;
-  const opened = await host.beginProject(title.trim() === "" ? fileStem(file) : title);
-  await enter(Promise.resolve(opened));
-  return opened.document;
+  return enter(host.beginProject(title.trim() === "" ? fileStem(file) : title));
 }

@@ -32,8 +32,9 @@ function tellNotOpened(problem: unknown): void {
   );
 }
 
-const enterOrTell = (opening: Promise<OpenedProject>): Promise<void> =>
-  enter(opening).catch(tellNotOpened);
+async function enterOrTell(opening: Promise<OpenedProject>): Promise<void> {
+  await enter(opening).catch(tellNotOpened);
+}
 
 /** Makes a project whose first map begins with the lanes of a preset. */
 export const createProject = (preset: MapPreset, state: MapState): Promise<void> =>
