@@ -63,10 +63,11 @@ pub const VIRTUAL_DISPLAY: &[SystemPackage] = &[
     SystemPackage { debian: "fonts-wqy-microhei", trace: Trace::Font("zh") },
 ];
 
-/// To drive the real window and a headless browser.
+/// To drive the real window, its menus and a headless browser.
 pub const DRIVERS: &[SystemPackage] = &[
     SystemPackage::program("webkit2gtk-driver", "WebKitWebDriver"),
     SystemPackage::program("chromium", "chromium"),
+    SystemPackage::program("xdotool", "xdotool"),
 ];
 
 /// To open slides and workbooks as most people who get them do.
