@@ -1,9 +1,10 @@
 //! The system's own dialogs and windows, asked from the core.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use sightline_app::{
-    Desktop, Display, FileQuestion, MenuBar, NoDialogs, NoWindows, OpenAtStart, ScreenArea, Standing,
+    Desktop, Display, FileQuestion, MenuBar, NoDialogs, NoProgram, NoWindows, OpenAtStart, ScreenArea,
+    Standing,
 };
 use tauri::{AppHandle, Manager, WebviewWindow};
 use tauri_plugin_dialog::{DialogExt, FileDialogBuilder, FilePath};
@@ -45,6 +46,10 @@ impl Desktop for NativeDesktop {
 
     fn choose_place(&self, question: &FileQuestion) -> Result<Option<PathBuf>, NoDialogs> {
         Ok(path(self.dialog(question).blocking_save_file()))
+    }
+
+    fn open_in_program(&self, file: &Path) -> Result<(), NoProgram> {
+        open_in_program(file).map_err(|reason| NoProgram { reason })
     }
 
     fn window(&self) -> &str {
@@ -90,6 +95,22 @@ impl Desktop for NativeDesktop {
     fn stop_presenting(&self) -> Result<(), NoWindows> {
         presentation::close(&self.shell, &self.window)
     }
+}
+
+/// Opens a file as the person's desktop does; else answers why not, in the system's words.
+#[cfg(target_os = "linux")]
+fn open_in_program(file: &Path) -> Result<(), String> {
+    use gtk::gio::prelude::FileExt;
+    use gtk::gio::{AppInfo, AppLaunchContext, File};
+
+    let address = File::for_path(file).uri();
+    AppInfo::launch_default_for_uri(&address, None::<&AppLaunchContext>).map_err(|error| error.to_string())
+}
+
+/// Opens a file as the person's desktop does; else answers why not, in the system's words.
+#[cfg(not(target_os = "linux"))]
+fn open_in_program(file: &Path) -> Result<(), String> {
+    open::that_detached(file).map_err(|error| error.to_string())
 }
 
 fn standing(window: &WebviewWindow) -> tauri::Result<Standing> {

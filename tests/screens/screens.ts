@@ -297,6 +297,7 @@ export const blueprintScreens: readonly Screen[] = [
   },
   passing("about", command("About Sightline", "关于 Sightline"), waitUntilStill),
   passing("export", control("e"), waitUntilStill),
+  passing("print", control("p"), waitUntilStill),
   passing("map-in", chooseMap, waitUntilStill),
   presentation,
   toggled("rail", control("b")),

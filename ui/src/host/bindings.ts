@@ -179,6 +179,11 @@ export const commands = {
 	 *  by the name that it gave the export how much is done.
 	 */
 	exportMap: (document: number, map: MapId, path: string | null, options: MapExportOptions, name: string, language: Language) => __TAURI_INVOKE<string | null>("export_map", { document, map, path, options, name, language }),
+	/**
+	 *  Writes a map as pages to a place of the app's own, and opens them in the program that the person has for
+	 *  PDF files, which prints them. It is asked for and given up as an export is.
+	 */
+	printMap: (document: number, map: MapId, options: MapExportOptions, name: string, language: Language) => __TAURI_INVOKE<null>("print_map", { document, map, options, name, language }),
 	/**  How much of an export is done, in percent; nothing where none of this name is being written. */
 	exportProgress: (name: string) => __TAURI_INVOKE<number | null>("export_progress", { name }),
 	/**  Gives an export up: it is answered with `givenUp`, and no file is written. One that has ended stays. */
@@ -411,6 +416,8 @@ export type AppErrorCode =
 "tableNotWritten" | 
 /**  There are no native dialogs here; name the file another way. */
 "noDialogs" | 
+/**  No other program on this computer opens the pages that are to be printed: `reason`. */
+"noProgramToPrint" | 
 /**  There are no windows here, or the system refuses one: `reason`. */
 "noWindows" | 
 /**  The arguments do not fit the command: `reason`. */

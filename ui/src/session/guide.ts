@@ -56,6 +56,7 @@ const OVERLAYS: Readonly<Partial<Record<Overlay, GuideChapter>>> = {
   importRisks: "import",
   newMap: "first-map",
   newProject: "first-map",
+  printMap: "export",
   settings: "files",
   shortcuts: "keyboard",
   tags: "editing",

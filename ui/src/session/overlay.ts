@@ -15,6 +15,7 @@ export type Overlay =
   | "importRisks"
   | "exportRisks"
   | "exportMap"
+  | "printMap"
   | "about";
 
 interface OverlayState {

@@ -1,6 +1,7 @@
 import { AboutDialog } from "../guide";
 import { useT } from "../i18n";
 import { ExportMapDialog } from "../maps/export/ExportMapDialog";
+import { PrintMapDialog } from "../maps/export/PrintMapDialog";
 import { MapImportDialog } from "../maps/import/MapImportDialog";
 import { addMap } from "../maps/maps";
 import { useOverlay } from "../session/overlay";
@@ -56,6 +57,8 @@ export function Overlays() {
       return <ExportDialog />;
     case "exportMap":
       return <ExportMapDialog />;
+    case "printMap":
+      return <PrintMapDialog />;
     case "about":
       return <AboutDialog />;
     case null:

@@ -261,6 +261,14 @@ export const shellCommands: readonly Command[] = [
     run: () => showOverlay("exportMap"),
   },
   {
+    id: "project.printMap",
+    group: "project",
+    label: "command.printMap",
+    shortcuts: ["Mod+P"],
+    enabled: () => useNavigation.getState().map !== null && isProjectOpen(),
+    run: () => showOverlay("printMap"),
+  },
+  {
     id: "project.exportTouchpoints",
     group: "project",
     label: "command.exportTouchpoints",

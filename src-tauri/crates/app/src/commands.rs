@@ -163,6 +163,9 @@ macro_rules! for_each_command {
             /// person chooses one, as for a copy. Meanwhile the project answers other questions, and the caller may ask
             /// by the name that it gave the export how much is done.
             fn export_map(document: DocumentNumber, map: MapId, path: Option<String>, options: MapExportOptions, name: String, language: Language) -> Option<String>;
+            /// Writes a map as pages to a place of the app's own, and opens them in the program that the person has for
+            /// PDF files, which prints them. It is asked for and given up as an export is.
+            fn print_map(document: DocumentNumber, map: MapId, options: MapExportOptions, name: String, language: Language) -> ();
             /// How much of an export is done, in percent; nothing where none of this name is being written.
             fn export_progress(name: String) -> Option<u32>;
             /// Gives an export up: it is answered with `givenUp`, and no file is written. One that has ended stays.

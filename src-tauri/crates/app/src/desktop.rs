@@ -1,6 +1,6 @@
 //! What the app asks of the desktop it runs on.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -23,6 +23,12 @@ pub trait Desktop: Send + Sync {
     /// # Errors
     /// Where there are no dialogs here.
     fn choose_place(&self, question: &FileQuestion) -> Result<Option<PathBuf>, NoDialogs>;
+
+    /// Opens a file in the program that the person has for such files.
+    ///
+    /// # Errors
+    /// Where there are no other programs here, or none of them opens it.
+    fn open_in_program(&self, file: &Path) -> Result<(), NoProgram>;
 
     /// The name of the window that asks; the same for everybody where there are no windows.
     fn window(&self) -> &str;
@@ -117,6 +123,13 @@ pub struct FileQuestion {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoDialogs;
 
+/// No other program opens a file here: `reason` is what the system says to that.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NoProgram {
+    /// In the system's words; empty where there are no other programs at all.
+    pub reason: String,
+}
+
 /// There is no window here, or no further one: `reason` is what the system says to that.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NoWindows {
@@ -135,6 +148,10 @@ impl Desktop for NoDesktop {
 
     fn choose_place(&self, _question: &FileQuestion) -> Result<Option<PathBuf>, NoDialogs> {
         Err(NoDialogs)
+    }
+
+    fn open_in_program(&self, _file: &Path) -> Result<(), NoProgram> {
+        Err(NoProgram::default())
     }
 
     fn window(&self) -> &'static str {

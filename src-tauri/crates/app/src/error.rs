@@ -11,7 +11,7 @@ use sightline_document::{DocumentErrorCode, FileError, FileProblem, OperationErr
 use sightline_model::words;
 use specta::Type;
 
-use crate::desktop::{NoDialogs, NoWindows};
+use crate::desktop::{NoDialogs, NoProgram, NoWindows};
 
 /// What went wrong: in the project or its file, or in the app around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
@@ -98,6 +98,8 @@ words! {
         TableNotWritten = "tableNotWritten",
         /// There are no native dialogs here; name the file another way.
         NoDialogs = "noDialogs",
+        /// No other program on this computer opens the pages that are to be printed: `reason`.
+        NoProgramToPrint = "noProgramToPrint",
         /// There are no windows here, or the system refuses one: `reason`.
         NoWindows = "noWindows",
         /// The arguments do not fit the command: `reason`.
@@ -178,6 +180,12 @@ impl From<FileError> for CommandError {
 impl From<NoWindows> for CommandError {
     fn from(NoWindows { reason }: NoWindows) -> Self {
         Self::new(AppErrorCode::NoWindows).with("reason", reason)
+    }
+}
+
+impl From<NoProgram> for CommandError {
+    fn from(NoProgram { reason }: NoProgram) -> Self {
+        Self::new(AppErrorCode::NoProgramToPrint).with("reason", reason)
     }
 }
 

@@ -21,6 +21,7 @@ mod map_import;
 mod map_table;
 mod menu_bar;
 mod picture;
+mod print_queue;
 mod project;
 mod project_json;
 mod project_thread;
@@ -45,7 +46,7 @@ pub use answers::{
 pub use app::App;
 pub use catalogue::Catalogue;
 pub use charts::{ChartPlace, ChartQuestion, DrawnChart, ParetoBasis};
-pub use desktop::{Desktop, Display, FileQuestion, NoDesktop, NoDialogs, NoWindows, Standing};
+pub use desktop::{Desktop, Display, FileQuestion, NoDesktop, NoDialogs, NoProgram, NoWindows, Standing};
 pub use dispatch::dispatch;
 pub use error::{AppErrorCode, CommandError, ErrorCode};
 pub use folders::Folders;

@@ -4,7 +4,8 @@
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use sightline_app::{
-    App, Folders, Language, MapExportOptions, NoDesktop, OpenedProject, SampleName, read_map,
+    App, AppErrorCode, ErrorCode, Folders, Language, MapExportOptions, NoDesktop, OpenedProject, SampleName,
+    read_map,
 };
 use sightline_exchange::map_file::MapReading;
 use sightline_model::{LaneKind, MapId, Record};
@@ -67,6 +68,14 @@ fn what_is_exported_of_a_sample_is_read_again_as_the_same_lanes_steps_and_cards(
             assert_eq!(found.map.cards.len(), count("card"), "{ending}: {}", sample.word());
         }
     }
+}
+
+#[test]
+fn where_no_program_opens_pages_printing_says_so() {
+    let (app, opened, _folder) = app(SampleName::Hotel);
+    let (map, options) = (map_of(&opened), MapExportOptions::default());
+    let printed = app.print_map(opened.document, map, options, String::new(), Language::English);
+    assert_eq!(printed.unwrap_err().code, ErrorCode::App(AppErrorCode::NoProgramToPrint));
 }
 
 #[test]

@@ -13,7 +13,7 @@ import {
 import { type MessageKey, useT } from "../../i18n";
 import { tellProblem } from "../../notices";
 import { fileName } from "../../session/fileName";
-import styles from "./ExportMapDialog.module.css";
+import styles from "./MapOptions.module.css";
 import type { OptionsProps } from "./PictureOptions";
 
 const PAPERS = [

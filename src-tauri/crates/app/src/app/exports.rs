@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -12,6 +12,7 @@ use crate::commands::types::*;
 use crate::error::CommandError;
 use crate::file_names::file_name;
 use crate::map_export::ENDINGS;
+use crate::print_queue::PrintQueue;
 use crate::project_json::{PROJECT_JSON_ENDINGS, export_project_json};
 use crate::touchpoint_file::{TOUCHPOINT_ENDINGS, write_touchpoints};
 
@@ -78,11 +79,22 @@ impl App {
         let proposed = format!("{}.{}", file_name(&title), options.form.word());
         let question = self.question("core.mapFileTitle", ENDINGS, folder_of(&original), proposed);
         let Some(target) = self.target(path, &question)? else { return Ok(None) };
-        self.shared.exports.run(&name, |running| {
-            let taken = self.ask(document, move |project| project.map_to_export(map, language))?;
-            taken.write(&target, &options, &mut |done| running.report(done))
-        })?;
+        self.write_map(document, map, &target, &options, &name, language)?;
         Ok(Some(shown(&target)))
+    }
+
+    pub fn print_map(
+        &self,
+        document: DocumentNumber,
+        map: MapId,
+        options: MapExportOptions,
+        name: String,
+        language: Language,
+    ) -> Result<(), CommandError> {
+        let title = self.ask(document, move |project| Ok(project.map_title(map)))?;
+        let pages = PrintQueue::in_folder(&self.shared.folders.data).place_for(&title)?;
+        self.write_map(document, map, &pages, &options, &name, language)?;
+        Ok(self.desktop.open_in_program(&pages)?)
     }
 
     pub fn export_progress(&self, name: String) -> Result<Option<u32>, CommandError> {
@@ -134,6 +146,22 @@ impl App {
 }
 
 impl App {
+    /// Writes a map to a path, in the form of its ending, as the export of this name.
+    fn write_map(
+        &self,
+        document: DocumentNumber,
+        map: MapId,
+        target: &Path,
+        options: &MapExportOptions,
+        name: &str,
+        language: Language,
+    ) -> Result<(), CommandError> {
+        self.shared.exports.run(name, |running| {
+            let taken = self.ask(document, move |project| project.map_to_export(map, language))?;
+            taken.write(target, options, &mut |done| running.report(done))
+        })
+    }
+
     /// Where something of a project shall be written under its name, beside it unless chosen otherwise.
     fn table_target(
         &self,

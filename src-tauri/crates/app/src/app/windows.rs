@@ -153,7 +153,7 @@ mod tests {
     use std::sync::Mutex;
 
     use super::*;
-    use crate::desktop::{Display, FileQuestion, NoDialogs, NoWindows};
+    use crate::desktop::{Display, FileQuestion, NoDialogs, NoProgram, NoWindows};
     use crate::error::{AppErrorCode, ErrorCode};
     use crate::folders::Folders;
 
@@ -174,6 +174,10 @@ mod tests {
 
         fn choose_place(&self, _question: &FileQuestion) -> Result<Option<PathBuf>, NoDialogs> {
             Err(NoDialogs)
+        }
+
+        fn open_in_program(&self, _file: &Path) -> Result<(), NoProgram> {
+            Err(NoProgram::default())
         }
 
         fn window(&self) -> &str {
