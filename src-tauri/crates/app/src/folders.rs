@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 pub struct Folders {
     /// Settings and the list of recent files.
     pub config: PathBuf,
-    /// Backups.
+    /// Backups, and pages while another program prints them.
     pub data: PathBuf,
     /// New projects and samples.
     pub projects: PathBuf,
