@@ -1,10 +1,14 @@
 // The menus that the window itself has: the page only hears what was chosen.
 
+import { setTimeout as pause } from "node:timers/promises";
 import { expect } from "vitest";
 import type { App } from "../support/app";
 import { pressOnDisplay } from "../support/display-keys";
 import { until } from "../support/processes";
 import { windowTest } from "../support/window-test";
+
+/** How long a person looks whether something has happened before she tries again, in milliseconds. */
+const LOOK = 1000;
 
 windowTest("the menu bar is worked with the keyboard alone", async ({ openApp }) => {
   const app = await openApp({ args: ["--sample", "hotel"] });
@@ -15,6 +19,7 @@ windowTest("the menu bar is worked with the keyboard alone", async ({ openApp })
   // happens in the page, and an open menu closes where it is built anew: then one opens it again.
   await until("the program tells about itself", async () => {
     await pressOnDisplay(title, "Escape", "F10", "Left", "Up", "Return");
+    await pause(LOOK);
     return (await dialog(app)) !== "";
   });
   expect(await dialog(app)).toContain("About Sightline");
