@@ -1,4 +1,5 @@
-// The map and the system's clipboard: blocks of cards go to a spreadsheet, and blocks of cells come from there.
+// The map and the system's clipboard: blocks of cards go to a spreadsheet, blocks of cells come from there, and the
+// whole of it goes anywhere as a picture.
 
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
@@ -117,3 +118,19 @@ pageTest(
     expect([reserve?.x, chinese?.x], "a column of cells is a step").toEqual([website?.x, key?.x]);
   },
 );
+
+pageTest("the map is copied as a picture of all that stands in it", async ({ openPage }) => {
+  const page = await openPage(WITH_CLIPBOARD);
+  await openHotel(page);
+  await page.keyboard.press("Control+Shift+c");
+  await page.getByText("in the clipboard as a picture").waitFor();
+  const { width, height } = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const picture = await item?.getType("image/png");
+    if (picture === undefined) return { width: 0, height: 0 };
+    const { width, height } = await createImageBitmap(picture);
+    return { width, height };
+  });
+  expect(width, "it is wider than the view").toBeGreaterThan(2 * 1600);
+  expect(height).toBeGreaterThan(1000);
+});

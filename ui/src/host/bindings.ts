@@ -179,6 +179,8 @@ export const commands = {
 	 *  by the name that it gave the export how much is done.
 	 */
 	exportMap: (document: number, map: MapId, path: string | null, options: MapExportOptions, name: string, language: Language) => __TAURI_INVOKE<string | null>("export_map", { document, map, path, options, name, language }),
+	/**  Draws a map as a PNG, and answers it in base64: as sharp as a clipboard carries it. */
+	mapPicture: (document: number, map: MapId, theme: Theme, heat: Heat, language: Language) => __TAURI_INVOKE<string>("map_picture", { document, map, theme, heat, language }),
 	/**
 	 *  Writes a map as pages to a place of the app's own, and opens them in the program that the person has for
 	 *  PDF files, which prints them. It is asked for and given up as an export is.

@@ -5,7 +5,13 @@ import { useT } from "../i18n";
 const GROUPS = [
   ["window.new", "project.open"],
   ["project.addMap", "project.importMap"],
-  ["project.exportMap", "project.printMap", "project.exportTouchpoints", "project.exportProject"],
+  [
+    "project.exportMap",
+    "project.copyMapPicture",
+    "project.printMap",
+    "project.exportTouchpoints",
+    "project.exportProject",
+  ],
   ["project.saveCopy", "project.backups", "project.versions"],
   ["team.show", "risk.import", "risk.export"],
   ["view.settings", "view.guide", "view.shortcuts", "view.about"],

@@ -163,6 +163,8 @@ macro_rules! for_each_command {
             /// person chooses one, as for a copy. Meanwhile the project answers other questions, and the caller may ask
             /// by the name that it gave the export how much is done.
             fn export_map(document: DocumentNumber, map: MapId, path: Option<String>, options: MapExportOptions, name: String, language: Language) -> Option<String>;
+            /// Draws a map as a PNG, and answers it in base64: as sharp as a clipboard carries it.
+            fn map_picture(document: DocumentNumber, map: MapId, theme: Theme, heat: Heat, language: Language) -> String;
             /// Writes a map as pages to a place of the app's own, and opens them in the program that the person has for
             /// PDF files, which prints them. It is asked for and given up as an export is.
             fn print_map(document: DocumentNumber, map: MapId, options: MapExportOptions, name: String, language: Language) -> ();
@@ -191,7 +193,7 @@ pub mod types {
         CardId, CauseId, Comparison, FailureModeId, Finding, MapId, MapPreset, MapState, Matches, ScorerId,
         ScoringRoundId, Sought, Touchpoint, TouchpointId, Vote,
     };
-    pub use sightline_scene::Scene;
+    pub use sightline_scene::{Heat, Scene};
 
     pub use crate::answers::{
         Backup, Change, DocumentNumber, OpenAtStart, OpenedProject, OverlayDrawing, SampleName, SideBySide,

@@ -26,6 +26,7 @@ use crate::error::{AppErrorCode, CommandError};
 use crate::file_names::ending;
 use crate::images::refusal;
 use crate::map_table::MapTable;
+use crate::picture::PIXEL_SCALE;
 use crate::settings::Language;
 use crate::whole_file::write_whole;
 
@@ -198,6 +199,21 @@ impl MapToExport {
         write_whole(path, &bytes)
     }
 
+    /// The map as a PNG for a clipboard: sharp in print, and smaller only where that would be too many pixels to be
+    /// pasted anywhere.
+    ///
+    /// # Errors
+    /// `drawingFailed`.
+    pub fn picture(&self, theme: Theme, heat: Heat) -> Result<Vec<u8>, CommandError> {
+        let pixels = f64::from(self.scene.width) * f64::from(self.scene.height);
+        let scale = (MOST_COPIED_PIXELS / pixels.max(1.0)).sqrt().min(f64::from(PIXEL_SCALE));
+        let scale = (scale * 100.0).floor() as u32;
+        let options = MapExportOptions { theme, heat, scale, ..MapExportOptions::default() };
+        let mut to_the_end = |_| ControlFlow::Continue(());
+        let images = self.scaled_images(&mut to_the_end)?;
+        self.png(&options, &images, &mut to_the_end)
+    }
+
     /// The pictures at the size of a card. One that cannot be read is left out, as on the screen.
     fn scaled_images(
         &self,
@@ -347,6 +363,9 @@ impl MapToExport {
         })
     }
 }
+
+/// How many pixels go to a clipboard: other programs hold four bytes for each of them.
+const MOST_COPIED_PIXELS: f64 = 25_000_000.0;
 
 /// How much of an export the pictures take.
 const IMAGES_SHARE: f32 = 0.1;

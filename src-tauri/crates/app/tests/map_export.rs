@@ -10,6 +10,8 @@ use sightline_app::{Catalogue, CommandError, Language, MapExportOptions, MapToEx
 use sightline_document::Document;
 use sightline_exchange::pages::{Pages, PaperSize};
 use sightline_exchange::pptx::Slides;
+use sightline_exchange::theme::Theme;
+use sightline_scene::Heat;
 
 fn made(folder: &Path, sample: Sample) -> Document {
     let path = folder.join("sample.sightline");
@@ -88,6 +90,27 @@ fn a_picture_that_is_too_large_says_how_large_it_may_be() {
     let percent: u32 = refused.details["percent"].parse().expect("a number");
     assert!((10..1_000).contains(&percent), "{percent}");
     write(&map, &target, &MapExportOptions { scale: 10, ..options }).expect("a smaller one fits");
+}
+
+#[test]
+fn a_copied_picture_is_sharp_where_the_map_is_small_and_bearable_where_it_is_large() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let copied = |sample| {
+        let folder = tempfile::tempdir_in(folder.path()).expect("a folder");
+        let map = taken(&made(folder.path(), sample), Language::English);
+        let picture = map.picture(Theme::Light, Heat::ActionPriority).expect("a picture");
+        size_of_png(&picture)
+    };
+    let (width, height) = copied(Sample::Named(SampleName::Hotel));
+    assert_eq!((width, height), (5_104, 2_012), "two pixels for one of the drawing");
+    let (width, height) = copied(Sample::Stress { cards: 1_000, failure_modes: None, seed: 1 });
+    assert!((20_000_000..=25_000_000).contains(&(width * height)), "{width} by {height}");
+}
+
+/// Width and height as the first chunk of a PNG says them.
+fn size_of_png(bytes: &[u8]) -> (u32, u32) {
+    let side = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().expect("four bytes"));
+    (side(16), side(20))
 }
 
 #[test]

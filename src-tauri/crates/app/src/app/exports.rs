@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use base64::prelude::{BASE64_STANDARD, Engine as _};
+
 use super::{App, folder_of, shown};
 use crate::commands::types::*;
 use crate::error::CommandError;
@@ -81,6 +83,18 @@ impl App {
         let Some(target) = self.target(path, &question)? else { return Ok(None) };
         self.write_map(document, map, &target, &options, &name, language)?;
         Ok(Some(shown(&target)))
+    }
+
+    pub fn map_picture(
+        &self,
+        document: DocumentNumber,
+        map: MapId,
+        theme: Theme,
+        heat: Heat,
+        language: Language,
+    ) -> Result<String, CommandError> {
+        let taken = self.ask(document, move |project| project.map_to_export(map, language))?;
+        Ok(BASE64_STANDARD.encode(taken.picture(theme, heat)?))
     }
 
     pub fn print_map(
