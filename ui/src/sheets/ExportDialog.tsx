@@ -20,7 +20,12 @@ export function ExportDialog() {
   const [form, setForm] = useState<string>("classic");
   const [language, setLanguage] = useState<Language>(page);
   return (
-    <Dialog title={t("export.title")} onClose={closeOverlay} onGuide={showGuideHere}>
+    <Dialog
+      title={t("export.title")}
+      onClose={closeOverlay}
+      onGuide={showGuideHere}
+      focusFirst="write-risks"
+    >
       <p className={styles["explanation"]}>{t("export.explanation")}</p>
       <div className={styles["choices"]}>
         <Choice
@@ -49,7 +54,11 @@ export function ExportDialog() {
       </div>
       <footer className={styles["footer"]}>
         <Button onClick={closeOverlay}>{t("dialog.cancel")}</Button>
-        <Button look="primary" onClick={() => void exportRisks(formOf(form), language)}>
+        <Button
+          id="write-risks"
+          look="primary"
+          onClick={() => void exportRisks(formOf(form), language)}
+        >
           {t("export.export")}
         </Button>
       </footer>

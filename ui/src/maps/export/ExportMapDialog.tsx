@@ -39,7 +39,12 @@ export function ExportMapDialog() {
   const change = (changed: Partial<MapExportOptions>) =>
     changeSettings({ mapExport: { ...options, ...changed } });
   return (
-    <Dialog title={t("mapExport.title")} onClose={closeOverlay} onGuide={showGuideHere}>
+    <Dialog
+      title={t("mapExport.title")}
+      onClose={closeOverlay}
+      onGuide={showGuideHere}
+      focusFirst="write-map"
+    >
       <fieldset className={styles["options"]} disabled={running !== null}>
         <Segments
           label={t("mapExport.form")}

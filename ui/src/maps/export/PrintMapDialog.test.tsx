@@ -40,6 +40,13 @@ it("prints on the paper that is chosen, and leaves when the pages are open", asy
   expect(useNotices.getState().notices.map(({ message }) => message)).toEqual(["mapPrint.opened"]);
 });
 
+it("prints again as before by Enter alone", async () => {
+  const printed = vi.spyOn(host, "printMap").mockResolvedValue(null);
+  render(<PrintMapDialog />);
+  await userEvent.keyboard("{Enter}");
+  expect(printed).toHaveBeenCalledOnce();
+});
+
 it("stays, and names the way out, where no program opens the pages", async () => {
   const nobody = new HostError({ code: "noProgramToPrint", details: { reason: "" } });
   vi.spyOn(host, "printMap").mockRejectedValue(nobody);

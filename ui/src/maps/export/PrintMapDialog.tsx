@@ -22,7 +22,12 @@ export function PrintMapDialog() {
   const change = (changed: Partial<MapExportOptions>) =>
     changeSettings({ mapExport: { ...options, ...changed } });
   return (
-    <Dialog title={t("mapPrint.title")} onClose={closeOverlay} onGuide={showGuideHere}>
+    <Dialog
+      title={t("mapPrint.title")}
+      onClose={closeOverlay}
+      onGuide={showGuideHere}
+      focusFirst="write-map"
+    >
       <fieldset className={styles["options"]} disabled={running !== null}>
         <p className={styles["explanation"]}>{t("mapPrint.explanation")}</p>
         <MapColours options={options} change={change} />

@@ -11,7 +11,10 @@ interface WriteMapProps {
   readonly write: (() => Promise<boolean>) | null;
 }
 
-/** The foot of a dialog that writes a map: how it begins, then how much is done, and the way to leave it. */
+/**
+ * The foot of a dialog that writes a map: how it begins, then how much is done, and the way to leave it. The focus stays
+ * on what Enter should do next; the dialog gives it to `write-map` first.
+ */
 export function WriteMap({ words, write }: WriteMapProps) {
   const t = useT();
   const running = useMapWriting((state) => state.running);
@@ -23,7 +26,13 @@ export function WriteMap({ words, write }: WriteMapProps) {
       {running === null ? (
         <>
           <Button onClick={closeOverlay}>{t("dialog.cancel")}</Button>
-          <Button look="primary" disabled={write === null} onClick={() => void begin()}>
+          <Button
+            id="write-map"
+            look="primary"
+            autoFocus
+            disabled={write === null}
+            onClick={() => void begin()}
+          >
             {t(words.write)}
           </Button>
         </>
@@ -35,7 +44,9 @@ export function WriteMap({ words, write }: WriteMapProps) {
             max={100}
             value={running.percent ?? 0}
           />
-          <Button onClick={giveUpWriting}>{t(words.giveUp)}</Button>
+          <Button autoFocus onClick={giveUpWriting}>
+            {t(words.giveUp)}
+          </Button>
         </>
       )}
     </footer>
