@@ -7,7 +7,7 @@ const GROUPS = [
   ["project.addMap", "project.importMap"],
   [
     "project.exportMap",
-    "project.copyMapPicture",
+    "map.copyPicture",
     "project.printMap",
     "project.exportTouchpoints",
     "project.exportProject",

@@ -4,7 +4,6 @@ import type { Command } from "../commands";
 import { closeProject, mirror, redo, undo, useDocument } from "../document";
 import type { Map, OperationName } from "../host";
 import { operationKey, t } from "../i18n";
-import { copyMapPicture } from "../maps/export/mapPicture";
 import { chooseMapFile } from "../maps/import/mapFile";
 import { addMapBelow, duplicateMap, makeToBe } from "../maps/maps";
 import { filterByNextPersona, hasPersonasInView } from "../session/filters";
@@ -260,14 +259,6 @@ export const shellCommands: readonly Command[] = [
     shortcuts: ["Mod+E"],
     enabled: () => useNavigation.getState().map !== null && isProjectOpen(),
     run: () => showOverlay("exportMap"),
-  },
-  {
-    id: "project.copyMapPicture",
-    group: "project",
-    label: "command.copyMapPicture",
-    shortcuts: ["Mod+Shift+C"],
-    enabled: isMapView,
-    run: () => withShownMap(({ id }) => copyMapPicture(id)),
   },
   {
     id: "project.printMap",

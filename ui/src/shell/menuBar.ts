@@ -37,7 +37,7 @@ const MENUS: readonly MenuPlan[] = [
       ["project.saveCopy", "project.backups", "project.versions"],
       ["project.importMap", "risk.import"],
       ["project.exportMap", "risk.export", "project.exportTouchpoints", "project.exportProject"],
-      ["project.copyMapPicture", "project.printMap"],
+      ["map.copyPicture", "project.printMap"],
       ["view.settings"],
       ["project.close", "window.close"],
     ],

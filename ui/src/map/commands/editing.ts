@@ -1,5 +1,7 @@
 import type { Command } from "../../commands";
 import { useSelection } from "../../canvas/selection";
+import { copyMapPicture } from "../../maps/export/mapPicture";
+import { useNavigation } from "../../session/navigation";
 import {
   canPaste,
   copySelected,
@@ -58,6 +60,17 @@ export const editingCommands: readonly Command[] = [
     handledInPlace: true,
     enabled: hasCards,
     run: copySelected,
+  },
+  {
+    id: "map.copyPicture",
+    group: "edit",
+    label: "command.copyMapPicture",
+    shortcuts: ["Mod+Shift+C"],
+    enabled: () => useNavigation.getState().map !== null,
+    run: () => {
+      const { map } = useNavigation.getState();
+      if (map !== null) void copyMapPicture(map);
+    },
   },
   {
     id: "map.paste",
